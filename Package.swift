@@ -1,0 +1,65 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+/// What every target of ours is compiled with.
+let house: [SwiftSetting] = [.enableUpcomingFeature("MemberImportVisibility")]
+
+/// Hot loops: bounds are proved by tests and by `--verify`, not checked at run time (docs/decisions/0002).
+let hot: [SwiftSetting] = house + [.unsafeFlags(["-Ounchecked"])]
+
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
+
+/// A room: a capability of the people who use it, whole from table to page.
+func room(_ name: String, _ leansOn: [Target.Dependency] = [], texts: Bool = true) -> Target {
+    .target(
+        name: name, dependencies: ["Basics", "Storage", "Organisations", "Access", "Web", hummingbird] + leansOn,
+        resources: texts ? [.copy("Texts")] : [], swiftSettings: house)
+}
+
+let package = Package(
+    name: "brobygger",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "brobygger", targets: ["Server"])],
+    dependencies: [
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: ["FullFoundation"]),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        .executableTarget(
+            name: "Server",
+            dependencies: [
+                "Access", "Basics", "Organisations", "Post", "SQLiteStorage", "Storage", "Web", hummingbird,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Sources/Server", exclude: [], swiftSettings: house),
+        // – what the capabilities stand on –
+        .target(
+            name: "Access",
+            dependencies: ["Basics", "CSodium", "Organisations", "Post", "Storage", "Web", hummingbird, httpTypes,
+                .product(name: "Logging", package: "swift-log")],
+            resources: [.copy("Texts")], swiftSettings: house),
+        .target(name: "Organisations", dependencies: ["Basics", "Storage"], swiftSettings: house),
+        .target(name: "Post", dependencies: ["Basics", "Storage"], swiftSettings: house),
+        .target(
+            name: "Web", dependencies: ["Basics", "CMessageFormat"], resources: [.copy("Texts")], swiftSettings: house),
+        .target(
+            name: "SQLiteStorage",
+            dependencies: [
+                "Basics", "Storage", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ], swiftSettings: house),
+        .target(
+            name: "Storage", dependencies: ["Basics"], resources: [.copy("Migrations")], swiftSettings: house),
+        .target(name: "Basics", swiftSettings: house),
+        .target(
+            name: "CMessageFormat", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+        .systemLibrary(name: "CSodium"),
+        .systemLibrary(name: "CQRCode"),
+    ],
+    cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,27 @@
+import Basics
+
+package enum AccessRefusal: Refusal {
+    case wrongCode
+    case linkUsed
+    case notYours
+    case signInFirst
+    case unknownOrganisation
+
+    package var kind: RefusalKind {
+        switch self {
+        case .wrongCode, .linkUsed: .invalid
+        case .notYours: .notAllowed
+        case .signInFirst, .unknownOrganisation: .notFound
+        }
+    }
+
+    package var message: Message {
+        switch self {
+        case .wrongCode: T.refusalWrongCode
+        case .linkUsed: T.refusalLinkUsed
+        case .notYours: T.refusalNotYours
+        case .signInFirst: T.refusalSignInFirst
+        case .unknownOrganisation: T.refusalNotYours
+        }
+    }
+}

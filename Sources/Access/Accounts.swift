@@ -1,0 +1,106 @@
+import Basics
+import Organisations
+import Post
+import Storage
+
+/// People with an account: invited, signed in by a code or a link, at work in one organisation at a time.
+package struct Accounts: Sendable {
+    /// Where people find us, for links in letters.
+    let publicURL: String
+    let database: any Database
+    let letters: Letters
+    let log: AccessLog
+    let now: Now
+    let newID: NewID
+
+    package init(publicURL: String, database: any Database, letters: Letters, log: AccessLog, now: Now, newID: NewID) {
+        self.publicURL = publicURL
+        self.database = database
+        self.letters = letters
+        self.log = log
+        self.now = now
+        self.newID = newID
+    }
+
+    /// Makes the account when there is none, gives it the role, and returns a link that signs in once within seven days.
+    package func invite(
+        _ email: EmailAddress, name: String, as role: Role, in organisation: ID<Organisation>,
+        household: ID<Household>? = nil, language: Language = .danish, by reader: Reader, in transaction: Transaction
+    ) throws -> String {
+        let account = try account(of: email, in: transaction) ?? add(email, name: name, language, in: transaction)
+        try transaction.run(
+            """
+            INSERT INTO membership (account_id, organisation_id, role, household_id, created_at)
+            VALUES (\(account), \(organisation), \(role), \(household), \(now()))
+            ON CONFLICT (account_id, organisation_id, role) DO UPDATE SET household_id = excluded.household_id
+            """)
+        try log.note(.changedAccess, by: reader, why: "\(role.rawValue) \(account) \(organisation)", in: transaction)
+        return try signInLink(for: account, days: 7, in: transaction)
+    }
+
+    package func account(of email: EmailAddress, in transaction: Transaction) throws -> ID<Account>? {
+        try transaction.value("SELECT id FROM account WHERE email = \(email.text) AND disabled_at IS NULL")
+    }
+
+    private func add(
+        _ email: EmailAddress, name: String, _ language: Language, in transaction: Transaction
+    ) throws -> ID<Account> {
+        let id = newID(Account.self)
+        try transaction.run(
+            """
+            INSERT INTO account (id, email, name, language, created_at)
+            VALUES (\(id), \(email.text), \(name), \(language), \(now()))
+            """)
+        return id
+    }
+
+    /// Everybody with a role in an organisation, for the administrator's page.
+    package func people(of organisation: ID<Organisation>, in transaction: Transaction) throws -> [PersonWithRole] {
+        try transaction.rows(
+            """
+            SELECT account.id AS id, name, email, role, disabled_at FROM membership
+            JOIN account ON account.id = membership.account_id
+            WHERE organisation_id = \(organisation) ORDER BY name, role
+            """
+        ) { row in
+            PersonWithRole(account: try row("id"), name: try row("name"), email: try row("email"), role: try row("role"))
+        }
+    }
+
+    package func end(_ role: Role, of account: ID<Account>, in organisation: ID<Organisation>, by reader: Reader) async throws {
+        try await database.write { transaction in
+            try transaction.run(
+                """
+                DELETE FROM membership
+                WHERE account_id = \(account) AND organisation_id = \(organisation) AND role = \(role)
+                """)
+            try log.note(.changedAccess, by: reader, why: "end \(role.rawValue) \(account) \(organisation)", in: transaction)
+        }
+    }
+
+    package func organisations(of account: ID<Account>) async throws -> [(ID<Organisation>, String)] {
+        try await database.read { transaction in
+            try transaction.rows(
+                """
+                SELECT DISTINCT organisation.id AS id, organisation.name AS name FROM membership
+                JOIN organisation ON organisation.id = membership.organisation_id
+                WHERE account_id = \(account) ORDER BY name
+                """
+            ) { (try $0("id"), try $0("name")) }
+        }
+    }
+
+    package func speak(_ language: Language, to account: ID<Account>) async throws {
+        try await database.write {
+            _ = try $0.run("UPDATE account SET language = \(language) WHERE id = \(account)")
+        }
+    }
+}
+
+/// One line of the list of people in an organisation.
+package struct PersonWithRole: Sendable {
+    package let account: ID<Account>
+    package let name: String
+    package let email: String
+    package let role: Role
+}

@@ -1,0 +1,89 @@
+import Basics
+import HTTPTypes
+import Hummingbird
+import Logging
+import Storage
+import Web
+
+extension Gate {
+    func response(to opened: Opened?, _ answer: Answer) -> Response {
+        var response = Response(status: .ok, headers: securityHeaders)
+        switch answer {
+        case .page(let html, let status):
+            response.status = .init(code: status)
+            response.headers[.contentType] = "text/html; charset=utf-8"
+            response.body = .init(byteBuffer: ByteBuffer(bytes: html.bytes))
+        case .goTo(let path):
+            response.status = .seeOther
+            response.headers[.location] = path
+        case .file(let bytes, let type):
+            response.headers[.contentType] = type
+            response.body = .init(byteBuffer: ByteBuffer(bytes: bytes))
+        case .plain(let text, let status):
+            response.status = .init(code: status)
+            response.headers[.contentType] = "text/plain; charset=utf-8"
+            response.body = .init(byteBuffer: ByteBuffer(string: text))
+        case .cookies(let cookies, let then):
+            response = self.response(to: opened, then)
+            for (name, value) in cookies { response.headers.append(Cookies.header(name, value, settings.isSecure)) }
+        }
+        if let language = opened?.query["lang"], Language(rawValue: language) != nil {
+            response.headers.append(Cookies.header("language", language, settings.isSecure))
+        }
+        return response
+    }
+
+    /// One mapping from every error to a calm page. Only a fault is logged, and never what a person wrote.
+    func failure(_ error: any Error, _ opened: Opened?, _ id: String, _ logger: Logger) async -> Response {
+        let page = ErrorPage(error is LinkEnded ? AccessRefusal.signInFirst : clash(error), requestID: id)
+        if page.status == 500 {
+            logger.error("fault", metadata: ["error": "\(faultName(error))", "path": "\(opened?.route ?? "?")"])
+        }
+        var frame = Frame(.plain)
+        frame.isDemo = settings.isDemo
+        var language = Language.danish
+        if let opened {
+            language = opened.preferredLanguage(among: Language.allCases)
+            if let member = try? await member(of: opened) {
+                language = member.language
+                frame = visit(opened, member, audience: .staff).frame
+            } else if let newcomer = try? await newcomer(of: opened) {
+                language = newcomer.language
+            }
+        }
+        frame.notice = nil
+        let say = Speech(language, catalogue)
+        let html = layout(frame, say, title: say.plain(page.title), page.content(say))
+        return response(to: nil, .page(html, status: page.status))
+    }
+
+    private func clash(_ error: any Error) -> any Error {
+        error is UniqueFault ? Clash() : error
+    }
+
+    /// Faults of the schema name columns only; anything else gives its type and nothing more.
+    private func faultName(_ error: any Error) -> String {
+        (error as? SchemaFault)?.description ?? String(describing: type(of: error))
+    }
+
+    private var securityHeaders: HTTPFields {
+        var headers = HTTPFields()
+        headers[.contentSecurityPolicy] =
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; "
+            + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+        headers[.xContentTypeOptions] = "nosniff"
+        headers[.cacheControl] = "no-store"
+        headers[HTTPField.Name("Referrer-Policy")!] = "no-referrer"
+        headers[HTTPField.Name("Permissions-Policy")!] = "camera=(), microphone=(), geolocation=()"
+        headers[HTTPField.Name("Cross-Origin-Opener-Policy")!] = "same-origin"
+        if settings.isSecure { headers[.strictTransportSecurity] = "max-age=63072000; includeSubDomains" }
+        return headers
+    }
+
+    /// For addresses that no route answers.
+    package func notFound(_ request: Request, _ context: BasicRequestContext) async -> Response {
+        await pass(request, context) { _ in throw PageNotFound() }
+    }
+}
+
+private struct Clash: UniqueClash {}

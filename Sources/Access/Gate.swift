@@ -1,0 +1,159 @@
+import Basics
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+import Storage
+import Synchronization
+import Web
+
+/// What stands before every route: is this our host, our form, small and quick enough; who asks; and what is sent when it fails.
+package struct Gate: Sendable {
+    package struct Settings: Sendable {
+        package let publicURL: String
+        package let isDemo: Bool
+        /// Roots of the main menu, for each member.
+        package let navigation: @Sendable (Member) -> [Frame.Link]
+
+        package init(publicURL: String, isDemo: Bool, navigation: @escaping @Sendable (Member) -> [Frame.Link]) {
+            self.publicURL = publicURL
+            self.isDemo = isDemo
+            self.navigation = navigation
+        }
+
+        var isSecure: Bool { publicURL.hasPrefix("https://") }
+        /// `example.dk` or `127.0.0.1:8080`: the only host that is answered.
+        var host: String { publicURL.split(separator: "/").dropFirst().first.map(String.init) ?? "" }
+    }
+
+    static let largestBody = 256 * 1024
+    static let bodySeconds = 10
+
+    let settings: Settings
+    let accounts: Accounts
+    let links: NewcomerLinks
+    let database: any Database
+    let catalogue: Catalogue
+    let now: Now
+    package let limiter: RateLimiter
+
+    package init(
+        settings: Settings, accounts: Accounts, links: NewcomerLinks, database: any Database, catalogue: Catalogue, now: Now
+    ) {
+        self.settings = settings
+        self.accounts = accounts
+        self.links = links
+        self.database = database
+        self.catalogue = catalogue
+        self.now = now
+        limiter = RateLimiter(now: now)
+    }
+
+    func pass(
+        _ request: Request, _ context: BasicRequestContext, _ answer: (Opened) async throws -> Answer
+    ) async -> Response {
+        do {
+            let opened = try await open(request, context)
+            do {
+                return response(to: opened, try await answer(opened))
+            } catch is NotSignedIn {
+                return response(to: opened, .goTo("/sign-in"))
+            } catch {
+                return await failure(error, opened, context.id, context.logger)
+            }
+        } catch {
+            return await failure(error, nil, context.id, context.logger)
+        }
+    }
+
+    private func open(_ request: Request, _ context: BasicRequestContext) async throws -> Opened {
+        try checkHost(request)
+        var form = Fields.none
+        if request.method != .get && request.method != .head {
+            try checkOrigin(request)
+            form = try Fields(decoding: try await body(of: request))
+        }
+        let query = try Fields(decoding: (request.uri.query ?? "").utf8)
+        var parameters: [String: String] = [:]
+        for (name, value) in context.parameters {
+            guard let text = try? decodedPath(value) else { throw PageNotFound() }
+            parameters[String(name)] = text
+        }
+        return Opened(request: request, parameters: parameters, query: query, form: form, settings: settings)
+    }
+
+    private func checkHost(_ request: Request) throws {
+        guard let host = request.head.authority, host.lowercased() == settings.host.lowercased() else {
+            throw BadRequest.wrongHost
+        }
+    }
+
+    /// A form that changes something comes from our own pages (the check of Go 1.25 `CrossOriginProtection`).
+    private func checkOrigin(_ request: Request) throws {
+        if let site = request.headers[.secFetchSite] {
+            guard site == "same-origin" || site == "none" else { throw BadRequest.foreignOrigin }
+            return
+        }
+        guard request.headers[.origin] == settings.publicURL else { throw BadRequest.foreignOrigin }
+    }
+
+    /// The whole body, if it is small and arrives in time: a connection that drips is not waited for.
+    private func body(of request: Request) async throws -> [UInt8] {
+        if let type = request.headers[.contentType], !type.hasPrefix("application/x-www-form-urlencoded") {
+            throw BadRequest.notAForm
+        }
+        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > Self.largestBody {
+            throw BadRequest.tooLarge
+        }
+        return try await withThrowingTaskGroup(of: [UInt8].self) { group in
+            group.addTask {
+                var bytes: [UInt8] = []
+                for try await buffer in request.body {
+                    bytes.append(contentsOf: buffer.readableBytesView)
+                    guard bytes.count <= Self.largestBody else { throw BadRequest.tooLarge }
+                }
+                return bytes
+            }
+            group.addTask {
+                try await Task.sleep(for: .seconds(Self.bodySeconds))
+                throw BadRequest.tooSlow
+            }
+            defer { group.cancelAll() }
+            return try await group.next() ?? []
+        }
+    }
+
+    func member(of opened: Opened) async throws -> Member? {
+        guard let token = opened.cookie(Cookies.session(settings.isSecure)) else { return nil }
+        return try await accounts.member(holding: SecretHash(of: token))
+    }
+
+    func newcomer(of opened: Opened) async throws -> NewcomerReader? {
+        guard let token = opened.cookie(Cookies.newcomer(settings.isSecure)) else { return nil }
+        return try await database.read { try links.newcomer(holding: token, in: $0) }
+    }
+
+    func visit<Who: Sendable>(_ opened: Opened, _ who: Who, audience: Frame.Audience) -> Visit<Who> {
+        var frame = Frame(audience)
+        frame.isDemo = settings.isDemo
+        var language = opened.preferredLanguage(among: audience == .newcomer ? Language.allCases : Language.ofStaff)
+        if let member = who as? Member {
+            language = member.language
+            frame.who = member.name
+            frame.navigation = settings.navigation(member).map { link in
+                Frame.Link(link.path, link.label, isCurrent: opened.path == link.path || opened.path.hasPrefix(link.path + "/"))
+            }
+        }
+        if let newcomer = who as? NewcomerReader {
+            language = opened.chosenLanguage(among: Language.allCases) ?? newcomer.language
+            frame.languages = Language.allCases.map { ($0, "\(opened.path)?lang=\($0.rawValue)") }
+        } else if !(who is Member) {
+            frame.languages = Language.ofStaff.map { ($0, "\(opened.path)?lang=\($0.rawValue)") }
+        }
+        let done = opened.query["done"]
+        if done.contains(".done."), catalogue.has(done, in: .danish) { frame.notice = Message(done) }
+        return Visit(
+            who: who, say: Speech(language, catalogue), now: now(), path: opened.path, query: opened.query,
+            form: opened.form, frame: frame, parameters: opened.parameters, address: opened.address)
+    }
+}

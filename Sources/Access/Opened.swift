@@ -1,0 +1,62 @@
+import Basics
+import HTTPTypes
+import Hummingbird
+import Web
+
+/// A request after the door: decoded, small, from our own pages; nobody knows yet who sent it.
+struct Opened: Sendable {
+    let request: Request
+    let parameters: [String: String]
+    let query: Fields
+    let form: Fields
+    let settings: Gate.Settings
+
+    var path: String { request.uri.path }
+    /// The path without what follows the second slash: enough to find a fault, too little to find a person.
+    var route: String { "/" + (path.split(separator: "/").first ?? "") }
+
+    func cookie(_ name: String) -> String? {
+        for header in request.headers[values: .cookie] {
+            for pair in header.split(separator: ";") {
+                let halves = pair.split(separator: "=", maxSplits: 1).map { $0.trimmed }
+                if halves.count == 2, halves[0] == name { return halves[1] }
+            }
+        }
+        return nil
+    }
+
+    /// Behind the proxy the last hop it names; the client cannot choose that one.
+    var address: String {
+        guard settings.isSecure, let last = request.headers[.xForwardedFor]?.split(separator: ",").last else { return "direct" }
+        return last.trimmed
+    }
+
+    func chosenLanguage(among known: [Language]) -> Language? {
+        [query["lang"], cookie("language") ?? ""].lazy.compactMap(Language.init(rawValue:)).first { known.contains($0) }
+    }
+
+    func preferredLanguage(among known: [Language]) -> Language {
+        if let chosen = chosenLanguage(among: known) { return chosen }
+        let accepted = (request.headers[.acceptLanguage] ?? "").split(separator: ",").map { $0.prefix { $0 != ";" && $0 != "-" }.trimmed }
+        return accepted.lazy.compactMap(Language.init(rawValue:)).first { known.contains($0) } ?? .danish
+    }
+}
+
+/// Names and form of our cookies (RFC 6265bis): `__Host-` where there is TLS.
+package enum Cookies {
+    package static func session(_ secure: Bool) -> String { secure ? "__Host-session" : "session" }
+    package static func newcomer(_ secure: Bool) -> String { secure ? "__Host-newcomer" : "newcomer" }
+
+    /// An empty value ends the cookie.
+    static func header(_ name: String, _ value: String, _ secure: Bool) -> HTTPField {
+        let age = value.isEmpty ? 0 : SignInLimits.sessionDaysAtMost * 86_400
+        return HTTPField(
+            name: .setCookie,
+            value: "\(name)=\(value); Path=/; HttpOnly; SameSite=Lax; Max-Age=\(age)\(secure ? "; Secure" : "")")
+    }
+}
+
+extension HTTPField.Name {
+    static let secFetchSite = HTTPField.Name("Sec-Fetch-Site")!
+    static let xForwardedFor = HTTPField.Name("X-Forwarded-For")!
+}

@@ -1,0 +1,72 @@
+import Basics
+import Organisations
+import Storage
+
+/// What a person is in one organisation. One person may be several things in several places (C182).
+package enum Role: String, Sendable, CaseIterable, SQLStorable {
+    case leader
+    case board
+    case volunteer
+    case caseworker
+    case coordinator
+    case consultant
+    case administrator
+}
+
+/// Somebody signed in, at work in one organisation.
+package struct Member: Sendable {
+    package let account: ID<Account>
+    package let name: String
+    package let language: Language
+    package let organisation: ID<Organisation>
+    package let organisationKind: OrganisationKind
+    package let organisationName: String
+    package let roles: Set<Role>
+    /// The volunteer household this person belongs to, when they are a volunteer here.
+    package let household: ID<Household>?
+    package let session: SecretHash
+
+    package init(
+        account: ID<Account>, name: String, language: Language, organisation: ID<Organisation>,
+        organisationKind: OrganisationKind, organisationName: String, roles: Set<Role>, household: ID<Household>?,
+        session: SecretHash
+    ) {
+        self.account = account
+        self.name = name
+        self.language = language
+        self.organisation = organisation
+        self.organisationKind = organisationKind
+        self.organisationName = organisationName
+        self.roles = roles
+        self.household = household
+        self.session = session
+    }
+}
+
+/// A newcomer on the private page, let in by the link they took home.
+package struct NewcomerReader: Sendable {
+    package let household: ID<Household>
+    package let language: Language
+
+    package init(household: ID<Household>, language: Language) {
+        self.household = household
+        self.language = language
+    }
+}
+
+/// Who asks. Every front method that touches personal data wants one, and its store filters by it.
+package enum Reader: Sendable {
+    case member(Member)
+    case newcomer(NewcomerReader)
+    /// Deadlines that have passed.
+    case system
+
+    /// For logs: ids, never names.
+    package var mark: String {
+        switch self {
+        case .member(let member): "account \(member.account)"
+        case .newcomer(let newcomer): "newcomer \(newcomer.household)"
+        case .system: "system"
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import Basics
+import HTTPTypes
+import Hummingbird
+import Web
+
+/// Where routes are put down. A route names who may use it, or it cannot be put down: there is no other way in.
+package final class Site {
+    package typealias Handler<Who: Sendable> = @Sendable (Visit<Who>) async throws -> Answer
+
+    package private(set) var lines: [RouteLine] = []
+    private let router: Router<BasicRequestContext>
+    private let gate: Gate
+
+    package init(_ router: Router<BasicRequestContext>, _ gate: Gate) {
+        self.router = router
+        self.gate = gate
+    }
+
+    /// For everybody, signed in or not. Each is listed in the test of the routes.
+    package func open(_ method: HTTPRequest.Method, _ path: String, _ handler: @escaping Handler<Member?>) {
+        put(method, path, Permission(who: .everybody, about: .nobody)) { gate, opened in
+            try await handler(gate.visit(opened, try? await gate.member(of: opened), audience: .plain))
+        }
+    }
+
+    /// For members with one of the roles, about a kind of record.
+    package func members(
+        _ method: HTTPRequest.Method, _ path: String, _ roles: Set<Role>, about: Permission.About,
+        _ handler: @escaping Handler<Member>
+    ) {
+        put(method, path, Permission(who: .members(roles), about: about)) { gate, opened in
+            guard let member = try await gate.member(of: opened) else { throw NotSignedIn() }
+            guard !member.roles.isDisjoint(with: roles) else { throw PageNotFound() }
+            return try await handler(gate.visit(opened, member, audience: .staff))
+        }
+    }
+
+    /// For a newcomer with a private link, about themselves.
+    package func newcomers(_ method: HTTPRequest.Method, _ path: String, _ handler: @escaping Handler<NewcomerReader>) {
+        put(method, path, Permission(who: .newcomer, about: .oneself)) { gate, opened in
+            guard let newcomer = try await gate.newcomer(of: opened) else { throw LinkEnded() }
+            return try await handler(gate.visit(opened, newcomer, audience: .newcomer))
+        }
+    }
+
+    private func put(
+        _ method: HTTPRequest.Method, _ path: String, _ permission: Permission,
+        _ answer: @escaping @Sendable (Gate, Opened) async throws -> Answer
+    ) {
+        lines.append(RouteLine(method: method.rawValue, path: path, permission: permission))
+        let gate = gate
+        router.on(RouterPath(path), method: method) { request, context in
+            await gate.pass(request, context) { opened in try await answer(gate, opened) }
+        }
+    }
+}
+
+struct NotSignedIn: Error {}
+struct LinkEnded: Error {}

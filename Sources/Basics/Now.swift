@@ -1,0 +1,43 @@
+import Foundation
+
+/// What time it is. Passed in: only `Server` knows the real clock.
+package struct Now: Sendable {
+    private let read: @Sendable () -> Instant
+
+    package init(_ read: @escaping @Sendable () -> Instant) {
+        self.read = read
+    }
+
+    package func callAsFunction() -> Instant { read() }
+
+    /// Today in Copenhagen, where everybody who uses Brobygger is.
+    package var today: Day { Copenhagen.day(of: read()) }
+}
+
+/// The local time of our users.
+package enum Copenhagen {
+    package static let zone = TimeZone(identifier: "Europe/Copenhagen") ?? .gmt
+
+    package static func day(of instant: Instant) -> Day {
+        Day(daysSinceEpoch: Int((Double(localSeconds(instant)) / 86_400).rounded(.down)))
+    }
+
+    /// The instant at which a local day and clock time happens; one that does not exist moves to the next that does.
+    package static func instant(on day: Day, hour: Int, minute: Int) -> Instant {
+        let local = day.daysSinceEpoch * 86_400 + hour * 3600 + minute * 60
+        let guess = local - zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(local)))
+        let offset = zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(guess)))
+        return Instant(milliseconds: Int64(local - offset) * 1000)
+    }
+
+    /// Hour and minute of the local clock.
+    package static func clock(of instant: Instant) -> (hour: Int, minute: Int) {
+        let seconds = ((localSeconds(instant) % 86_400) + 86_400) % 86_400
+        return (seconds / 3600, seconds / 60 % 60)
+    }
+
+    private static func localSeconds(_ instant: Instant) -> Int {
+        let seconds = Double(instant.milliseconds) / 1000
+        return Int(seconds.rounded(.down)) + zone.secondsFromGMT(for: Date(timeIntervalSince1970: seconds))
+    }
+}

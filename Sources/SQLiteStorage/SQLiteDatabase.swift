@@ -1,0 +1,64 @@
+import Foundation
+import GRDB
+import Storage
+
+/// SQLite in one file (WAL, flushed at every commit) or in memory for tests. The only file that knows GRDB.
+package struct SQLiteDatabase: Storage.Database {
+    private let writer: any DatabaseWriter
+
+    /// Opens or makes the file, and proves that what must be set is set.
+    package init(file: String, readers: Int = 4) throws {
+        var configuration = Self.configuration
+        configuration.maximumReaderCount = readers
+        writer = try DatabasePool(path: file, configuration: configuration)
+        try writer.write(Self.proveSettings)
+    }
+
+    package static func inMemory() throws -> SQLiteDatabase {
+        SQLiteDatabase(writer: try DatabaseQueue(configuration: configuration))
+    }
+
+    private init(writer: any DatabaseWriter) {
+        self.writer = writer
+    }
+
+    package func read<Result: Sendable>(
+        _ work: @Sendable (Storage.Transaction) throws -> Result
+    ) async throws -> Result {
+        try await withoutActuallyEscaping(work) { work in
+            try await writer.read { connection in try work(Transaction(on: connection)) }
+        }
+    }
+
+    package func write<Result: Sendable>(
+        _ work: @Sendable (Storage.Transaction) throws -> Result
+    ) async throws -> Result {
+        try await withoutActuallyEscaping(work) { work in
+            try await writer.write { connection in try work(Transaction(on: connection)) }
+        }
+    }
+
+    package func close() throws {
+        try writer.close()
+    }
+
+    private static var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(10)
+        configuration.prepareDatabase { connection in
+            // Per connection, not per file: a reader without them would be a hole (reliability: traps).
+            try connection.execute(sql: "PRAGMA synchronous = FULL")
+            try connection.execute(sql: "PRAGMA secure_delete = ON")
+            try connection.execute(sql: "PRAGMA foreign_keys = ON")
+        }
+        return configuration
+    }
+
+    private static func proveSettings(_ connection: GRDB.Database) throws {
+        let expected = [("journal_mode", "wal"), ("synchronous", "2"), ("secure_delete", "1"), ("foreign_keys", "1")]
+        for (name, value) in expected {
+            let found = try String.fetchOne(connection, sql: "PRAGMA \(name)") ?? ""
+            guard found == value else { throw SchemaFault(what: "PRAGMA \(name) is \(found), must be \(value)") }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+/// Where everything is kept. The closure runs in one transaction on one connection; what it throws rolls back.
+package protocol Database: Sendable {
+    /// A consistent view; writes are refused.
+    func read<Result: Sendable>(_ work: @Sendable (Transaction) throws -> Result) async throws -> Result
+
+    /// One writer at a time; acknowledged means flushed to disk.
+    func write<Result: Sendable>(_ work: @Sendable (Transaction) throws -> Result) async throws -> Result
+}
+
+/// One running transaction. Not `Sendable`, so it stays inside the closure that was given it.
+package final class Transaction {
+    private let perform: (SQL, (Row) throws -> Void) throws -> Int
+
+    /// For adapters: run a statement, hand over each row, return how many rows were changed.
+    package init(_ perform: @escaping (SQL, (Row) throws -> Void) throws -> Int) {
+        self.perform = perform
+    }
+
+    /// Runs a statement that changes rows; returns how many.
+    @discardableResult
+    package func run(_ sql: SQL) throws -> Int {
+        try perform(sql) { _ in }
+    }
+
+    package func rows<Value>(_ sql: SQL, _ read: (Row) throws -> Value) throws -> [Value] {
+        var all: [Value] = []
+        _ = try perform(sql) { all.append(try read($0)) }
+        return all
+    }
+
+    package func first<Value>(_ sql: SQL, _ read: (Row) throws -> Value) throws -> Value? {
+        try rows(sql, read).first
+    }
+
+    /// One column of one row.
+    package func value<Value: SQLReadable>(_ sql: SQL, as _: Value.Type = Value.self) throws -> Value? {
+        try first(sql) { try $0.read(0) }
+    }
+
+    package func exists(_ sql: SQL) throws -> Bool {
+        try !rows(sql) { _ in }.isEmpty
+    }
+}
+
+/// One row of an answer, valid while it is handed over.
+package struct Row {
+    private let columns: [String: Int]
+    private let value: (Int) -> SQLValue
+
+    package init(columns: [String: Int], value: @escaping (Int) -> SQLValue) {
+        self.columns = columns
+        self.value = value
+    }
+
+    package func callAsFunction<Value: SQLReadable>(_ name: String, as _: Value.Type = Value.self) throws -> Value {
+        guard let index = columns[name] else { throw SchemaFault(what: "no column \(name)") }
+        return try read(index, called: name)
+    }
+
+    func read<Value: SQLReadable>(_ index: Int, called name: String = "?") throws -> Value {
+        guard let read = Value(sql: value(index)) else { throw SchemaFault(what: "column \(name) holds no \(Value.self)") }
+        return read
+    }
+}
+
+/// The tables and the program do not fit. Names the column, never its value.
+package struct SchemaFault: Error, CustomStringConvertible {
+    package let what: String
+    package var description: String { "schema: \(what)" }
+
+    package init(what: String) {
+        self.what = what
+    }
+}
+
+/// A row with the same unique value is there already: somebody else was first.
+package struct UniqueFault: Error, CustomStringConvertible {
+    package let what: String
+    package var description: String { "unique: \(what)" }
+
+    package init(what: String) {
+        self.what = what
+    }
+}

@@ -1,0 +1,13 @@
+import Basics
+
+/// What a route answers with.
+package enum Answer: Sendable {
+    case page(HTML, status: Int = 200)
+    /// On to another page after a deed (303).
+    case goTo(String)
+    /// A file of the product, or one made for the reader.
+    case file([UInt8], type: String)
+    case plain(String, status: Int = 200)
+    /// Sets cookies (an empty value ends one), then answers.
+    indirect case cookies([(name: String, value: String)], then: Answer)
+}

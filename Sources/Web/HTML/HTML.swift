@@ -1,0 +1,105 @@
+/// Markup. Written as a string literal: what stands in the literal is ours, what is interpolated is escaped by its type.
+/// `"<p>\(name)</p>"` cannot let a name break out; only another `HTML` goes in as it is.
+package struct HTML: Sendable, ExpressibleByStringInterpolation {
+    package private(set) var bytes: [UInt8]
+
+    package static let empty: HTML = ""
+
+    package init(stringLiteral markup: String) {
+        bytes = Array(markup.utf8)
+    }
+
+    package init(stringInterpolation: Interpolation) {
+        bytes = stringInterpolation.bytes
+    }
+
+    /// Text of any origin, escaped.
+    package init(text: some StringProtocol) {
+        bytes = []
+        bytes.append(escaping: text)
+    }
+
+    package mutating func append(_ other: HTML) {
+        bytes.append(contentsOf: other.bytes)
+    }
+
+    package static func + (one: HTML, other: HTML) -> HTML {
+        var sum = one
+        sum.append(other)
+        return sum
+    }
+
+    package static func += (one: inout HTML, other: HTML) {
+        one.append(other)
+    }
+
+    package struct Interpolation: StringInterpolationProtocol {
+        var bytes: [UInt8] = []
+
+        package init(literalCapacity: Int, interpolationCount: Int) {
+            bytes.reserveCapacity(literalCapacity + interpolationCount * 32)
+        }
+
+        package mutating func appendLiteral(_ markup: String) {
+            bytes.append(contentsOf: markup.utf8)
+        }
+
+        package mutating func appendInterpolation(_ html: HTML) {
+            bytes.append(contentsOf: html.bytes)
+        }
+
+        package mutating func appendInterpolation(_ html: HTML?) {
+            if let html { bytes.append(contentsOf: html.bytes) }
+        }
+
+        package mutating func appendInterpolation(_ text: some StringProtocol) {
+            bytes.append(escaping: text)
+        }
+
+        package mutating func appendInterpolation(_ number: Int) {
+            bytes.append(contentsOf: String(number).utf8)
+        }
+
+        /// Markup only when the claim is true.
+        package mutating func appendInterpolation(_ html: HTML, when claim: Bool) {
+            if claim { bytes.append(contentsOf: html.bytes) }
+        }
+    }
+}
+
+extension Sequence {
+    /// One piece of markup for each element.
+    package func html(_ piece: (Element) throws -> HTML) rethrows -> HTML {
+        var all = HTML.empty
+        for element in self { all.append(try piece(element)) }
+        return all
+    }
+}
+
+extension Sequence<HTML> {
+    package func joined(by separator: HTML = "") -> HTML {
+        var all = HTML.empty
+        for (index, piece) in enumerated() {
+            if index > 0 { all.append(separator) }
+            all.append(piece)
+        }
+        return all
+    }
+}
+
+extension [UInt8] {
+    /// Safe in text and in attributes in double or single quotes.
+    fileprivate mutating func append(escaping text: some StringProtocol) {
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "&"): append(contentsOf: "&amp;".utf8)
+            case UInt8(ascii: "<"): append(contentsOf: "&lt;".utf8)
+            case UInt8(ascii: ">"): append(contentsOf: "&gt;".utf8)
+            case UInt8(ascii: "\""): append(contentsOf: "&quot;".utf8)
+            case UInt8(ascii: "'"): append(contentsOf: "&#39;".utf8)
+            case 0: continue
+            default: append(byte)
+            }
+        }
+    }
+}
