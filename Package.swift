@@ -13,7 +13,7 @@ let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-h
 /// A room: a capability of the people who use it, whole from table to page.
 func room(_ name: String, _ leansOn: [Target.Dependency] = [], texts: Bool = true) -> Target {
     .target(
-        name: name, dependencies: ["Basics", "Storage", "Organisations", "Access", "Web", hummingbird] + leansOn,
+        name: name, dependencies: ["Basics", "Storage", "Organisations", "Access", "Web", hummingbird, httpTypes] + leansOn,
         resources: texts ? [.copy("Texts")] : [], swiftSettings: house)
 }
 
@@ -37,6 +37,19 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Server", exclude: [], swiftSettings: house),
+        // – capabilities –
+        room("Overview", ["Intake", "MatchLife", "People", "Consent", "Matching"]),
+        room("Intake", ["People", "Consent", "Matching", "CQRCode"]),
+        room("MatchLife", ["People", "Consent", "Matching"]),
+        .target(
+            name: "People",
+            dependencies: ["Basics", "Storage", "Organisations", "Access", "Web", "Consent", "Matching", "CSV", hummingbird, httpTypes],
+            resources: [.copy("Texts"), .copy("Data")], swiftSettings: house),
+        room("Consent"),
+        // – the matching engine: numbers and rules, no people, no pages –
+        .target(name: "Matching", dependencies: ["Assignment", "Basics"], swiftSettings: hot),
+        .target(name: "Assignment", swiftSettings: hot),
+        .target(name: "CSV", swiftSettings: hot),
         // – what the capabilities stand on –
         .target(
             name: "Access",

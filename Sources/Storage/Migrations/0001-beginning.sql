@@ -51,6 +51,7 @@ CREATE TABLE household (
   education TEXT NOT NULL DEFAULT '',
   own_words TEXT NOT NULL DEFAULT '',
   own_words_language TEXT NOT NULL DEFAULT 'da',
+  shown TEXT NOT NULL DEFAULT 'age children interests own-words',
   interviewed_on TEXT,
   agreement_on TEXT,
   guidelines_on TEXT,
@@ -255,6 +256,7 @@ CREATE TABLE pairing (
   ended_at TEXT,
   ended_by TEXT,
   asked_about_new INTEGER NOT NULL DEFAULT 0,
+  waited_days INTEGER NOT NULL DEFAULT 0,
   created_at TEXT NOT NULL,
   changed_at TEXT NOT NULL
 );
@@ -277,6 +279,7 @@ CREATE TABLE pairing_event (
   from_state TEXT NOT NULL,
   to_state TEXT NOT NULL,
   why TEXT NOT NULL DEFAULT '',
+  before TEXT NOT NULL DEFAULT '',
   undone_at TEXT
 );
 CREATE INDEX pairing_event_of_match ON pairing_event (match_id, id);

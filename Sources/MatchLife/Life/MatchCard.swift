@@ -1,0 +1,129 @@
+import Access
+import Basics
+import Consent
+import Organisations
+import People
+import Storage
+
+/// A match with both households, as the leader of its activity sees it.
+package struct MatchCard: Sendable {
+    package let pairing: Pairing
+    package let volunteer: HouseholdCard
+    package let newcomer: HouseholdCard
+    package let activity: ActivityCard
+    package let steps: [MatchStep]
+    package let followUps: [FollowUp]
+    package let canUndo: Bool
+    /// First name and phone that the leader may keep for follow-up.
+    package let keptContact: (firstName: String, phone: String)?
+    package let newcomerHasContact: Bool
+    package let isKeptApart: Bool
+
+    package var id: ID<Match> { pairing.matchID }
+    package var called: String { "\(newcomer.called) & \(volunteer.called)" }
+}
+
+extension Matches {
+    /// The match for a leader of its organisation; nil for everybody else.
+    package func card(_ id: ID<Match>, for member: Member, in transaction: Transaction) throws -> MatchCard? {
+        guard member.roles.contains(.leader),
+            let pairing = try store.first("id = \(id) AND organisation_id = \(member.organisation)", in: transaction),
+            let volunteer = try households.card(pairing.volunteerID, for: .member(member), in: transaction),
+            let newcomer = try households.card(pairing.newcomerID, for: .member(member), in: transaction),
+            let activity = try organisations.activity(pairing.activityID, in: transaction)
+        else { return nil }
+        let last = try store.lastStep(of: id, in: transaction)
+        return MatchCard(
+            pairing: pairing, volunteer: volunteer, newcomer: newcomer, activity: activity,
+            steps: try store.steps(of: id, in: transaction), followUps: try followUps.all(of: id, in: transaction),
+            canUndo: last.map { canUndo($0, pairing) && pairing.endedAt == nil } ?? false,
+            keptContact: try households.keptContact(of: newcomer.id, for: .member(member), in: transaction),
+            newcomerHasContact: try households.hasContact(newcomer.id, in: transaction),
+            isKeptApart: try keptApart(from: newcomer.id, in: transaction).contains(volunteer.id))
+    }
+
+    /// The open match of a household, whoever asks for their own.
+    package func open(of household: ID<Household>, in transaction: Transaction) throws -> [Pairing] {
+        try store.rows(
+            "(newcomer_id = \(household) OR volunteer_id = \(household)) AND ended_at IS NULL ORDER BY pairing.created_at",
+            in: transaction)
+    }
+
+    package func pairing(_ id: ID<Match>, of household: ID<Household>, in transaction: Transaction) throws -> Pairing? {
+        try store.first(
+            "id = \(id) AND (newcomer_id = \(household) OR volunteer_id = \(household))", in: transaction)
+    }
+
+    /// Ended matches of a household, newest first.
+    package func past(of household: ID<Household>, in transaction: Transaction) throws -> [Pairing] {
+        try store.rows(
+            "(newcomer_id = \(household) OR volunteer_id = \(household)) AND ended_at IS NOT NULL ORDER BY ended_at DESC LIMIT 20",
+            in: transaction)
+    }
+
+    /// The anonymous description that the volunteer of this match reads; nil without consent.
+    package func description(
+        of pairing: Pairing, in transaction: Transaction
+    ) throws -> AnonymousDescription? {
+        guard let permit = try consents.presentationPermit(for: pairing.newcomerID, in: transaction),
+            let newcomer = try households.card(pairing.newcomerID, for: .system, in: transaction),
+            let volunteer = try households.card(pairing.volunteerID, for: .system, in: transaction)
+        else { return nil }
+        return try AnonymousDescription(
+            of: newcomer, against: permit, for: volunteer, kilometres: kilometres(newcomer, volunteer), year: now.today.year)
+    }
+
+    /// The volunteer as presented to the newcomer of this match.
+    package func presentation(
+        of pairing: Pairing, in transaction: Transaction
+    ) throws -> VolunteerPresentation? {
+        guard let newcomer = try households.card(pairing.newcomerID, for: .system, in: transaction),
+            let volunteer = try households.card(pairing.volunteerID, for: .system, in: transaction)
+        else { return nil }
+        return VolunteerPresentation(
+            of: volunteer, showing: try shown(of: volunteer.id, in: transaction),
+            kilometres: kilometres(newcomer, volunteer), year: now.today.year)
+    }
+
+    package func shown(of volunteer: ID<Household>, in transaction: Transaction) throws -> Set<Shown> {
+        let words: String? = try transaction.value("SELECT shown FROM household WHERE id = \(volunteer)")
+        return Set((words ?? "").split(separator: " ").compactMap { Shown(rawValue: String($0)) })
+    }
+
+    package func show(_ shown: Set<Shown>, of volunteer: ID<Household>) async throws {
+        let words = shown.map(\.rawValue).sorted().joined(separator: " ")
+        try await database.write {
+            _ = try $0.run("UPDATE household SET shown = \(words) WHERE id = \(volunteer)")
+        }
+    }
+
+    /// The newcomer's contact data for the volunteer of this match, while it is open; each viewing is logged.
+    package func openContact(
+        of pairing: Pairing, for reader: Reader, in transaction: Transaction
+    ) throws -> (name: String, contact: Contact)? {
+        guard pairing.contactIsOpen(on: now.today), reader.household == pairing.volunteerID,
+            let permit = try consents.contactPermit(for: pairing.newcomerID, in: transaction),
+            let card = try households.card(pairing.newcomerID, for: .system, in: transaction),
+            let contact = try households.contact(
+                of: pairing.newcomerID, against: permit, for: reader, match: pairing.matchID, in: transaction)
+        else { return nil }
+        try log.note(.sawContact, by: reader, about: pairing.newcomerID, match: pairing.matchID, in: transaction)
+        return (card.called, contact)
+    }
+
+    /// The volunteer's own contact data for the newcomer of this match, while they are to meet by themselves.
+    package func volunteerContact(
+        of pairing: Pairing, for newcomer: NewcomerReader, in transaction: Transaction
+    ) throws -> Contact? {
+        guard pairing.contactIsOpen(on: now.today), newcomer.household == pairing.newcomerID else { return nil }
+        try log.note(.sawContact, by: .newcomer(newcomer), about: pairing.volunteerID, match: pairing.matchID, in: transaction)
+        return try households.volunteerContact(of: pairing.volunteerID, for: .system, in: transaction)
+    }
+
+    private func kilometres(_ one: HouseholdCard, _ other: HouseholdCard) -> Int? {
+        guard let first = households.matchProfile(one)?.place, let second = households.matchProfile(other)?.place else {
+            return nil
+        }
+        return first.kilometres(to: second)
+    }
+}

@@ -1,0 +1,138 @@
+import Access
+import Basics
+import Consent
+import People
+import Storage
+
+extension Matches {
+    /// What an event writes into the match itself.
+    func apply(
+        _ event: MatchEvent, _ situation: MatchSituation, to match: inout Pairing, _ arrangement: Arrangement?,
+        _ reader: Reader, in transaction: Transaction
+    ) throws {
+        match.state = situation.state
+        match.ending = situation.ending
+        match.volunteerGoesOn = situation.volunteerGoesOn
+        match.newcomerGoesOn = situation.newcomerGoesOn
+        match.changedAt = now().description
+        if situation.state == .ended {
+            match.endedAt = now().description
+            match.endedBy = reader.mark
+        }
+        let days = try organisations.activity(match.activityID, in: transaction)?.reflectionDays ?? 3
+        switch event {
+        case .volunteerNeedsTime: match.volunteerDue = now.today.adding(days: days)
+        case .volunteerSaysYes: match.newcomerDue = now.today.adding(days: days)
+        case .newcomerWantsCall: match.newcomerWantsCall = true
+        case .newcomerSaysYes: match.newcomerWantsCall = false
+        case .cannotReach: match.cannotReachAt = now().description
+        case .contactMade: match.contactMadeAt = now().description
+        case .arranged: try arrange(&match, arrangement, in: transaction)
+        default: break
+        }
+        forgetWhoHasSeen(&match, event)
+    }
+
+    /// A new step is news to those it is about.
+    private func forgetWhoHasSeen(_ match: inout Pairing, _ event: MatchEvent) {
+        match.volunteerSeenAt = nil
+        match.newcomerSeenAt = nil
+        match.volunteerToldAt = nil
+        match.newcomerToldAt = nil
+        if event == .volunteerNeedsTime { match.volunteerSeenAt = now().description }
+    }
+
+    private func arrange(_ match: inout Pairing, _ arrangement: Arrangement?, in transaction: Transaction) throws {
+        guard let arrangement else { throw MatchRefusal.notNow }
+        match.meetingForm = arrangement.form
+        match.meetingPlace = arrangement.place
+        match.meetingAt = arrangement.at
+        match.meetingOn = arrangement.on
+        match.cannotReachAt = nil
+        guard arrangement.form == .themselves else {
+            match.contactOpenedAt = nil
+            match.contactUntil = nil
+            return
+        }
+        guard let permit = try consents.contactPermit(for: match.newcomerID, in: transaction),
+            try households.hasContact(match.newcomerID, in: transaction)
+        else { throw MatchRefusal.noContact }
+        match.contactOpenedAt = now().description
+        match.contactUntil = min(permit.until, now.today.adding(days: Matches.contactDays))
+    }
+
+    /// What an event means outside the match: contact data opened, served or recalled; the two kept apart; follow-ups planned.
+    func follow(
+        _ event: MatchEvent, _ before: Pairing, _ after: Pairing, _ reader: Reader, in transaction: Transaction
+    ) throws {
+        if case .arranged = event { try disclose(before, after, by: reader, in: transaction) }
+        if event == .contactMade {
+            try serve(after.newcomerID, match: after.matchID, by: reader, in: transaction)
+        }
+        if after.state == .running { try planFollowUps(after, in: transaction) }
+        guard after.state == .ended else { return }
+        try consents.endDisclosures(of: after.newcomerID, match: after.matchID, holders: [.volunteer], in: transaction)
+        try followUps.drop(of: after.matchID, in: transaction)
+        if before.state == .running { try households.eraseKeptContact(of: after.newcomerID, in: transaction) }
+        if let ending = after.ending, ending.keepsApart { try keepApart(after, in: transaction) }
+        if before.contactMadeAt != nil || before.state == .running {
+            try transaction.run(
+                "UPDATE household SET waiting_since = \(now.today) WHERE id = \(after.newcomerID) AND ended_on IS NULL")
+        }
+    }
+
+    private func disclose(
+        _ before: Pairing, _ after: Pairing, by reader: Reader, in transaction: Transaction
+    ) throws {
+        if before.contactOpenedAt != nil {
+            try consents.endDisclosures(of: after.newcomerID, match: after.matchID, holders: [.volunteer], in: transaction)
+        }
+        guard after.contactOpenedAt != nil else { return }
+        try consents.disclose(
+            ["name", "phone", "email", "address"], of: after.newcomerID, to: .volunteer(after.volunteerID),
+            match: after.matchID, eraseBy: after.contactUntil, in: transaction)
+        try log.note(.openedContact, by: reader, about: after.newcomerID, match: after.matchID, in: transaction)
+    }
+
+    /// The data has served: gone at the volunteer, on the municipality's form and at the branch, but for what follow-up may keep.
+    func serve(
+        _ newcomer: ID<Household>, match: ID<Match>, by reader: Reader, in transaction: Transaction
+    ) throws {
+        let permit = try consents.followUpPermit(for: newcomer, in: transaction)
+        try households.eraseContact(of: newcomer, keeping: permit, by: reader, in: transaction)
+        try consents.endContact(of: newcomer, in: transaction)
+        try consents.endDisclosures(of: newcomer, match: nil, holders: [.volunteer, .municipality], in: transaction)
+        try log.note(.erasedContact, by: reader, about: newcomer, match: match, in: transaction)
+    }
+
+    private func planFollowUps(_ match: Pairing, in transaction: Transaction) throws {
+        let newcomer = try households.card(match.newcomerID, for: .system, in: transaction)
+        let unknown = newcomer.map { card in
+            [card.profile.interests.isEmpty, card.profile.hopes.isEmpty, card.profile.times.isEmpty].filter { $0 }.count
+        }
+        try followUps.plan(match, unknownAnswers: unknown ?? 3, in: transaction)
+    }
+
+    private func keepApart(_ match: Pairing, in transaction: Transaction) throws {
+        try transaction.run(
+            """
+            INSERT INTO kept_apart (volunteer_id, newcomer_id, match_id, since)
+            VALUES (\(match.volunteer), \(match.newcomer), \(match.id), \(now.today))
+            ON CONFLICT (volunteer_id, newcomer_id)
+            DO UPDATE SET match_id = excluded.match_id, since = excluded.since, lifted_at = NULL, lifted_by = NULL
+            """)
+    }
+
+    /// The leader lifts that the two are kept apart.
+    package func liftKeptApart(volunteer: ID<Household>, newcomer: ID<Household>, by member: Member) async throws {
+        try await database.write { transaction in
+            let changed = try transaction.run(
+                """
+                UPDATE kept_apart SET lifted_at = \(now()), lifted_by = \(member.account)
+                WHERE volunteer_id = \(volunteer) AND newcomer_id = \(newcomer) AND lifted_at IS NULL
+                  AND EXISTS (SELECT 1 FROM household WHERE id = newcomer_id AND organisation_id = \(member.organisation))
+                """)
+            if changed == 0 { throw MatchRefusal.unknown }
+        }
+    }
+}

@@ -1,0 +1,197 @@
+import Access
+import Basics
+import Consent
+import Organisations
+import People
+import Storage
+
+/// The life of matches: proposed, asked, presented, met, running, ended. Every step is one transaction.
+package struct Matches: Sendable {
+    let database: any Database
+    let households: Households
+    let consents: Consents
+    let organisations: Organisations
+    let followUps: FollowUps
+    let log: AccessLog
+    let now: Now
+    let newID: NewID
+    let store = PairingStore()
+
+    package init(
+        database: any Database, households: Households, consents: Consents, organisations: Organisations, log: AccessLog,
+        now: Now, newID: NewID
+    ) {
+        self.database = database
+        self.households = households
+        self.consents = consents
+        self.organisations = organisations
+        self.log = log
+        self.now = now
+        self.newID = newID
+        followUps = FollowUps(now: now, newID: newID)
+    }
+
+    /// Days for which opened contact data may stand (C057).
+    package static let contactDays = 30
+
+    /// Brings an event. The first of two leaders wins; the other is told what has happened since.
+    package func bring(
+        _ event: MatchEvent, to match: ID<Match>, version: Int?, _ telling: Telling, arrangement: Arrangement? = nil
+    ) async throws {
+        try await database.write {
+            try bring(event, to: match, version: version, telling, arrangement: arrangement, in: $0)
+        }
+    }
+
+    package func bring(
+        _ event: MatchEvent, to match: ID<Match>, version: Int?, _ telling: Telling, arrangement: Arrangement? = nil,
+        in transaction: Transaction
+    ) throws {
+        guard let before = try store.first("id = \(match)", in: transaction),
+            let actor = before.actor(telling.reader, municipality: try municipality(of: before, in: transaction))
+        else { throw MatchRefusal.unknown }
+        guard may(actor, bring: event) else { throw MatchRefusal.notYours }
+        if let version, version != before.version { throw MatchRefusal.movedOn }
+        let situation = try before.situation.after(event)
+        var after = before
+        try apply(event, situation, to: &after, arrangement, telling.reader, in: transaction)
+        guard try store.update(after, from: before.version, in: transaction) else { throw MatchRefusal.movedOn }
+        try store.note(
+            step(event.kind.rawValue, actor, telling, event.side, before, after), before: before, in: transaction)
+        try follow(event, before, after, telling.reader, in: transaction)
+    }
+
+    /// Ends what is open or running for a household: consent withdrawn, or a pause while nothing has been agreed.
+    package func end(
+        of household: ID<Household>, because event: MatchEvent, by reader: Reader, in transaction: Transaction
+    ) throws {
+        let open = try store.rows(
+            "(newcomer_id = \(household) OR volunteer_id = \(household)) AND ended_at IS NULL", in: transaction)
+        for match in open {
+            if event == .paused, (try? match.situation.after(.paused)) == nil { continue }
+            try bring(event, to: match.matchID, version: nil, Telling(.system, why: reader.mark), in: transaction)
+        }
+    }
+
+    /// Takes the last step back while nobody has seen it.
+    package func undo(_ match: ID<Match>, by member: Member) async throws {
+        try await database.write { transaction in
+            guard let present = try store.first("id = \(match) AND organisation_id = \(member.organisation)", in: transaction)
+            else { throw MatchRefusal.unknown }
+            guard let last = try store.lastStep(of: match, in: transaction), canUndo(last, present),
+                var before = last.before
+            else { throw MatchRefusal.cannotUndo }
+            before.changedAt = now().description
+            guard try store.update(before, from: present.version, in: transaction) else { throw MatchRefusal.movedOn }
+            try store.markUndone(last.id, at: now(), in: transaction)
+            if present.contactOpenedAt != nil, before.contactOpenedAt == nil {
+                try consents.endDisclosures(of: present.newcomerID, match: match, holders: [.volunteer], in: transaction)
+            }
+            try followUps.drop(of: match, in: transaction)
+        }
+    }
+
+    /// What erased something cannot be taken back; neither can what somebody has seen or been told.
+    func canUndo(_ last: (id: String, actorID: String, what: String, before: Pairing?), _ present: Pairing) -> Bool {
+        let irrevocable: Set<MatchEvent.Kind> = [.contactMade, .consentWithdrawn, .paused]
+        guard let kind = MatchEvent.Kind(rawValue: last.what), !irrevocable.contains(kind) else { return false }
+        return present.isUnseen
+    }
+
+    /// The leader, or somebody for them, has told a side that something waits.
+    package func markTold(_ side: MatchSide, of match: ID<Match>, by member: Member) async throws {
+        try await mark(side == .volunteer ? "volunteer_told_at" : "newcomer_told_at", of: match) {
+            "organisation_id = \(member.organisation)"
+        }
+    }
+
+    /// The side has opened its page and read what waits.
+    package func markSeen(_ side: MatchSide, of match: ID<Match>, by reader: Reader) async throws {
+        guard let household = reader.household else { return }
+        try await mark(side == .volunteer ? "volunteer_seen_at" : "newcomer_seen_at", of: match) {
+            side == .volunteer ? "volunteer_id = \(household)" : "newcomer_id = \(household)"
+        }
+    }
+
+    private func mark(_ column: String, of match: ID<Match>, _ condition: @Sendable () -> SQL) async throws {
+        let set = SQL(stringLiteral: column)
+        let mine = condition()
+        try await database.write { transaction in
+            _ = try transaction.run(
+                "UPDATE pairing SET \(set) = \(now()) WHERE id = \(match) AND \(set) IS NULL AND \(mine)")
+        }
+    }
+
+    /// The leader has asked both about a new match (C077, C089).
+    package func markAskedAboutNew(_ match: ID<Match>, by member: Member) async throws {
+        try await database.write { transaction in
+            _ = try transaction.run(
+                "UPDATE pairing SET asked_about_new = 1 WHERE id = \(match) AND organisation_id = \(member.organisation)")
+        }
+    }
+
+    /// Erases contact data whose time is over; run again and again, and due is due however late (reliability, E5).
+    @discardableResult
+    package func eraseOverdue() async throws -> Int {
+        let overdue = try await database.read { transaction in
+            try store.rows(
+                "ended_at IS NULL AND state = 'meeting' AND contact_opened_at IS NOT NULL AND contact_made_at IS NULL AND contact_until < \(now.today)",
+                in: transaction)
+        }
+        for match in overdue {
+            try await database.write { transaction in
+                try serve(match.newcomerID, match: match.matchID, by: .system, in: transaction)
+                try transaction.run("UPDATE pairing SET contact_opened_at = NULL, version = version + 1 WHERE id = \(match.id)")
+            }
+        }
+        return overdue.count
+    }
+
+    /// The municipality that a newcomer came from; its caseworkers may speak for them.
+    func municipality(of pairing: Pairing, in transaction: Transaction) throws -> ID<Organisation>? {
+        try transaction.value(
+            "SELECT municipality_id FROM intake_form WHERE household_id = \(pairing.newcomerID) LIMIT 1")
+    }
+
+    func step(
+        _ what: String, _ actor: MatchActor, _ telling: Telling, _ side: MatchSide?, _ before: Pairing, _ after: Pairing
+    ) -> MatchStep {
+        let spokeFor = actor == .leader || actor == .municipality ? side?.rawValue ?? "self" : "self"
+        let actorID =
+            switch telling.reader {
+            case .member(let member): member.account.text
+            case .newcomer(let newcomer): newcomer.household.text
+            case .system: "system"
+            }
+        return MatchStep(
+            id: newID(MatchStep.self).text, match: before.matchID, at: now(), actor: actor, actorID: actorID,
+            forWhom: spokeFor, how: telling.how.rawValue, toldOn: telling.on, what: what, from: before.state.rawValue,
+            to: after.state.rawValue, why: telling.why)
+    }
+}
+
+extension Reader {
+    /// The household that the reader is, as volunteer or newcomer.
+    var household: ID<Household>? {
+        switch self {
+        case .member(let member): member.household
+        case .newcomer(let newcomer): newcomer.household
+        case .system: nil
+        }
+    }
+}
+
+/// What the leader decides about the first meeting (C073, C074).
+package struct Arrangement: Sendable {
+    package let form: MeetingForm
+    package let place: String
+    package let at: String
+    package let on: Day?
+
+    package init(form: MeetingForm, place: String, at: String, on: Day?) {
+        self.form = form
+        self.place = place
+        self.at = at
+        self.on = on
+    }
+}

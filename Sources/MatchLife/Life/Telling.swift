@@ -1,0 +1,46 @@
+import Access
+import Basics
+
+/// Who brings an event, and whether they bring it for somebody who told them by phone or face to face (C185).
+package struct Telling: Sendable {
+    package enum How: String, Sendable, CaseIterable {
+        case page
+        case phone
+        case face
+    }
+
+    package let reader: Reader
+    package let how: How
+    /// The day on which it was told; today when it comes from the page itself.
+    package let on: Day?
+    package let why: String
+
+    package init(_ reader: Reader, how: How = .page, on: Day? = nil, why: String = "") {
+        self.reader = reader
+        self.how = how
+        self.on = on
+        self.why = why
+    }
+}
+
+extension Pairing {
+    /// What the reader is to this match now; nil when they may not know of it. Follows from the relation, not from a role alone.
+    func actor(_ reader: Reader, municipality: ID<Organisation>?) -> MatchActor? {
+        switch reader {
+        case .system: .system
+        case .newcomer(let newcomer): newcomer.household == newcomerID ? .newcomer : nil
+        case .member(let member):
+            if member.organisation == organisationID && member.roles.contains(.leader) {
+                .leader
+            } else if let household = member.household, household == volunteerID, member.roles.contains(.volunteer) {
+                .volunteer
+            } else if let municipality, municipality == member.organisation,
+                !member.roles.isDisjoint(with: [.caseworker, .coordinator])
+            {
+                .municipality
+            } else {
+                nil
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+// Written by script/texts from Texts/da.json.
+import Basics
+
+enum T {
+}
