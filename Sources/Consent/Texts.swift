@@ -38,4 +38,64 @@ enum T {
     static let howScreen = Message("consent.how.screen")
     static let howSpoken = Message("consent.how.spoken")
     static let purposeMatch = Message("consent.purpose.match")
+    static let refusalUnknown = Message("consent.refusal.unknown")
+    static let refusalInterpreter = Message("consent.refusal.interpreter")
+    static let refusalOver = Message("consent.refusal.over")
+    static let wordingsTitle = Message("consent.wordings.title")
+    static let wordingsLead = Message("consent.wordings.lead")
+    static func wordingsVersion(id: String) -> Message {
+        Message("consent.wordings.version", ["id": .text(id)])
+    }
+    static let wordingsApplies = Message("consent.wordings.applies")
+    static let wordingsDraft = Message("consent.wordings.draft")
+    static func wordingsApproved(day: Message.Value, name: Message.Value) -> Message {
+        Message("consent.wordings.approved", ["day": day, "name": name])
+    }
+    static let wordingsRead = Message("consent.wordings.read")
+    static func wordingsApprove(language: Message.Value) -> Message {
+        Message("consent.wordings.approve", ["language": language])
+    }
+    static let wordingsApproveHint = Message("consent.wordings.approve-hint")
+    static func wordingsPutBack(language: Message.Value) -> Message {
+        Message("consent.wordings.put-back", ["language": language])
+    }
+    static let wordingsDoneApproved = Message("consent.wordings.done.approved")
+    static let wordingsDonePutBack = Message("consent.wordings.done.put-back")
+    static let wordingsSampleMunicipality = Message("consent.wordings.sample-municipality")
+    static let purposeFollowUp = Message("consent.purpose.follow-up")
+    static let fieldName = Message("consent.field.name")
+    static let fieldFirstName = Message("consent.field.first-name")
+    static let fieldPhone = Message("consent.field.phone")
+    static let fieldEmail = Message("consent.field.email")
+    static let fieldAddress = Message("consent.field.address")
+    static let fieldProfile = Message("consent.field.profile")
+    static let holderMunicipality = Message("consent.holder.municipality")
+    static let holderBranch = Message("consent.holder.branch")
+    static let holderVolunteer = Message("consent.holder.volunteer")
+    static let ledgerCaption = Message("consent.ledger.caption")
+    static let ledgerWho = Message("consent.ledger.who")
+    static let ledgerWhat = Message("consent.ledger.what")
+    static let ledgerFrom = Message("consent.ledger.from")
+    static let ledgerUntil = Message("consent.ledger.until")
+    static let ledgerNow = Message("consent.ledger.now")
+    static func ledgerNowUntil(day: Message.Value) -> Message {
+        Message("consent.ledger.now-until", ["day": day])
+    }
+    static func ledgerErased(day: Message.Value) -> Message {
+        Message("consent.ledger.erased", ["day": day])
+    }
+    static let ledgerEmpty = Message("consent.ledger.empty")
+    static func givenOn(day: Message.Value) -> Message {
+        Message("consent.given.on", ["day": day])
+    }
+    static func givenUntil(day: Message.Value) -> Message {
+        Message("consent.given.until", ["day": day])
+    }
+    static func givenWithdrawn(day: Message.Value) -> Message {
+        Message("consent.given.withdrawn", ["day": day])
+    }
+    static func givenInterpreter(name: Message.Value) -> Message {
+        Message("consent.given.interpreter", ["name": name])
+    }
+    static let givenEmpty = Message("consent.given.empty")
 }

@@ -34,6 +34,12 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
             parts.append("")
         }
 
+        /// `NULL` when there is none; said on its own, so that the compiler sees the optional is meant.
+        package mutating func appendInterpolation<Value: SQLBindable>(_ value: Value?) {
+            values.append(value.sqlValue)
+            parts.append("")
+        }
+
         package mutating func appendInterpolation(_ fragment: SQL) {
             parts[parts.count - 1] += fragment.parts[0]
             parts += fragment.parts.dropFirst()

@@ -1,0 +1,48 @@
+import Access
+import Basics
+import HTTPTypes
+import Web
+
+/// The administrator's page of wordings: which languages a native reader has approved.
+package struct ConsentRoutes: Sendable {
+    package static let wordings = "/administration/wordings"
+    private let consents: Consents
+
+    package init(_ consents: Consents) {
+        self.consents = consents
+    }
+
+    package func add(to site: Site) {
+        site.members(.get, Self.wordings, [.administrator], about: .organisation) { visit in
+            try await page(visit)
+        }
+        site.members(.post, Self.wordings, [.administrator], about: .organisation) { visit in
+            try await change(visit)
+        }
+    }
+
+    private func page(_ visit: Visit<Member>, _ problems: Problems = Problems()) async throws -> Answer {
+        let approvals = try await consents.approvals(of: ConsentWording.current)
+        let shown = WordingsPage(
+            version: ConsentWording.current,
+            lines: Language.allCases.filter { $0 != .danish }.map { language in
+                WordingsPage.Line(language: language, approval: approvals.first { $0.language == language })
+            })
+        return visit.page(
+            T.wordingsTitle, status: problems.isEmpty ? 200 : 422,
+            wordingsView(shown, visit.form(visit.form, problems), visit.say))
+    }
+
+    private func change(_ visit: Visit<Member>) async throws -> Answer {
+        var form = FormReader(visit.form)
+        let approved = form.choice("approve", required: false, as: Language.self)
+        let putBack = form.choice("put-back", required: approved == nil, as: Language.self)
+        do { try form.finish() } catch { return try await page(visit, error) }
+        if let approved {
+            try await consents.approve(ConsentWording.current, in: approved, true, by: visit.who)
+            return after(T.wordingsDoneApproved, Self.wordings)
+        }
+        if let putBack { try await consents.approve(ConsentWording.current, in: putBack, false, by: visit.who) }
+        return after(T.wordingsDonePutBack, Self.wordings)
+    }
+}

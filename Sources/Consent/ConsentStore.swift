@@ -1,0 +1,108 @@
+import Access
+import Basics
+import Storage
+
+extension Consents {
+    func store(_ record: ConsentRecord, wasDraftReading: Bool, in transaction: Transaction) throws {
+        let isMatch = record.purpose == .match
+        try transaction.run(
+            """
+            INSERT INTO consent (id, household_id, adult_id, purpose, municipality_part, volunteer_part, fields, activity_id,
+              municipality_id, keep_until, wording, language, was_draft_reading, interpreter, how, witness_account_id, given_at)
+            VALUES (\(record.id), \(record.household), \(record.adult), \(record.purpose), \(isMatch), \(isMatch),
+              \((isMatch ? DisclosedField.everything : DisclosedField.followUp).joined(separator: " ")),
+              \(record.activity), \(record.municipality), \(record.keepUntil), \(record.wording), \(record.language),
+              \(wasDraftReading), \(record.interpreter), \(record.how), \(record.witness), \(record.givenAt))
+            """)
+    }
+
+    func records(of household: ID<Household>, in transaction: Transaction) throws -> [ConsentRecord] {
+        try transaction.rows(
+            """
+            SELECT id, household_id, adult_id, purpose, activity_id, municipality_id, keep_until, wording, language,
+              interpreter, how, witness_account_id, given_at, contact_ended_at, withdrawn_at
+            FROM consent WHERE household_id = \(household) ORDER BY given_at, id
+            """
+        ) { row in
+            ConsentRecord(
+                id: try row("id"), household: try row("household_id"), adult: try row("adult_id"),
+                purpose: try row("purpose"), activity: try row("activity_id"), municipality: try row("municipality_id"),
+                keepUntil: try row("keep_until"), wording: try row("wording"), language: try row("language"),
+                interpreter: try row("interpreter"), how: try row("how"), witness: try row("witness_account_id"),
+                givenAt: try row("given_at"), contactEndedAt: try row("contact_ended_at"),
+                withdrawnAt: try row("withdrawn_at"))
+        }
+    }
+
+    /// Nil when there is no such household.
+    func consents(of household: ID<Household>, in transaction: Transaction) throws -> HouseholdConsents? {
+        let activity: ID<Activity>? = try transaction.value(
+            "SELECT activity_id FROM household WHERE id = \(household) AND side = 'newcomer'")
+        return try activity.map { activity in
+            let adults = try transaction.rows("SELECT id FROM adult WHERE household_id = \(household) ORDER BY position") {
+                try $0("id", as: ID<Adult>.self)
+            }
+            return HouseholdConsents(
+                household: household, activity: activity, adults: adults,
+                records: try records(of: household, in: transaction))
+        }
+    }
+
+    func storeContactEnd(of household: ID<Household>, at moment: Instant, in transaction: Transaction) throws {
+        try transaction.run(
+            """
+            UPDATE consent SET contact_ended_at = \(moment)
+            WHERE household_id = \(household) AND purpose = 'match' AND contact_ended_at IS NULL AND withdrawn_at IS NULL
+            """)
+    }
+
+    /// How many consents ended with it.
+    func storeWithdrawal(
+        of household: ID<Household>, how: ConsentHow, by reader: Reader, at moment: Instant, in transaction: Transaction
+    ) throws -> Int {
+        try transaction.run(
+            """
+            UPDATE consent SET withdrawn_at = \(moment), withdrawn_by = \(reader.mark), withdrawn_how = \(how)
+            WHERE household_id = \(household) AND withdrawn_at IS NULL AND \(known("consent.household_id", to: reader))
+            """)
+    }
+
+    func mayKnow(_ reader: Reader, of household: ID<Household>, in transaction: Transaction) throws -> Bool {
+        try transaction.exists(
+            "SELECT 1 FROM household WHERE id = \(household) AND \(known("household.id", to: reader))")
+    }
+
+    func expired(on today: Day, in transaction: Transaction) throws -> [ID<Household>] {
+        try transaction.rows(
+            """
+            SELECT household_id FROM consent
+            WHERE purpose = 'match' AND withdrawn_at IS NULL AND contact_ended_at IS NULL
+            GROUP BY household_id HAVING MAX(keep_until) < \(today) ORDER BY household_id
+            """
+        ) { try $0("household_id") }
+    }
+}
+
+/// Which households a reader may know of: their own; those of the leader's organisation; those that the municipality sent.
+func known(_ household: SQL, to reader: Reader) -> SQL {
+    switch reader {
+    case .system: return "1 = 1"
+    case .newcomer(let newcomer): return "\(household) = \(newcomer.household)"
+    case .member(let member):
+        let leads: SQL = """
+            EXISTS (SELECT 1 FROM household AS theirs
+              WHERE theirs.id = \(household) AND theirs.organisation_id = \(member.organisation))
+            """
+        let sent: SQL = """
+            EXISTS (SELECT 1 FROM intake_form
+              WHERE intake_form.household_id = \(household) AND intake_form.municipality_id = \(member.organisation))
+            """
+        let isSender = !member.roles.isDisjoint(with: [.caseworker, .coordinator])
+        switch (member.roles.contains(.leader), isSender) {
+        case (true, true): return "(\(leads) OR \(sent))"
+        case (true, false): return leads
+        case (false, true): return sent
+        case (false, false): return "1 = 0"
+        }
+    }
+}

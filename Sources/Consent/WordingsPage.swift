@@ -1,0 +1,60 @@
+import Basics
+import Organisations
+import Web
+
+/// The wording in every language, and which are still drafts.
+struct WordingsPage {
+    struct Line {
+        let language: Language
+        let approval: WordingApproval?
+    }
+
+    let version: String
+    let lines: [Line]
+}
+
+func wordingsView(_ page: WordingsPage, _ form: FormView, _ say: Speech) -> HTML {
+    """
+    <h1>\(say(T.wordingsTitle))</h1><p class="lead">\(say(T.wordingsLead))</p>\(form.summary)
+    <p class="soft">\(say(T.wordingsVersion(id: page.version)))</p>
+    \(page.lines.html { wordingLine($0, say) })
+    """
+}
+
+private func wordingLine(_ line: WordingsPage.Line, _ say: Speech) -> HTML {
+    let language = line.language
+    let name: Message.Value = .name(language.ownName)
+    let badge: HTML =
+        line.approval == nil
+        ? "<span class=\"badge warn\">\(say(T.wordingsDraft))</span>" : "<span class=\"badge good\">\(say(T.wordingsApplies))</span>"
+    let approved: HTML? = line.approval.map { approval in
+        "<p>\(say(T.wordingsApproved(day: .day(Copenhagen.day(of: approval.at)), name: .name(approval.by))))</p>"
+    }
+    return """
+        <section class="panel"><h2><bdi lang="\(language.rawValue)">\(language.ownName)</bdi> \(badge)</h2>\(approved)
+        <details class="more"><summary>\(say(T.wordingsRead))</summary>
+        \(wordingView(sample(isDraft: line.approval == nil, say), say.in(.danish), beside: say.in(language)))</details>
+        <form method="post" action="\(ConsentRoutes.wordings)">\(deed(line, name, say))</form></section>
+        """
+}
+
+private func deed(_ line: WordingsPage.Line, _ name: Message.Value, _ say: Speech) -> HTML {
+    guard line.approval == nil else {
+        return """
+            <button class="link" name="put-back" value="\(line.language.rawValue)">\(say(T.wordingsPutBack(language: name)))</button>
+            """
+    }
+    return """
+        <p class="hint">\(say(T.wordingsApproveHint))</p>
+        <button class="button quiet" name="approve" value="\(line.language.rawValue)">\(say(T.wordingsApprove(language: name)))</button>
+        """
+}
+
+/// The wording with general words where an activity's own names will stand.
+private func sample(isDraft: Bool, _ say: Speech) -> ConsentWording {
+    let danish = say.in(.danish)
+    let activity = ActivityCard(
+        id: ID(trusted: "sample"), organisation: ID(trusted: "sample"), organisationName: danish.plain(T.holderBranch),
+        name: "…", volunteerName: "…", reflectionDays: 3, keepMonths: 6, contactName: "…", contactPhone: "…", premises: "")
+    return ConsentWording(for: activity, from: danish.plain(T.wordingsSampleMunicipality), isDraft: isDraft)
+}
