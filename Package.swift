@@ -9,6 +9,7 @@ let hot: [SwiftSetting] = house + [.unsafeFlags(["-Ounchecked"])]
 
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
+let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 
 /// A room: a capability of the people who use it, whole from table to page.
 func room(_ name: String, _ leansOn: [Target.Dependency] = [], texts: Bool = true) -> Target {
@@ -27,16 +28,24 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.1"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
         .executableTarget(
             name: "Server",
             dependencies: [
-                "Access", "Basics", "Organisations", "Post", "SQLiteStorage", "Storage", "Web", hummingbird,
+                "Access", "Assembly", "Assignment", "Basics", "CSV", "Matching", "Organisations", "SQLiteStorage", "Storage",
+                hummingbird, nioCore,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ],
-            path: "Sources/Server", exclude: [], swiftSettings: house),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+            ], swiftSettings: house),
+        // – wires everybody, for the server and for the tests –
+        .target(
+            name: "Assembly",
+            dependencies: ["Access", "Basics", "Organisations", "Post", "Storage", "Web", hummingbird], swiftSettings: house),
         // – capabilities –
         room("Overview", ["Intake", "MatchLife", "People", "Consent", "Matching"]),
         room("Intake", ["People", "Consent", "Matching", "CQRCode"]),
@@ -53,7 +62,7 @@ let package = Package(
         // – what the capabilities stand on –
         .target(
             name: "Access",
-            dependencies: ["Basics", "CSodium", "Organisations", "Post", "Storage", "Web", hummingbird, httpTypes,
+            dependencies: ["Basics", "CSodium", "Organisations", "Post", "Storage", "Web", hummingbird, httpTypes, nioCore,
                 .product(name: "Logging", package: "swift-log")],
             resources: [.copy("Texts")], swiftSettings: house),
         .target(name: "Organisations", dependencies: ["Basics", "Storage"], swiftSettings: house),

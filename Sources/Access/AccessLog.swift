@@ -13,6 +13,9 @@ package struct AccessLog: Sendable {
         case reissuedLink = "reissued-link"
         case changedAccess = "changed-access"
         case printedForm = "printed-form"
+        case askedForCode = "asked-for-code"
+        case triedWrongCode = "tried-wrong-code"
+        case signedIn = "signed-in"
     }
 
     package struct Entry: Sendable {

@@ -4,13 +4,14 @@ package enum AccessRefusal: Refusal {
     case wrongCode
     case linkUsed
     case notYours
+    case ownRole
     case signInFirst
     case unknownOrganisation
 
     package var kind: RefusalKind {
         switch self {
         case .wrongCode, .linkUsed: .invalid
-        case .notYours: .notAllowed
+        case .notYours, .ownRole: .notAllowed
         case .signInFirst, .unknownOrganisation: .notFound
         }
     }
@@ -20,6 +21,7 @@ package enum AccessRefusal: Refusal {
         case .wrongCode: T.refusalWrongCode
         case .linkUsed: T.refusalLinkUsed
         case .notYours: T.refusalNotYours
+        case .ownRole: T.refusalOwnRole
         case .signInFirst: T.refusalSignInFirst
         case .unknownOrganisation: T.refusalNotYours
         }

@@ -14,12 +14,14 @@ enum SignInLimits {
 }
 
 extension Accounts {
-    /// Writes a letter with a code and a link, if the address is known. Says nothing about whether it is.
+    /// Writes a letter with a code and a link, if the address is known. Says nothing about whether it is, not even by how
+    /// long it takes: one flushed transaction either way.
     package func sendCode(to email: EmailAddress, speech: @Sendable (Language) -> SignInLetter) async throws {
         try await database.write { transaction in
             let known = try transaction.first(
                 "SELECT id, language FROM account WHERE email = \(email.text) AND disabled_at IS NULL"
             ) { (try $0("id", as: ID<Account>.self), try $0("language", as: Language.self)) }
+            try log.note(.askedForCode, by: .system, why: known?.0.text ?? "", in: transaction)
             guard let (account, language) = known else { return }
             let lately: Int? = try transaction.value(
                 """
@@ -75,6 +77,7 @@ extension Accounts {
                 }
                 try transaction.run("UPDATE sign_in SET attempts = attempts + 1 WHERE id = \(id)")
             }
+            try log.note(.triedWrongCode, by: .system, why: open.first?.1.text ?? "", in: transaction)
             return nil
         }
         guard let session else { throw AccessRefusal.wrongCode }
@@ -99,6 +102,7 @@ extension Accounts {
         signIn id: String, of account: ID<Account>, _ sharedComputer: Bool, in transaction: Transaction
     ) throws -> Secret {
         try transaction.run("UPDATE sign_in SET used_at = \(now()) WHERE account_id = \(account) AND used_at IS NULL")
+        try log.note(.signedIn, by: .system, why: account.text, in: transaction)
         return try openSession(for: account, sharedComputer: sharedComputer, in: transaction)
     }
 

@@ -2,6 +2,7 @@ import Basics
 import Organisations
 import Post
 import Storage
+import Web
 
 /// People with an account: invited, signed in by a code or a link, at work in one organisation at a time.
 package struct Accounts: Sendable {
@@ -23,11 +24,13 @@ package struct Accounts: Sendable {
     }
 
     /// Makes the account when there is none, gives it the role, and returns a link that signs in once within seven days.
+    /// Nil when the account is somebody's already: a link would let whoever invites walk in as them.
     package func invite(
         _ email: EmailAddress, name: String, as role: Role, in organisation: ID<Organisation>,
         household: ID<Household>? = nil, language: Language = .danish, by reader: Reader, in transaction: Transaction
-    ) throws -> String {
+    ) throws -> String? {
         let account = try account(of: email, in: transaction) ?? add(email, name: name, language, in: transaction)
+        let isFresh = try isFresh(account, for: organisation, in: transaction)
         try transaction.run(
             """
             INSERT INTO membership (account_id, organisation_id, role, household_id, created_at)
@@ -35,7 +38,19 @@ package struct Accounts: Sendable {
             ON CONFLICT (account_id, organisation_id, role) DO UPDATE SET household_id = excluded.household_id
             """)
         try log.note(.changedAccess, by: reader, why: "\(role.rawValue) \(account) \(organisation)", in: transaction)
-        return try signInLink(for: account, days: 7, in: transaction)
+        if case .system = reader { return try signInLink(for: account, days: 7, in: transaction) }
+        return isFresh ? try signInLink(for: account, days: 7, in: transaction) : nil
+    }
+
+    /// Nobody has signed in with it yet, and it opens nothing outside this organisation.
+    private func isFresh(
+        _ account: ID<Account>, for organisation: ID<Organisation>, in transaction: Transaction
+    ) throws -> Bool {
+        try !transaction.exists(
+            """
+            SELECT 1 FROM sign_in WHERE account_id = \(account) AND used_at IS NOT NULL
+            UNION ALL SELECT 1 FROM membership WHERE account_id = \(account) AND organisation_id <> \(organisation)
+            """)
     }
 
     package func account(of email: EmailAddress, in transaction: Transaction) throws -> ID<Account>? {
@@ -67,13 +82,16 @@ package struct Accounts: Sendable {
         }
     }
 
-    package func end(_ role: Role, of account: ID<Account>, in organisation: ID<Organisation>, by reader: Reader) async throws {
+    package func end(
+        _ role: Role, of account: ID<Account>, in organisation: ID<Organisation>, by reader: Reader
+    ) async throws {
         try await database.write { transaction in
-            try transaction.run(
+            let ended = try transaction.run(
                 """
                 DELETE FROM membership
                 WHERE account_id = \(account) AND organisation_id = \(organisation) AND role = \(role)
                 """)
+            guard ended > 0 else { throw PageNotFound() }
             try log.note(.changedAccess, by: reader, why: "end \(role.rawValue) \(account) \(organisation)", in: transaction)
         }
     }

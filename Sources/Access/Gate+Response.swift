@@ -19,6 +19,10 @@ extension Gate {
         case .file(let bytes, let type):
             response.headers[.contentType] = type
             response.body = .init(byteBuffer: ByteBuffer(bytes: bytes))
+        case .asset(let bytes, let type):
+            response.headers[.contentType] = type
+            response.headers[.cacheControl] = "public, max-age=600"
+            response.body = .init(byteBuffer: ByteBuffer(bytes: bytes))
         case .plain(let text, let status):
             response.status = .init(code: status)
             response.headers[.contentType] = "text/plain; charset=utf-8"
@@ -73,16 +77,25 @@ extension Gate {
             + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
         headers[.xContentTypeOptions] = "nosniff"
         headers[.cacheControl] = "no-store"
-        headers[HTTPField.Name("Referrer-Policy")!] = "no-referrer"
-        headers[HTTPField.Name("Permissions-Policy")!] = "camera=(), microphone=(), geolocation=()"
-        headers[HTTPField.Name("Cross-Origin-Opener-Policy")!] = "same-origin"
+        // Not `no-referrer`: with that, browsers without Sec-Fetch-Site send no Origin with our own forms.
+        headers[.referrerPolicy] = "same-origin"
+        headers[.permissionsPolicy] = "camera=(), microphone=(), geolocation=()"
+        headers[.crossOriginOpenerPolicy] = "same-origin"
+        headers[.crossOriginResourcePolicy] = "same-origin"
+        headers[.robotsTag] = "noindex, nofollow"
         if settings.isSecure { headers[.strictTransportSecurity] = "max-age=63072000; includeSubDomains" }
         return headers
     }
 
-    /// For addresses that no route answers.
-    package func notFound(_ request: Request, _ context: BasicRequestContext) async -> Response {
-        await pass(request, context) { _ in throw PageNotFound() }
+    /// For addresses that no route answers, and for methods that an address does not know.
+    func turnAway(_ request: Request, _ context: HouseContext, allowed: [String]) async -> Response {
+        let isKnown = !allowed.isEmpty
+        var response = await pass(request, context, readsForm: false) { _ in
+            if isKnown { throw BadRequest.wrongMethod }
+            throw PageNotFound()
+        }
+        if response.status == .methodNotAllowed { response.headers[.allow] = allowed.joined(separator: ", ") }
+        return request.method == .head ? response.createHeadResponse() : response
     }
 }
 

@@ -11,19 +11,22 @@ import Web
 package struct Gate: Sendable {
     package struct Settings: Sendable {
         package let publicURL: String
+        /// `example.dk`, or `127.0.0.1:8080` and `localhost:8080`: the only names we answer to.
+        package let hosts: Set<String>
         package let isDemo: Bool
         /// Roots of the main menu, for each member.
         package let navigation: @Sendable (Member) -> [Frame.Link]
 
-        package init(publicURL: String, isDemo: Bool, navigation: @escaping @Sendable (Member) -> [Frame.Link]) {
+        package init(
+            publicURL: String, hosts: Set<String>, isDemo: Bool, navigation: @escaping @Sendable (Member) -> [Frame.Link]
+        ) {
             self.publicURL = publicURL
+            self.hosts = hosts
             self.isDemo = isDemo
             self.navigation = navigation
         }
 
         var isSecure: Bool { publicURL.hasPrefix("https://") }
-        /// `example.dk` or `127.0.0.1:8080`: the only host that is answered.
-        var host: String { publicURL.split(separator: "/").dropFirst().first.map(String.init) ?? "" }
     }
 
     static let largestBody = 256 * 1024
@@ -50,10 +53,10 @@ package struct Gate: Sendable {
     }
 
     func pass(
-        _ request: Request, _ context: BasicRequestContext, _ answer: (Opened) async throws -> Answer
+        _ request: Request, _ context: HouseContext, readsForm: Bool = true, _ answer: (Opened) async throws -> Answer
     ) async -> Response {
         do {
-            let opened = try await open(request, context)
+            let opened = try await open(request, context, readsForm)
             do {
                 return response(to: opened, try await answer(opened))
             } catch is NotSignedIn {
@@ -66,11 +69,12 @@ package struct Gate: Sendable {
         }
     }
 
-    private func open(_ request: Request, _ context: BasicRequestContext) async throws -> Opened {
-        try checkHost(request)
+    private func open(_ request: Request, _ context: HouseContext, _ readsForm: Bool) async throws -> Opened {
+        let host = try checkedHost(request)
+        guard request.head.path?.hasPrefix("/") == true, !request.uri.path.contains("//") else { throw PageNotFound() }
         var form = Fields.none
-        if request.method != .get && request.method != .head {
-            try checkOrigin(request)
+        if readsForm && request.method != .get && request.method != .head {
+            try checkOrigin(request, host)
             form = try Fields(decoding: try await body(of: request))
         }
         let query = try Fields(decoding: (request.uri.query ?? "").utf8)
@@ -79,29 +83,32 @@ package struct Gate: Sendable {
             guard let text = try? decodedPath(value) else { throw PageNotFound() }
             parameters[String(name)] = text
         }
-        return Opened(request: request, parameters: parameters, query: query, form: form, settings: settings)
+        return Opened(
+            request: request, parameters: parameters, query: query, form: form, settings: settings,
+            remoteAddress: context.remoteAddress)
     }
 
-    private func checkHost(_ request: Request) throws {
-        guard let host = request.head.authority, host.lowercased() == settings.host.lowercased() else {
-            throw BadRequest.wrongHost
-        }
+    /// One `Host`, and one of ours: letters and links must not be made to lead elsewhere.
+    private func checkedHost(_ request: Request) throws -> String {
+        guard let host = request.head.authority?.lowercased(), settings.hosts.contains(host), request.headers[.furtherHost] == nil
+        else { throw BadRequest.wrongHost }
+        return host
     }
 
     /// A form that changes something comes from our own pages (the check of Go 1.25 `CrossOriginProtection`).
-    private func checkOrigin(_ request: Request) throws {
+    private func checkOrigin(_ request: Request, _ host: String) throws {
         if let site = request.headers[.secFetchSite] {
             guard site == "same-origin" || site == "none" else { throw BadRequest.foreignOrigin }
             return
         }
-        guard request.headers[.origin] == settings.publicURL else { throw BadRequest.foreignOrigin }
+        guard request.headers[.origin] == (settings.isSecure ? "https://" : "http://") + host else {
+            throw BadRequest.foreignOrigin
+        }
     }
 
     /// The whole body, if it is small and arrives in time: a connection that drips is not waited for.
     private func body(of request: Request) async throws -> [UInt8] {
-        if let type = request.headers[.contentType], !type.hasPrefix("application/x-www-form-urlencoded") {
-            throw BadRequest.notAForm
-        }
+        if let type = request.headers[.contentType], !isForm(type) { throw BadRequest.notAForm }
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > Self.largestBody {
             throw BadRequest.tooLarge
         }
@@ -121,6 +128,10 @@ package struct Gate: Sendable {
             defer { group.cancelAll() }
             return try await group.next() ?? []
         }
+    }
+
+    private func isForm(_ type: String) -> Bool {
+        type.prefix { $0 != ";" }.trimmed.lowercased() == "application/x-www-form-urlencoded"
     }
 
     func member(of opened: Opened) async throws -> Member? {
@@ -146,14 +157,21 @@ package struct Gate: Sendable {
         }
         if let newcomer = who as? NewcomerReader {
             language = opened.chosenLanguage(among: Language.allCases) ?? newcomer.language
-            frame.languages = Language.allCases.map { ($0, "\(opened.path)?lang=\($0.rawValue)") }
+            frame.languages = languages(Language.allCases, of: opened)
         } else if !(who is Member) {
-            frame.languages = Language.ofStaff.map { ($0, "\(opened.path)?lang=\($0.rawValue)") }
+            frame.languages = languages(Language.ofStaff, of: opened)
         }
         let done = opened.query["done"]
         if done.contains(".done."), catalogue.has(done, in: .danish) { frame.notice = Message(done) }
         return Visit(
             who: who, say: Speech(language, catalogue), now: now(), path: opened.path, query: opened.query,
-            form: opened.form, frame: frame, parameters: opened.parameters, address: opened.address)
+            form: opened.form, frame: frame, parameters: opened.parameters, address: opened.address,
+            hasPrivateLink: opened.cookie(Cookies.newcomer(settings.isSecure)) != nil)
+    }
+
+    /// A page that answers a form cannot be asked for again in another language.
+    private func languages(_ known: [Language], of opened: Opened) -> [(Language, String)] {
+        guard opened.request.method == .get else { return [] }
+        return known.map { ($0, "\(opened.path)?lang=\($0.rawValue)") }
     }
 }

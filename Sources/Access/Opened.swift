@@ -10,24 +10,30 @@ struct Opened: Sendable {
     let query: Fields
     let form: Fields
     let settings: Gate.Settings
+    let remoteAddress: String?
 
     var path: String { request.uri.path }
     /// The path without what follows the second slash: enough to find a fault, too little to find a person.
     var route: String { "/" + (path.split(separator: "/").first ?? "") }
 
+    /// Two cookies of one name are none: somebody has put one beside ours.
     func cookie(_ name: String) -> String? {
+        var found: [String] = []
         for header in request.headers[values: .cookie] {
             for pair in header.split(separator: ";") {
                 let halves = pair.split(separator: "=", maxSplits: 1).map { $0.trimmed }
-                if halves.count == 2, halves[0] == name { return halves[1] }
+                if halves.count == 2, halves[0] == name { found.append(halves[1]) }
             }
         }
-        return nil
+        guard found.count == 1, let value = found.first, !value.isEmpty else { return nil }
+        return value
     }
 
-    /// Behind the proxy the last hop it names; the client cannot choose that one.
+    /// Behind the proxy (there is TLS) the last hop it names, which the client cannot choose; otherwise the connection's own.
     var address: String {
-        guard settings.isSecure, let last = request.headers[.xForwardedFor]?.split(separator: ",").last else { return "direct" }
+        guard settings.isSecure, let last = request.headers[.xForwardedFor]?.split(separator: ",").last else {
+            return remoteAddress ?? "direct"
+        }
         return last.trimmed
     }
 
@@ -56,7 +62,3 @@ package enum Cookies {
     }
 }
 
-extension HTTPField.Name {
-    static let secFetchSite = HTTPField.Name("Sec-Fetch-Site")!
-    static let xForwardedFor = HTTPField.Name("X-Forwarded-For")!
-}

@@ -4,8 +4,13 @@ import Web
 
 /// So many attempts in so many minutes. Lives in the process: what it forgets on restart costs nothing.
 package final class RateLimiter: Sendable {
+    private struct Attempts {
+        var moments: [Instant]
+        var until: Instant
+    }
+
     private let now: Now
-    private let attempts = Mutex<[String: [Instant]]>([:])
+    private let attempts = Mutex<[String: Attempts]>([:])
 
     package init(now: Now) {
         self.now = now
@@ -15,12 +20,11 @@ package final class RateLimiter: Sendable {
     package func attempt(_ what: String, atMost limit: Int, minutes: Int) throws {
         let moment = now()
         let since = moment.adding(minutes: -minutes)
-        let count = attempts.withLock { all in
-            if all.count > 10_000 { all.removeAll() }
-            let lately = (all[what] ?? []).filter { $0 > since } + [moment]
-            all[what] = lately
-            return lately.count
+        try attempts.withLock { all in
+            if all.count > 10_000 { all = all.filter { $0.value.until > moment } }
+            let lately = (all[what]?.moments ?? []).filter { $0 > since }
+            guard lately.count < limit else { throw BadRequest.tooOften }
+            all[what] = Attempts(moments: lately + [moment], until: moment.adding(minutes: minutes))
         }
-        if count > limit { throw BadRequest.tooOften }
     }
 }

@@ -3,21 +3,34 @@ import HTTPTypes
 import Hummingbird
 import Web
 
+/// Pages are looked at, deeds are posted; there is nothing else.
+package enum Method: String, Sendable {
+    case get = "GET"
+    case post = "POST"
+}
+
 /// Where routes are put down. A route names who may use it, or it cannot be put down: there is no other way in.
 package final class Site {
     package typealias Handler<Who: Sendable> = @Sendable (Visit<Who>) async throws -> Answer
 
     package private(set) var lines: [RouteLine] = []
-    private let router: Router<BasicRequestContext>
+    private let router: Router<HouseContext>
     private let gate: Gate
 
-    package init(_ router: Router<BasicRequestContext>, _ gate: Gate) {
-        self.router = router
+    package init(_ gate: Gate) {
+        router = Router(context: HouseContext.self, options: .autoGenerateHeadEndpoints)
         self.gate = gate
     }
 
+    /// All that has been put down, ready to answer.
+    package func responder() -> RouterResponder<HouseContext> {
+        // A middleware that comes after every route stands only before what has none.
+        router.add(middleware: UnknownAddress(gate, lines))
+        return router.buildResponder()
+    }
+
     /// For everybody, signed in or not. Each is listed in the test of the routes.
-    package func open(_ method: HTTPRequest.Method, _ path: String, _ handler: @escaping Handler<Member?>) {
+    package func open(_ method: Method, _ path: String, _ handler: @escaping Handler<Member?>) {
         put(method, path, Permission(who: .everybody, about: .nobody)) { gate, opened in
             try await handler(gate.visit(opened, try? await gate.member(of: opened), audience: .plain))
         }
@@ -25,7 +38,7 @@ package final class Site {
 
     /// For members with one of the roles, about a kind of record.
     package func members(
-        _ method: HTTPRequest.Method, _ path: String, _ roles: Set<Role>, about: Permission.About,
+        _ method: Method, _ path: String, _ roles: Set<Role>, about: Permission.About,
         _ handler: @escaping Handler<Member>
     ) {
         put(method, path, Permission(who: .members(roles), about: about)) { gate, opened in
@@ -36,7 +49,7 @@ package final class Site {
     }
 
     /// For a newcomer with a private link, about themselves.
-    package func newcomers(_ method: HTTPRequest.Method, _ path: String, _ handler: @escaping Handler<NewcomerReader>) {
+    package func newcomers(_ method: Method, _ path: String, _ handler: @escaping Handler<NewcomerReader>) {
         put(method, path, Permission(who: .newcomer, about: .oneself)) { gate, opened in
             guard let newcomer = try await gate.newcomer(of: opened) else { throw LinkEnded() }
             return try await handler(gate.visit(opened, newcomer, audience: .newcomer))
@@ -44,12 +57,12 @@ package final class Site {
     }
 
     private func put(
-        _ method: HTTPRequest.Method, _ path: String, _ permission: Permission,
+        _ method: Method, _ path: String, _ permission: Permission,
         _ answer: @escaping @Sendable (Gate, Opened) async throws -> Answer
     ) {
         lines.append(RouteLine(method: method.rawValue, path: path, permission: permission))
         let gate = gate
-        router.on(RouterPath(path), method: method) { request, context in
+        router.on(RouterPath(path), method: method == .get ? .get : .post) { request, context in
             await gate.pass(request, context) { opened in try await answer(gate, opened) }
         }
     }

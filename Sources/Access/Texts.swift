@@ -5,6 +5,7 @@ enum T {
     static let refusalWrongCode = Message("access.refusal.wrong-code")
     static let refusalLinkUsed = Message("access.refusal.link-used")
     static let refusalNotYours = Message("access.refusal.not-yours")
+    static let refusalOwnRole = Message("access.refusal.own-role")
     static let refusalSignInFirst = Message("access.refusal.sign-in-first")
     static let problemTitle = Message("access.problem.title")
     static let signInTitle = Message("access.sign-in.title")
@@ -26,6 +27,8 @@ enum T {
     }
     static let accountTitle = Message("access.account.title")
     static let accountLanguage = Message("access.account.language")
+    static let languageDa = Message("access.language.da")
+    static let languageEn = Message("access.language.en")
     static func accountOrganisation(organisation: Message.Value) -> Message {
         Message("access.account.organisation", ["organisation": organisation])
     }
@@ -46,6 +49,9 @@ enum T {
     static let peopleRole = Message("access.people.role")
     static func peopleLink(name: Message.Value) -> Message {
         Message("access.people.link", ["name": name])
+    }
+    static func peopleKnows(name: Message.Value) -> Message {
+        Message("access.people.knows", ["name": name])
     }
     static let peopleEnd = Message("access.people.end")
     static let peopleDone = Message("access.people.done")

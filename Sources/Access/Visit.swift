@@ -15,6 +15,8 @@ package struct Visit<Who: Sendable>: Sendable {
     let parameters: [String: String]
     /// Where the request came from, for limits.
     package let address: String
+    /// Whether a newcomer's private link has been opened in this browser.
+    package let hasPrivateLink: Bool
 
     /// The record in the path. What can be no id is no page.
     package func id<Of>(_ name: String, of _: Of.Type = Of.self) throws -> ID<Of> {

@@ -11,6 +11,8 @@ package struct SQLiteDatabase: Storage.Database {
         var configuration = Self.configuration
         configuration.maximumReaderCount = readers
         writer = try DatabasePool(path: file, configuration: configuration)
+        // GRDB lowers it to NORMAL when it turns WAL on, after the connection has been prepared.
+        try writer.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
         try writer.write(Self.proveSettings)
     }
 

@@ -5,8 +5,10 @@ package enum Answer: Sendable {
     case page(HTML, status: Int = 200)
     /// On to another page after a deed (303).
     case goTo(String)
-    /// A file of the product, or one made for the reader.
+    /// A file made for the reader.
     case file([UInt8], type: String)
+    /// A file of the product, the same for everybody: browsers may keep it.
+    case asset([UInt8], type: String)
     case plain(String, status: Int = 200)
     /// Sets cookies (an empty value ends one), then answers.
     indirect case cookies([(name: String, value: String)], then: Answer)

@@ -53,6 +53,7 @@ package struct ErrorPage: Sendable {
         case .tooLarge: (413, T.errorTooLarge)
         case .tooSlow: (408, T.errorTooSlow)
         case .wrongHost: (421, T.errorWrongHost)
+        case .wrongMethod: (405, T.errorWrongMethod)
         case .foreignOrigin: (403, T.errorForeignOrigin)
         case .tooOften: (429, T.errorTooOften)
         }

@@ -38,6 +38,7 @@ enum T {
     static let errorTooLarge = Message("web.error.too-large")
     static let errorTooSlow = Message("web.error.too-slow")
     static let errorWrongHost = Message("web.error.wrong-host")
+    static let errorWrongMethod = Message("web.error.wrong-method")
     static let errorForeignOrigin = Message("web.error.foreign-origin")
     static let errorTooOften = Message("web.error.too-often")
     static let pagerLabel = Message("web.pager.label")

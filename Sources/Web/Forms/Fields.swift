@@ -52,6 +52,7 @@ package enum BadRequest: Error {
     case tooLarge
     case tooSlow
     case wrongHost
+    case wrongMethod
     case foreignOrigin
     case tooOften
     case notAForm

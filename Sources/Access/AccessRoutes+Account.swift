@@ -1,0 +1,51 @@
+import Basics
+import HTTPTypes
+import Organisations
+import Web
+
+extension AccessRoutes {
+    func putAccount(on site: Site) {
+        site.members(.get, "/account", Role.all, about: .oneself) { visit in
+            try await accountPage(visit, Fields([("language", visit.who.language.rawValue)]))
+        }
+        site.members(.post, "/account", Role.all, about: .oneself, changeLanguage)
+        site.members(.post, "/account/organisation", Role.all, about: .oneself) { visit in
+            guard let organisation = ID<Organisation>(visit.form["organisation"]) else { throw PageNotFound() }
+            try await accounts.work(in: organisation, visit.who)
+            return .goTo("/")
+        }
+        site.members(.post, "/account/sign-out", Role.all, about: .oneself) { visit in
+            try await accounts.signOut(visit.who.session)
+            return signedOut
+        }
+        site.members(.post, "/account/sign-out-everywhere", Role.all, about: .oneself) { visit in
+            try await accounts.signOutEverywhere(visit.who.account)
+            return signedOut
+        }
+    }
+
+    private var signedOut: Answer {
+        .cookies([(Cookies.session(gate.settings.isSecure), "")], then: .goTo("/sign-in"))
+    }
+
+    private func changeLanguage(_ visit: Visit<Member>) async throws -> Answer {
+        var form = FormReader(visit.form)
+        let language: Language? = form.choice("language")
+        guard let language, form.problems.isEmpty else {
+            return try await accountPage(visit, visit.form, form.problems)
+        }
+        try await accounts.speak(language, to: visit.who.account)
+        return after(T.doneSaved, "/account")
+    }
+
+    private func accountPage(
+        _ visit: Visit<Member>, _ typed: Fields, _ problems: Problems = Problems()
+    ) async throws -> Answer {
+        let others = try await accounts.organisations(of: visit.who.account).filter { $0.0 != visit.who.organisation }
+        let page = AccountPage(
+            organisation: visit.who.organisationName,
+            roles: Role.allCases.filter(visit.who.roles.contains).map(\.message), others: others)
+        return visit.page(
+            T.accountTitle, status: problems.isEmpty ? 200 : 422, accountContent(page, visit.form(typed, problems)))
+    }
+}

@@ -1,0 +1,39 @@
+import Basics
+import Organisations
+import Web
+
+struct AccountPage: Sendable {
+    let organisation: String
+    let roles: [Message]
+    let others: [(ID<Organisation>, String)]
+}
+
+func accountContent(_ page: AccountPage, _ form: FormView) -> HTML {
+    let say = form.say
+    let languages = [
+        FormView.Option(Language.danish.rawValue, T.languageDa), FormView.Option(Language.english.rawValue, T.languageEn),
+    ]
+    return """
+        <h1>\(say(T.accountTitle))</h1>\(form.summary)
+        <p class="lead">\(say(T.accountOrganisation(organisation: .name(page.organisation))))</p>
+        <dl class="facts"><div><dt>\(say(T.accountRoles))</dt><dd>\(page.roles.map { say($0) }.joined(by: ", "))</dd></div></dl>
+        \(page.others.html { switching(to: $0.1, $0.0, say) })
+        <form method="post" action="/account" novalidate>
+        \(form.radios("language", T.accountLanguage, languages))
+        <div class="actions"><button class="button">\(say(T.accountSave))</button></div>
+        </form>
+        <div class="actions">\(deed("/account/sign-out", say(T.accountSignOut)))
+        \(deed("/account/sign-out-everywhere", say(T.accountSignOutEverywhere)))</div>
+        """
+}
+
+private func switching(to name: String, _ id: ID<Organisation>, _ say: Speech) -> HTML {
+    """
+    <form method="post" action="/account/organisation"><input type="hidden" name="organisation" value="\(id.text)">
+    <p><button class="button quiet">\(say(T.accountSwitch(organisation: .name(name))))</button></p></form>
+    """
+}
+
+private func deed(_ path: String, _ label: HTML) -> HTML {
+    "<form method=\"post\" action=\"\(path)\"><button class=\"button quiet\">\(label)</button></form>"
+}

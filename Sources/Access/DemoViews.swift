@@ -1,0 +1,46 @@
+import Basics
+import Post
+import Web
+
+struct DemoPage: Sendable {
+    let people: [DemoPerson]
+    let newcomers: [DemoNewcomer]
+}
+
+func demoContent(_ page: DemoPage, _ say: Speech) -> HTML {
+    """
+    <h1>\(say(T.demoTitle))</h1><p class="lead">\(say(T.demoLead))</p>
+    <ul class="demo-roles">\(page.people.html { demoPerson($0, say) })\(page.newcomers.html { demoNewcomer($0, say) })</ul>
+    <p class="alone"><a href="/outbox">\(say(T.outboxTitle))</a></p>
+    """
+}
+
+private func demoPerson(_ person: DemoPerson, _ say: Speech) -> HTML {
+    """
+    <li><form method="post" action="/demo/sign-in"><button name="account" value="\(person.account.text)">\
+    <strong>\(person.roles.map { say($0.message) }.joined(by: ", "))</strong><bdi>\(person.name)</bdi>, \(person.organisation)\
+    </button></form></li>
+    """
+}
+
+private func demoNewcomer(_ newcomer: DemoNewcomer, _ say: Speech) -> HTML {
+    """
+    <li><form method="post" action="/demo/newcomer"><button name="household" value="\(newcomer.household.text)">\
+    <strong>\(say(T.demoNewcomer(name: .name(newcomer.name))))</strong></button></form></li>
+    """
+}
+
+func outboxContent(_ letters: [Letter], _ say: Speech) -> HTML {
+    """
+    <h1>\(say(T.outboxTitle))</h1><p class="lead">\(say(T.outboxLead))</p>
+    \("<div class=\"empty\"><p>\(say(T.outboxEmpty))</p></div>", when: letters.isEmpty)
+    \(letters.html { letter($0, say) })
+    """
+}
+
+private func letter(_ letter: Letter, _ say: Speech) -> HTML {
+    """
+    <article class="letter"><header><p><bdi>\(letter.name)</bdi> · <span class="ltr" dir="ltr">\(letter.email)</span> · \
+    \(say.moment(letter.createdAt))</p></header><h2>\(letter.subject)</h2><div class="body">\(letter.body)</div></article>
+    """
+}

@@ -1,0 +1,69 @@
+import Basics
+import Web
+
+struct PeoplePage: Sendable {
+    struct Line: Sendable {
+        let person: PersonWithRole
+        let mayEnd: Bool
+    }
+
+    let organisation: String
+    let lines: [Line]
+    /// Roles that the reader may give.
+    let roles: [Role]
+}
+
+func peopleContent(_ page: PeoplePage, _ form: FormView) -> HTML {
+    """
+    <h1>\(form.say(T.peopleTitle))</h1>\(form.summary)
+    <p class="lead">\(form.say(T.peopleLead(organisation: .name(page.organisation))))</p>
+    \(peopleTable(page, form.say))
+    \(invitation(page, form))
+    """
+}
+
+private func peopleTable(_ page: PeoplePage, _ say: Speech) -> HTML {
+    """
+    <table class="list" role="table"><caption class="hidden-visually">\(say(T.peopleTitle))</caption>
+    <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">\(say(T.peopleName))</th>
+    <th scope="col" role="columnheader">\(say(T.peopleEmail))</th><th scope="col" role="columnheader">\(say(T.peopleRole))</th>
+    <td role="cell"></td></tr></thead>
+    <tbody role="rowgroup">\(page.lines.html { personRow($0, say) })</tbody></table>
+    """
+}
+
+private func personRow(_ line: PeoplePage.Line, _ say: Speech) -> HTML {
+    let person = line.person
+    return """
+        <tr role="row"><th scope="row" role="rowheader"><bdi>\(person.name)</bdi></th>
+        <td role="cell" data-label="\(say.plain(T.peopleEmail))"><span class="ltr" dir="ltr">\(person.email)</span></td>
+        <td role="cell" data-label="\(say.plain(T.peopleRole))">\(say(person.role.message))</td>
+        <td role="cell">\(endButton(person, say), when: line.mayEnd)</td></tr>
+        """
+}
+
+private func endButton(_ person: PersonWithRole, _ say: Speech) -> HTML {
+    """
+    <form method="post" action="/people/\(person.account.text)/end"><input type="hidden" name="role" value="\(person.role.rawValue)">
+    <button class="link">\(say(T.peopleEnd))<span class="hidden-visually"> – <bdi>\(person.name)</bdi>, \(say(person.role.message))</span></button></form>
+    """
+}
+
+private func invitation(_ page: PeoplePage, _ form: FormView) -> HTML {
+    """
+    <section class="panel"><h2>\(form.say(T.peopleInvite))</h2><form method="post" action="/people" novalidate>
+    \(form.text("name", T.peopleName))\(form.text("email", T.peopleEmail, type: "email", mode: "email"))
+    \(form.select("role", T.peopleRole, page.roles.map { FormView.Option($0.rawValue, $0.message) }))
+    <div class="actions"><button class="button">\(form.say(T.peopleInvite))</button></div></form></section>
+    """
+}
+
+/// The only time the link is shown: it is stored as a hash.
+func invitedContent(_ name: String, _ link: String?, _ say: Speech) -> HTML {
+    let words = link == nil ? T.peopleKnows(name: .name(name)) : T.peopleLink(name: .name(name))
+    return """
+        <div class="receipt"><h1>\(say(T.doneInvited))</h1><p>\(say(words))</p>
+        \(link.map { "<p><code class=\"ltr\" dir=\"ltr\">\($0)</code></p>" })
+        <p class="alone"><a class="button" href="/people">\(say(T.peopleDone))</a></p></div>
+        """
+}

@@ -1,0 +1,25 @@
+import Foundation
+
+/// What whoever runs Brobygger decides.
+package struct Settings: Sendable {
+    /// Where people find us: rules links, QR codes, accepted hosts and whether cookies are `Secure`.
+    package let publicURL: String
+    package let hosts: Set<String>
+    package let isDemo: Bool
+    /// Style, script and drawings.
+    package let publicFolder: URL
+
+    /// Nil for a public address that is no `http://host` or `https://host`.
+    package init?(publicURL: String?, port: Int, isDemo: Bool, publicFolder: URL) {
+        let address = publicURL ?? "http://127.0.0.1:\(port)"
+        let trimmed = address.lowercased().hasSuffix("/") ? String(address.lowercased().dropLast()) : address.lowercased()
+        guard let parts = URLComponents(string: trimmed), let host = parts.host, !host.isEmpty,
+            parts.scheme == "http" || parts.scheme == "https", parts.path.isEmpty, parts.query == nil, parts.user == nil
+        else { return nil }
+        self.publicURL = trimmed
+        let named = parts.port.map { "\(host):\($0)" } ?? host
+        hosts = publicURL == nil ? [named, "localhost:\(port)"] : [named]
+        self.isDemo = isDemo
+        self.publicFolder = publicFolder
+    }
+}

@@ -1,0 +1,44 @@
+import Hummingbird
+import HummingbirdCore
+import NIOCore
+import NIOHTTPTypes
+
+/// How long a connection may take: nobody can hold the server by being slow (OWASP ASVS 5.0, 15.1.3).
+enum Patience {
+    static let idleSeconds: Int64 = 15
+    static let requestSeconds: Int64 = 30
+
+    static var configuration: HTTP1Channel.Configuration {
+        HTTP1Channel.Configuration(
+            additionalChannelHandlers: [RequestDeadline()], idleTimeout: .seconds(idleSeconds),
+            httpDecoderConfiguration: .init(
+                maxHeaderFieldSize: 8 * 1024, maxHeaderListSize: 16 * 1024, maxHeaderFieldCount: 64))
+    }
+}
+
+/// Closes a connection whose request has not arrived whole in time, also when each of its drops comes early enough.
+private final class RequestDeadline: ChannelInboundHandler, RemovableChannelHandler {
+    typealias InboundIn = HTTPRequestPart
+    typealias InboundOut = HTTPRequestPart
+
+    private var alarm: Scheduled<Void>?
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        switch unwrapInboundIn(data) {
+        case .head:
+            alarm?.cancel()
+            let channel = context.channel
+            alarm = context.eventLoop.scheduleTask(in: .seconds(Patience.requestSeconds)) {
+                channel.close(mode: .all, promise: nil)
+            }
+        case .end: alarm?.cancel()
+        case .body: break
+        }
+        context.fireChannelRead(data)
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        alarm?.cancel()
+        context.fireChannelInactive()
+    }
+}

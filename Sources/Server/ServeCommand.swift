@@ -1,0 +1,56 @@
+import ArgumentParser
+import Assembly
+import Basics
+import Foundation
+import Hummingbird
+import Logging
+import SQLiteStorage
+import NIOCore
+import Web
+
+/// Answers browsers until it is told to stop.
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "serve", abstract: "Serve the pages to browsers.")
+
+    @Option(help: ArgumentHelp("Folder of the installation.", valueName: "dir"))
+    var data: String?
+    @Option(help: "Address to listen on.")
+    var host = "127.0.0.1"
+    @Option(help: "Port to listen on.")
+    var port = 8080
+    @Option(help: ArgumentHelp("Where people find the site: rules links, QR codes, accepted hosts, secure cookies.", valueName: "url"))
+    var publicURL: String?
+    @Flag(help: "An invented town in a folder of its own, with a page where one press signs you in as anybody.")
+    var demo = false
+
+    func validate() throws {
+        guard (1...65_535).contains(port) else { throw ValidationError("--port is a number from 1 to 65535.") }
+    }
+
+    func run() async throws {
+        let publicFolder = try PublicFolder.find()
+        guard let settings = Settings(publicURL: publicURL, port: port, isDemo: demo, publicFolder: publicFolder) else {
+            throw ValidationError("--public-url looks like https://brobygger.example.dk, without a path.")
+        }
+        let database = try await DataFolder(data ?? (demo ? ".brobygger-demo" : ".")).open(asDemo: demo)
+        let assembly = try Assembly(
+            settings: settings, database: database, catalogue: try .ofTheHouse(), now: .real, newID: .real)
+        if demo { try await InventedTown(database: database, assembly: assembly).settle() }
+        try await application(assembly, settings).runService()
+        try database.close()
+    }
+
+    private func application(_ assembly: Assembly, _ settings: Settings) -> some ApplicationProtocol {
+        var logger = Logger(label: "brobygger")
+        logger.logLevel = .warning
+        let page = settings.publicURL + (demo ? "/demo" : "/")
+        let place = "\(host):\(port)"
+        return Application(
+            responder: assembly.responder, server: .http1(configuration: Patience.configuration),
+            configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
+            onServerRunning: { _ in
+                FileHandle.standardOutput.write(Data("Brobygger listens on \(place). Open \(page) – stop with Ctrl-C.\n".utf8))
+            },
+            logger: logger)
+    }
+}

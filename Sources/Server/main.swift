@@ -1,3 +1,0 @@
-import Access
-import SQLiteStorage
-print("hello")
