@@ -3,7 +3,7 @@ import CSV
 
 /// The households of one file, or everything that is wrong with it.
 public struct HouseholdFile<Profile: Sendable>: Sendable {
-    /// In the order of the file; incomplete when there are problems.
+    /// In the order of the file; those with problems are left out.
     public internal(set) var households: [Profile] = []
     /// In the order of the file.
     public internal(set) var problems: [FileProblem] = []
@@ -61,12 +61,15 @@ struct HouseholdReader {
         file.rowOfID.reserveCapacity(sheet.rows.count)
         for row in sheet.rows {
             self.row = row
+            let problemsBefore = sheet.problems.count
             let isComplete = sheet.isComplete(row: row)
             if let id = readID(), let first = file.rowOfID.updateValue(row, forKey: id) {
                 file.rowOfID[id] = first
                 report(.newID(firstLine: sheet.table.line(ofRow: first)), .id)
             }
-            if isComplete, let profile = read(&self) { file.households.append(profile) }
+            if isComplete, let profile = read(&self), sheet.problems.count == problemsBefore {
+                file.households.append(profile)
+            }
         }
         sheet.sortProblems()
         file.problems = sheet.problems

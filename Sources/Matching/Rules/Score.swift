@@ -80,5 +80,10 @@ public struct DistancePart: Sendable, Hashable {
     /// How far the volunteer will go, whole kilometres.
     public var reach: Int
 
+    public init(kilometres: Int, reach: Int) {
+        self.kilometres = kilometres
+        self.reach = reach
+    }
+
     public var points: Int { max(0, Points.distance(kilometres, reach: reach)) }
 }
