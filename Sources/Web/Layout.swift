@@ -88,3 +88,11 @@ private let logo: HTML = """
     <svg viewBox="0 0 32 20" width="32" height="20" aria-hidden="true" focusable="false"><path d="M1 16h30M3 16a13 13 0 0 1 26 0M9 16V7.6M16 16V3M23 16V7.6" \
     fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round"/></svg>
     """
+
+/// Links to the first and the next page of a long list.
+package func pagerView(first: String?, next: String?, _ say: Speech) -> HTML {
+    guard first != nil || next != nil else { return "" }
+    let back: HTML = first.map { "<a href=\"\($0)\" rel=\"first\">\(say(T.pagerFirst))</a>" } ?? ""
+    let on: HTML = next.map { "<a href=\"\($0)\" rel=\"next\">\(say(T.pagerNext))</a>" } ?? ""
+    return "<nav class=\"pager\" aria-label=\"\(say.plain(T.pagerLabel))\">\(back)\(on)</nav>"
+}

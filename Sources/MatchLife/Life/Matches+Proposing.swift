@@ -1,6 +1,8 @@
 import Access
 import Basics
+import Consent
 import Matching
+import Organisations
 import People
 import Storage
 

@@ -11,7 +11,7 @@ package struct FormReader {
 
     /// Text of at most `max` characters.
     package mutating func text(_ name: String, required: Bool = true, max: Int = 120) -> String {
-        let text = fields[name]
+        let text = single(name)
         if required && text.isEmpty { problems.add(name, T.problemRequired) }
         if text.count > max { problems.add(name, T.problemTooLong(max: max)) }
         return text
@@ -60,7 +60,7 @@ package struct FormReader {
     package mutating func parsed<Value>(
         _ name: String, _ required: Bool, _ parse: (String) -> Value?, _ wrong: Message
     ) -> Value? {
-        let typed = fields[name]
+        let typed = single(name)
         guard !typed.isEmpty else {
             if required { problems.add(name, T.problemRequired) }
             return nil
@@ -70,6 +70,12 @@ package struct FormReader {
             return nil
         }
         return value
+    }
+
+    /// No form of ours sends a field twice that is to be had once, and nobody shall wonder which of two counted.
+    private mutating func single(_ name: String) -> String {
+        if fields.all.count(where: { $0.name == name }) > 1 { problems.add(name, T.problemChoice) }
+        return fields[name]
     }
 
     /// Throws everything that was wrong.

@@ -8,7 +8,13 @@ package struct FormView {
     /// A second language beside Danish in every label, when a form is filled in together.
     package let beside: Speech?
 
-    package init(_ say: Speech, _ typed: Fields = .none, _ problems: Problems = Problems(), beside: Speech? = nil) {
+    /// Keeps ids apart when one page has several such forms.
+    let prefix: String
+
+    package init(
+        _ say: Speech, _ typed: Fields = .none, _ problems: Problems = Problems(), beside: Speech? = nil, prefix: String = ""
+    ) {
+        self.prefix = prefix
         self.say = say
         self.typed = typed
         self.problems = problems
@@ -30,7 +36,7 @@ package struct FormView {
     package var summary: HTML {
         guard !problems.isEmpty else { return "" }
         let lines = problems.all.html { problem in
-            "<li><a href=\"#\(problem.field)\">\(say(problem.message))</a></li>"
+            "<li><a href=\"#\(prefix)\(problem.field)\">\(say(problem.message))</a></li>"
         }
         return """
             <div class="error-summary" role="alert" tabindex="-1" id="problems"><h2>\(say(T.problemSummary))</h2><ul>\(lines)</ul></div>
@@ -83,7 +89,7 @@ package struct FormView {
     package func tick(_ name: String, _ label: Message) -> HTML {
         """
         <div class="field\(" invalid", when: problem(of: name) != nil)">\(error(of: name))
-        <div class="choices"><label><input type="checkbox" id="\(name)" name="\(name)" value="yes"\(" checked", when: !typed[name].isEmpty)\(described(name, nil))> <span>\(both(label))</span></label></div></div>
+        <div class="choices"><label><input type="checkbox" id="\(prefix)\(name)" name="\(name)" value="yes"\(" checked", when: !typed[name].isEmpty)\(described(name, nil))> <span>\(both(label))</span></label></div></div>
         """
     }
 
@@ -105,8 +111,8 @@ package struct FormView {
     ) -> HTML {
         """
         <div class="field\(" invalid", when: problem(of: name) != nil)">
-        <label for="\(name)">\(both(label))\(optionalMark(optional))</label>
-        \(hintLine(name, hint))\(error(of: name))\(input(" id=\"\(name)\"\(described(name, hint))"))
+        <label for="\(prefix)\(name)">\(both(label))\(optionalMark(optional))</label>
+        \(hintLine(name, hint))\(error(of: name))\(input(" id=\"\(prefix)\(name)\"\(described(name, hint))"))
         </div>
         """
     }
@@ -117,7 +123,7 @@ package struct FormView {
     ) -> HTML {
         let boxes = options.enumerated().html { index, option in
             """
-            <label><input type="\(type)" name="\(name)" value="\(option.value)"\(" id=\"\(name)\"", when: index == 0)\
+            <label><input type="\(type)" name="\(name)" value="\(option.value)"\(" id=\"\(prefix)\(name)\"", when: index == 0)\
             \(" checked", when: chosen(option.value))> <span>\(both(option.label))</span></label>
             """
         }
@@ -134,12 +140,12 @@ package struct FormView {
     private func error(of name: String) -> HTML {
         guard let problem = problem(of: name) else { return "" }
         return """
-            <p class="error" id="\(name)-error"><span class="hidden-visually">\(say(T.problemPrefix)) </span>\(say(problem.message))</p>
+            <p class="error" id="\(prefix)\(name)-error"><span class="hidden-visually">\(say(T.problemPrefix)) </span>\(say(problem.message))</p>
             """
     }
 
     private func hintLine(_ name: String, _ hint: Message?) -> HTML {
-        hint.map { "<p class=\"hint\" id=\"\(name)-hint\">\(both($0))</p>" } ?? ""
+        hint.map { "<p class=\"hint\" id=\"\(prefix)\(name)-hint\">\(both($0))</p>" } ?? ""
     }
 
     private func optionalMark(_ optional: Bool) -> HTML {
@@ -148,7 +154,7 @@ package struct FormView {
 
     private func described(_ name: String, _ hint: Message?) -> HTML {
         let invalid = problem(of: name) != nil
-        let ids = [hint.map { _ in "\(name)-hint" }, invalid ? "\(name)-error" : nil].compactMap { $0 }
+        let ids = [hint.map { _ in "\(prefix)\(name)-hint" }, invalid ? "\(prefix)\(name)-error" : nil].compactMap { $0 }
         guard !ids.isEmpty else { return "" }
         return " aria-describedby=\"\(ids.joined(separator: " "))\"\(" aria-invalid=\"true\"", when: invalid)"
     }

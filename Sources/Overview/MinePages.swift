@@ -1,0 +1,24 @@
+import Basics
+import Consent
+import MatchLife
+import Organisations
+import People
+
+/// What the newcomer's own page shows: where they stand now, in one sentence, with one thing to do.
+struct MinePage {
+    enum Now {
+        case waiting(usualDays: Int?)
+        case asked(Pairing, VolunteerPresentation)
+        case agreed(Pairing, VolunteerPresentation)
+        case meeting(Pairing, VolunteerPresentation, Contact?)
+        case met(Pairing, VolunteerPresentation)
+        case running(Pairing, VolunteerPresentation)
+        case paused
+        case withdrawn(Day?)
+    }
+
+    let name: String?
+    let now: Now
+    let activity: ActivityCard
+    let today: Day
+}

@@ -1,0 +1,137 @@
+import Access
+import Basics
+import Consent
+import MatchLife
+import Organisations
+import People
+import Storage
+import Web
+
+extension OverviewRoutes {
+    /// The newcomer's private pages.
+    func putMineRoutes(on site: Site) {
+        site.newcomers(.get, "/mine") { try await mine($0) }
+        site.newcomers(.get, "/mine/ledger") { try await ledger($0) }
+        site.newcomers(.get, "/mine/genuine") { try await genuine($0) }
+        site.newcomers(.get, "/mine/stop") { visit in visit.page(T.mineStopTitle, stopView(visit.say)) }
+        site.newcomers(.post, "/mine/stop") { visit in
+            try await database.write {
+                try consents.withdraw(visit.who.household, how: .screen, by: visit.reader, in: $0)
+            }
+            return .goTo("/mine")
+        }
+        site.newcomers(.post, "/mine/pause") { visit in
+            try await pause(visit, on: visit.today)
+            return after(T.donePaused, "/mine")
+        }
+        site.newcomers(.post, "/mine/resume") { visit in
+            try await pause(visit, on: nil)
+            return after(T.doneResumed, "/mine")
+        }
+        site.newcomers(.get, "/mine/answers") { try await answers($0) }
+        site.newcomers(.post, "/mine/answers") { try await correct($0) }
+    }
+
+    private func own(_ visit: Visit<NewcomerReader>, in transaction: Transaction) throws -> (HouseholdCard, ActivityCard) {
+        guard let card = try households.card(visit.who.household, for: visit.reader, in: transaction),
+            let activity = try organisations.activity(card.activity, in: transaction)
+        else { throw PageNotFound() }
+        return (card, activity)
+    }
+
+    private func mine(_ visit: Visit<NewcomerReader>) async throws -> Answer {
+        let open = try await database.read { try matches.open(of: visit.who.household, in: $0).first }
+        let build: @Sendable (Transaction) throws -> MinePage = { transaction in
+            let (card, activity) = try own(visit, in: transaction)
+            return MinePage(
+                name: card.name?.revealed, now: try situation(card, visit, in: transaction), activity: activity,
+                today: visit.today)
+        }
+        // Showing the volunteer's number is written down.
+        let page = open?.contactIsOpen(on: visit.today) == true ? try await database.write(build) : try await database.read(build)
+        if let open, open.state != .askingVolunteer {
+            try await matches.markSeen(.newcomer, of: open.matchID, by: visit.reader)
+        }
+        return visit.page(T.mineTitle, mineView(page, visit.say))
+    }
+
+    private func situation(
+        _ card: HouseholdCard, _ visit: Visit<NewcomerReader>, in transaction: Transaction
+    ) throws -> MinePage.Now {
+        if card.endedOn != nil { return .withdrawn(card.endedOn) }
+        let open = try matches.open(of: card.id, in: transaction).first
+        guard let open, open.state != .askingVolunteer, let volunteer = try matches.presentation(of: open, in: transaction)
+        else {
+            // A proposal that the volunteer has not answered yet is unripe: it is not shown.
+            return card.pausedOn == nil ? .waiting(usualDays: try matches.usualWait(in: card.activity, transaction)) : .paused
+        }
+        switch open.state {
+        case .askingNewcomer: return .asked(open, volunteer)
+        case .agreed: return .agreed(open, volunteer)
+        case .meeting:
+            return .meeting(open, volunteer, try matches.volunteerContact(of: open, for: visit.who, in: transaction))
+        case .met: return .met(open, volunteer)
+        case .running, .ended, .askingVolunteer: return .running(open, volunteer)
+        }
+    }
+
+    private func pause(_ visit: Visit<NewcomerReader>, on day: Day?) async throws {
+        try await database.write { transaction in
+            try households.pause(visit.who.household, on: day, by: visit.reader, in: transaction)
+            if day != nil { try matches.end(of: visit.who.household, because: .paused, by: visit.reader, in: transaction) }
+        }
+    }
+
+    private func ledger(_ visit: Visit<NewcomerReader>) async throws -> Answer {
+        let (records, lines) = try await database.read { transaction in
+            (
+                try consents.history(of: visit.who.household, in: transaction),
+                try consents.ledger(of: visit.who.household, for: visit.reader, in: transaction)
+            )
+        }
+        let say = visit.say
+        return visit.page(
+            T.mineLedger,
+            "<h1>\(say(T.mineLedger))</h1>\(ledgerView(lines, say))<h2>\(say(T.mineGiven))</h2>\(consentView(records, on: visit.today, say))\(backLink(say))")
+    }
+
+    private func genuine(_ visit: Visit<NewcomerReader>) async throws -> Answer {
+        let (activity, municipality) = try await database.read { transaction in
+            let (_, activity) = try own(visit, in: transaction)
+            let sender = try consents.history(of: visit.who.household, in: transaction).first?.municipality
+            return (activity, try sender.flatMap { try organisations.organisation($0, in: transaction) }?.name ?? "")
+        }
+        let wording = ConsentWording(for: activity, from: municipality, isDraft: false)
+        let say = visit.say
+        return visit.page(
+            T.mineGenuine,
+            "<h1>\(say(T.mineGenuine))</h1><p class=\"lead\">\(say(wording.genuine))</p>\(askLine(activity, say))\(backLink(say))")
+    }
+
+    private func answers(
+        _ visit: Visit<NewcomerReader>, typed: Fields? = nil, problems: Problems = Problems()
+    ) async throws -> Answer {
+        let (card, _) = try await database.read { try own(visit, in: $0) }
+        guard card.endedOn == nil else { throw PageNotFound() }
+        let view = visit.form(typed ?? ProfileForm.typed(card.profile), problems)
+        let say = visit.say
+        return visit.page(
+            T.mineAnswers, status: problems.isEmpty ? 200 : 422,
+            """
+            <h1>\(say(T.mineAnswers))</h1><p class="lead">\(say(T.mineSavedAnswers))</p>\(view.summary)
+            <form method="post" action="/mine/answers" novalidate>\(ProfileForm.fields(view, side: .newcomer))
+            <button class="button">\(say(T.mineSave))</button></form>\(backLink(say))
+            """)
+    }
+
+    private func correct(_ visit: Visit<NewcomerReader>) async throws -> Answer {
+        var form = FormReader(visit.form)
+        let profile = ProfileForm.read(&form, side: .newcomer, today: visit.today, postcodes: postcodes)
+        guard form.problems.isEmpty else { return try await answers(visit, typed: visit.form, problems: form.problems) }
+        try await database.write { transaction in
+            try households.change(
+                visit.who.household, to: profile, name: nil, adults: nil, contact: nil, by: visit.reader, in: transaction)
+        }
+        return after(T.doneAnswers, "/mine")
+    }
+}

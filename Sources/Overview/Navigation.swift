@@ -1,0 +1,21 @@
+import Access
+import Web
+
+/// The main menu of each member: the least that their roles need.
+package func navigation(for member: Member) -> [Frame.Link] {
+    var links: [Frame.Link] = []
+    if member.roles.contains(.leader) {
+        links += [
+            Frame.Link("/today", T.navToday), Frame.Link("/newcomers", T.navNewcomers),
+            Frame.Link("/volunteers", T.navVolunteers), Frame.Link("/matches", T.navMatches),
+        ]
+    }
+    if !member.roles.isDisjoint(with: [.caseworker, .coordinator]) { links.append(Frame.Link("/forms", T.navForms)) }
+    if member.roles.contains(.volunteer) {
+        links += [Frame.Link("/asked", T.navAsked)]
+    }
+    if !member.roles.isDisjoint(with: [.board, .consultant, .leader]) { links.append(Frame.Link("/overview", T.navNumbers)) }
+    if !member.roles.isDisjoint(with: [.administrator, .leader]) { links.append(Frame.Link("/people", T.navPeople)) }
+    if member.roles.contains(.administrator) { links.append(Frame.Link("/administration/wordings", T.navWordings)) }
+    return links
+}

@@ -1,0 +1,184 @@
+import Access
+import Basics
+import Consent
+import Intake
+import MatchLife
+import Organisations
+import People
+import Storage
+import Web
+
+/// Today, the cards, the numbers and the newcomer's own page: reads the fronts of others, has no tables.
+package struct OverviewRoutes: Sendable {
+    let database: any Database
+    let households: Households
+    let consents: Consents
+    let matches: Matches
+    let intakes: Intakes
+    let organisations: Organisations
+    let claims: TaskClaims
+    let postcodes: Postcodes
+
+    package init(
+        database: any Database, households: Households, consents: Consents, matches: Matches, intakes: Intakes,
+        organisations: Organisations, claims: TaskClaims, postcodes: Postcodes
+    ) {
+        self.database = database
+        self.households = households
+        self.consents = consents
+        self.matches = matches
+        self.intakes = intakes
+        self.organisations = organisations
+        self.claims = claims
+        self.postcodes = postcodes
+    }
+
+    package func putRoutes(on site: Site) {
+        site.members(.get, "/today", [.leader], about: .organisation) { try await today($0) }
+        site.members(.post, "/today/claims", [.leader], about: .organisation) { visit in
+            let task = visit.form["task"]
+            guard (1...120).contains(task.utf8.count) else { throw PageNotFound() }
+            try await claims.toggle(task, by: visit.who)
+            return after(T.doneClaimed, "/today")
+        }
+        site.members(.get, "/newcomers/:household", [.leader], about: .household) { try await newcomer($0) }
+        site.members(.post, "/newcomers/:household/contact", [.leader], about: .household) { visit in
+            try await newcomer(visit, showsContact: true)
+        }
+        site.members(.post, "/newcomers/:household/proposals", [.leader], about: .household) { try await propose($0) }
+        site.members(.get, "/newcomers/:household/withdrawal", [.leader], about: .household) { try await withdrawal($0) }
+        site.members(.post, "/newcomers/:household/withdrawal", [.leader], about: .household) { try await withdraw($0) }
+        site.members(.get, "/volunteers/:household", [.leader], about: .household) { try await volunteer($0) }
+        site.members(.get, "/overview", [.leader, .board, .consultant], about: .organisation) { try await numbers($0) }
+        putMineRoutes(on: site)
+    }
+
+    private func today(_ visit: Visit<Member>) async throws -> Answer {
+        let page = try await database.read { transaction in
+            let tasks = try matches.tasks(for: visit.who, in: transaction)
+            let received = try intakes.notOpened(for: visit.who, in: transaction)
+            let waiting = try matches.waiting(atMost: 5, for: visit.who, in: transaction)
+            let expiring = try matches.consentsEnding(within: 30, for: visit.who, in: transaction)
+            let fresh = Set(received.map(\.household))
+            let taken = try claims.all(for: visit.who, in: transaction)
+            let lines = tasks.filter { $0.kind.isUrgent }.map(TodayLine.init) + received.map(TodayLine.init)
+                + tasks.filter { !$0.kind.isUrgent }.map(TodayLine.init) + expiring.map(TodayLine.init)
+                + waiting.longest.filter { !fresh.contains($0.id) }.map(TodayLine.init)
+            return TodayPage(
+                lines: lines.map { line in
+                    var line = line
+                    line.takenBy = taken[line.key]?.1
+                    line.isMine = taken[line.key]?.0 == visit.who.account
+                    return line
+                }, today: visit.today, waitingCount: waiting.count, showsAll: visit.query.has("all"))
+        }
+        return visit.page(T.todayTitle, todayView(page, visit.say))
+    }
+
+    private func card(_ visit: Visit<Member>, _ side: Side, in transaction: Transaction) throws -> HouseholdCard {
+        let id = try visit.id("household", of: Household.self)
+        guard let card = try households.card(id, for: visit.reader, in: transaction), card.side == side else {
+            throw PageNotFound()
+        }
+        return card
+    }
+
+    private func newcomer(
+        _ visit: Visit<Member>, showsContact: Bool = false, problem: Message? = nil
+    ) async throws -> Answer {
+        let read: @Sendable (Transaction) throws -> NewcomerCardPage = { transaction in
+            try newcomerPage(visit, showsContact: showsContact, problem: problem, in: transaction)
+        }
+        let id = try visit.id("household", of: Household.self)
+        let isNew = try await database.read { try intakes.isNotOpened(id, in: $0) }
+        let page = showsContact || isNew ? try await database.write(read) : try await database.read(read)
+        return visit.page(
+            titled: page.card.called, status: problem == nil ? 200 : 422, newcomerCardView(page, visit.say))
+    }
+
+    private func newcomerPage(
+        _ visit: Visit<Member>, showsContact: Bool, problem: Message?, in transaction: Transaction
+    ) throws -> NewcomerCardPage {
+        let card = try card(visit, .newcomer, in: transaction)
+        if try intakes.isNotOpened(card.id, in: transaction) {
+            try intakes.markReceived(card.id, by: visit.who, in: transaction)
+        }
+        let open = try matches.open(of: card.id, in: transaction).first
+        var contact: Contact?
+        if showsContact, let permit = try consents.contactPermit(for: card.id, in: transaction) {
+            contact = try households.contact(of: card.id, against: permit, for: visit.reader, match: nil, in: transaction)
+        }
+        return NewcomerCardPage(
+            card: card, today: visit.today, consents: try consents.history(of: card.id, in: transaction),
+            isConsentValid: try consents.presentationPermit(for: card.id, in: transaction) != nil,
+            usualWait: try matches.usualWait(in: card.activity, transaction),
+            talks: try households.talks(with: card.id, for: visit.reader, in: transaction),
+            hasContact: try households.hasContact(card.id, in: transaction), contact: contact,
+            kept: try households.keptContact(of: card.id, for: visit.reader, in: transaction), open: open,
+            past: try matches.past(of: card.id, in: transaction),
+            candidates: open == nil ? try matches.candidates(for: card, in: transaction) : nil, typed: visit.form,
+            problem: problem)
+    }
+
+    private func propose(_ visit: Visit<Member>) async throws -> Answer {
+        let newcomer = try visit.id("household", of: Household.self)
+        guard let volunteer = ID<Household>(visit.form["volunteer"]) else { throw PageNotFound() }
+        let why = visit.form["plan"] == "yes" ? visit.say.in(.danish).plain(MatchWords.byPlan) : String(visit.form["why"].prefix(300))
+        do {
+            let match = try await matches.propose(volunteer, to: newcomer, why: why, by: visit.who)
+            return after(MatchWords.proposed, "/matches/\(match)")
+        } catch MatchRefusal.whyMissing {
+            return try await self.newcomer(visit, problem: MatchRefusal.whyMissing.message)
+        }
+    }
+
+    private func withdrawal(
+        _ visit: Visit<Member>, typed: Fields = .none, problems: Problems = Problems()
+    ) async throws -> Answer {
+        let card = try await database.read { try card(visit, .newcomer, in: $0) }
+        let view = visit.form(typed, problems)
+        let how = [FormView.Option("spoken", T.withdrawalSpoken), FormView.Option("paper", T.withdrawalPaper)]
+        let content: HTML = """
+            <h1>\(visit.say(T.withdrawalTitle(name: .name(card.called))))</h1><p class="lead">\(visit.say(T.withdrawalLead))</p>\(view.summary)
+            <form method="post" action="\(visit.path)" novalidate>\(view.radios("how", T.withdrawalHow, how))
+            <button class="button danger">\(visit.say(T.withdrawalConfirm))</button></form>
+            """
+        return visit.page(T.cardWithdraw, status: problems.isEmpty ? 200 : 422, content)
+    }
+
+    private func withdraw(_ visit: Visit<Member>) async throws -> Answer {
+        var form = FormReader(visit.form)
+        let how: ConsentHow? = form.choice("how")
+        guard let how else { return try await withdrawal(visit, typed: visit.form, problems: form.problems) }
+        try await database.write { transaction in
+            let card = try card(visit, .newcomer, in: transaction)
+            try consents.withdraw(card.id, how: how, by: visit.reader, in: transaction)
+        }
+        return after(T.doneWithdrawn, "/newcomers")
+    }
+
+    private func volunteer(_ visit: Visit<Member>) async throws -> Answer {
+        let page = try await database.read { transaction in
+            let card = try card(visit, .volunteer, in: transaction)
+            return VolunteerCardPage(
+                card: card, today: visit.today,
+                contact: try households.volunteerContact(of: card.id, for: visit.reader, in: transaction),
+                open: try matches.open(of: card.id, in: transaction), past: try matches.past(of: card.id, in: transaction))
+        }
+        return visit.page(titled: page.card.called, volunteerCardView(page, visit.say))
+    }
+
+    private func numbers(_ visit: Visit<Member>) async throws -> Answer {
+        let counts = try await database.read { try matches.numbers(of: visit.who.organisation, in: $0) }
+        let figures = [
+            (counts.waiting, T.numbersWaiting), (counts.onTheWay, T.numbersOnTheWay), (counts.running, T.numbersRunning),
+            (counts.volunteers, T.numbersVolunteers),
+        ].html { count, label in
+            let number: HTML = count > 0 && count < 5 ? visit.say(T.numbersFew) : "\(count)"
+            return "<div><dt>\(visit.say(label))</dt><dd>\(number)</dd></div>"
+        }
+        return visit.page(
+            T.numbersTitle,
+            "<h1>\(visit.say(T.numbersTitle))</h1><p class=\"lead\">\(visit.say(T.numbersLead))</p><dl class=\"figures\">\(figures)</dl>")
+    }
+}
