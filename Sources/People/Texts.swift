@@ -2,4 +2,6 @@
 import Basics
 
 enum T {
+    static let refusalUnknown = Message("people.refusal.unknown")
+    static let refusalChangedMeanwhile = Message("people.refusal.changed-meanwhile")
 }
