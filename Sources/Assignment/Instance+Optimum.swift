@@ -8,7 +8,8 @@ extension Instance {
         let task = ScoreTask(self, seniority)
         let places = Places(capacities: task.capacities, rowCount: rowCount)
         let prices = Buffer<Int32>(task.capacities.count, repeating: 0)
-        let unplaced = Bidding(task).run(task, places, prices)
+        var bidding = Bidding(task)
+        let unplaced = bidding.run(task, places, prices)
         var paths = ShortestPaths(task)
         paths.place(unplaced, task, places, prices)
         return Optimum(

@@ -4,12 +4,12 @@ import CSV
 import Foundation
 import Matching
 
-/// Everything that is wrong with what was given; ends the program with exit status 1.
-struct BadMatchInput: Error, CustomStringConvertible {
-    var description: String
+/// Everything that is wrong with what was given, one line each.
+struct BadMatchInput: Error {
+    var problems: [String]
 
     init(_ problems: [String]) {
-        description = problems.joined(separator: "\n")
+        self.problems = problems
     }
 }
 

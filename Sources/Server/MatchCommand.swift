@@ -22,13 +22,15 @@ struct MatchCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Newcomers, as CSV (required).", valueName: "n.csv"))
     var newcomers: String?
 
-    @Option(help: ArgumentHelp("Pairs not to be made (again), as CSV with the header volunteer,newcomer.", valueName: "e.csv"))
+    @Option(
+        help: ArgumentHelp(
+            "Pairs not to be made (again), as CSV with the header volunteer,newcomer.", valueName: "e.csv"))
     var exclude: String?
 
     @Option(help: ArgumentHelp("Write the plan to this file, as CSV.", valueName: "plan.csv"))
     var plan: String?
 
-    @Option(help: ArgumentHelp("Leave out pairs with a score below this, 0-1000.", valueName: "score"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Leave out pairs with a score below this, 0-1000.", valueName: "score"))
     var least: String?
 
     @Option(help: ArgumentHelp("Plan as on this day (YYYY-MM-DD) instead of today.", valueName: "day"))
@@ -37,13 +39,24 @@ struct MatchCommand: ParsableCommand {
     @Flag(help: "Prove that the plan is the best one.")
     var verify = false
 
-    @Option(help: ArgumentHelp("Tell the best candidates of this newcomer and why the plan chose as it did.", valueName: "id"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Tell the best candidates of this newcomer and why the plan chose as it did.", valueName: "id"))
     var explain: String?
 
     @Option(help: .hidden)
     var candidates: String?
 
     func run() throws {
+        do {
+            try makePlan()
+        } catch let input as BadMatchInput {
+            FileHandle.standardError.write(Data((input.problems.joined(separator: "\n") + "\n").utf8))
+            throw ExitCode(1)
+        }
+    }
+
+    private func makePlan() throws {
         let clock = ContinuousClock()
         let start = clock.now
         let input = try MatchInput(self)
