@@ -9,7 +9,11 @@ let hot: [SwiftSetting] = house + [.unsafeFlags(["-Ounchecked"])]
 
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+
+/// What tests of a room's front stand on.
+let houseOfTests: [Target.Dependency] = ["Access", "Basics", "Organisations", "SQLiteStorage", "Storage"]
 
 /// A room: a capability of the people who use it, whole from table to page.
 func room(_ name: String, _ leansOn: [Target.Dependency] = [], texts: Bool = true) -> Target {
@@ -37,15 +41,21 @@ let package = Package(
             name: "Server",
             dependencies: [
                 "Access", "Assembly", "Assignment", "Basics", "CSV", "Matching", "Organisations", "SQLiteStorage", "Storage",
-                hummingbird, nioCore,
+                "Web", hummingbird, logging, nioCore,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "Logging", package: "swift-log"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
             ], swiftSettings: house),
         // – wires everybody, for the server and for the tests –
         .target(
             name: "Assembly",
             dependencies: ["Access", "Basics", "Organisations", "Post", "Storage", "Web", hummingbird], swiftSettings: house),
+        .target(
+            name: "TestSupport",
+            dependencies: [
+                "Access", "Assembly", "Basics", "Organisations", "Post", "SQLiteStorage", "Storage", "Web", hummingbird, httpTypes,
+                logging,
+            ], swiftSettings: house),
         // – capabilities –
         room("Overview", ["Intake", "MatchLife", "People", "Consent", "Matching"]),
         room("Intake", ["People", "Consent", "Matching", "CQRCode"]),
@@ -56,14 +66,14 @@ let package = Package(
             resources: [.copy("Texts"), .copy("Data")], swiftSettings: house),
         room("Consent"),
         // – the matching engine: numbers and rules, no people, no pages –
-        .target(name: "Matching", dependencies: ["Assignment", "Basics"], swiftSettings: hot),
+        .target(name: "Matching", dependencies: ["Assignment", "Basics", "CSV"], swiftSettings: hot),
         .target(name: "Assignment", swiftSettings: hot),
         .target(name: "CSV", swiftSettings: hot),
         // – what the capabilities stand on –
         .target(
             name: "Access",
             dependencies: ["Basics", "CSodium", "Organisations", "Post", "Storage", "Web", hummingbird, httpTypes, nioCore,
-                .product(name: "Logging", package: "swift-log")],
+                logging],
             resources: [.copy("Texts")], swiftSettings: house),
         .target(name: "Organisations", dependencies: ["Basics", "Storage"], swiftSettings: house),
         .target(name: "Post", dependencies: ["Basics", "Storage"], swiftSettings: house),
@@ -80,6 +90,15 @@ let package = Package(
         .target(name: "Basics", swiftSettings: house),
         .target(
             name: "CMessageFormat", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+        .testTarget(
+            name: "JourneyTests",
+            dependencies: ["Access", "Assembly", "Basics", "Organisations", "Post", "Storage", "TestSupport", "Web", hummingbird, httpTypes],
+            exclude: ["matrix.txt"], swiftSettings: house),
+        .testTarget(name: "HouseRulesTests", dependencies: ["Basics", "CMessageFormat"], swiftSettings: house),
+        .testTarget(name: "AssignmentTests", dependencies: ["Assignment"], swiftSettings: house),
+        .testTarget(name: "ConsentTests", dependencies: ["Consent"] + houseOfTests, swiftSettings: house),
+        .testTarget(name: "CSVTests", dependencies: ["CSV"], swiftSettings: house),
+        .testTarget(name: "MatchingTests", dependencies: ["Assignment", "Basics", "CSV", "Matching"], swiftSettings: house),
         .systemLibrary(name: "CSodium"),
         .systemLibrary(name: "CQRCode"),
     ],

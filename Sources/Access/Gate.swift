@@ -14,15 +14,19 @@ package struct Gate: Sendable {
         /// `example.dk`, or `127.0.0.1:8080` and `localhost:8080`: the only names we answer to.
         package let hosts: Set<String>
         package let isDemo: Bool
+        /// How long a form may take to arrive: a connection that drips is not waited for.
+        package let bodyDeadline: Duration
         /// Roots of the main menu, for each member.
         package let navigation: @Sendable (Member) -> [Frame.Link]
 
         package init(
-            publicURL: String, hosts: Set<String>, isDemo: Bool, navigation: @escaping @Sendable (Member) -> [Frame.Link]
+            publicURL: String, hosts: Set<String>, isDemo: Bool, bodyDeadline: Duration,
+            navigation: @escaping @Sendable (Member) -> [Frame.Link]
         ) {
             self.publicURL = publicURL
             self.hosts = hosts
             self.isDemo = isDemo
+            self.bodyDeadline = bodyDeadline
             self.navigation = navigation
         }
 
@@ -30,7 +34,6 @@ package struct Gate: Sendable {
     }
 
     static let largestBody = 256 * 1024
-    static let bodySeconds = 10
 
     let settings: Settings
     let accounts: Accounts
@@ -62,10 +65,10 @@ package struct Gate: Sendable {
             } catch is NotSignedIn {
                 return response(to: opened, .goTo("/sign-in"))
             } catch {
-                return await failure(error, opened, context.id, context.logger)
+                return await failure(error, opened, context.requestID, context.logger)
             }
         } catch {
-            return await failure(error, nil, context.id, context.logger)
+            return await failure(error, nil, context.requestID, context.logger)
         }
     }
 
@@ -106,7 +109,7 @@ package struct Gate: Sendable {
         }
     }
 
-    /// The whole body, if it is small and arrives in time: a connection that drips is not waited for.
+    /// The whole body, if it is small and arrives in time.
     private func body(of request: Request) async throws -> [UInt8] {
         if let type = request.headers[.contentType], !isForm(type) { throw BadRequest.notAForm }
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > Self.largestBody {
@@ -122,7 +125,7 @@ package struct Gate: Sendable {
                 return bytes
             }
             group.addTask {
-                try await Task.sleep(for: .seconds(Self.bodySeconds))
+                try await Task.sleep(for: settings.bodyDeadline)
                 throw BadRequest.tooSlow
             }
             defer { group.cancelAll() }

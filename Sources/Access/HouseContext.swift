@@ -1,4 +1,5 @@
 import Hummingbird
+import Logging
 import NIOCore
 
 /// What travels with a request through the router: besides the usual, where the connection comes from.
@@ -9,5 +10,18 @@ package struct HouseContext: RequestContext {
     package init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
         remoteAddress = source.channel.remoteAddress?.ipAddress
+    }
+
+    /// For requests that come over no connection, in tests.
+    package init(logger: Logger, remoteAddress: String) {
+        coreContext = .init(source: Unconnected(logger: logger))
+        self.remoteAddress = remoteAddress
+    }
+
+    /// What a fault page says, and the log with it.
+    var requestID: String { logger[metadataKey: "hb.request.id"]?.description ?? "?" }
+
+    private struct Unconnected: RequestContextSource {
+        let logger: Logger
     }
 }

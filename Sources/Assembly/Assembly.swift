@@ -28,7 +28,7 @@ package struct Assembly: Sendable {
         let gate = Gate(
             settings: Gate.Settings(
                 publicURL: settings.publicURL, hosts: settings.hosts, isDemo: settings.isDemo,
-                navigation: { Navigation.links(for: $0) }),
+                bodyDeadline: settings.bodyDeadline, navigation: { Navigation.links(for: $0) }),
             accounts: accounts, links: links, database: database, catalogue: catalogue, now: now)
 
         // Their routes.

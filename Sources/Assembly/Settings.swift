@@ -8,9 +8,12 @@ package struct Settings: Sendable {
     package let isDemo: Bool
     /// Style, script and drawings.
     package let publicFolder: URL
+    package let bodyDeadline: Duration
 
     /// Nil for a public address that is no `http://host` or `https://host`.
-    package init?(publicURL: String?, port: Int, isDemo: Bool, publicFolder: URL) {
+    package init?(
+        publicURL: String?, port: Int, isDemo: Bool, publicFolder: URL, bodyDeadline: Duration = .seconds(10)
+    ) {
         let address = publicURL ?? "http://127.0.0.1:\(port)"
         let trimmed = address.lowercased().hasSuffix("/") ? String(address.lowercased().dropLast()) : address.lowercased()
         guard let parts = URLComponents(string: trimmed), let host = parts.host, !host.isEmpty,
@@ -21,5 +24,6 @@ package struct Settings: Sendable {
         hosts = publicURL == nil ? [named, "localhost:\(port)"] : [named]
         self.isDemo = isDemo
         self.publicFolder = publicFolder
+        self.bodyDeadline = bodyDeadline
     }
 }

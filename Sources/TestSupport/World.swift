@@ -1,0 +1,54 @@
+import Access
+import Assembly
+import Basics
+import Foundation
+import SQLiteStorage
+import Storage
+import Web
+
+/// A whole Brobygger in memory, on a day of the test's choosing.
+package struct World: Sendable {
+    package let clock: MovableClock
+    package let database: any Database
+    package let assembly: Assembly
+    package let settings: Settings
+
+    /// - Parameter start: local time in Copenhagen, as `2026-03-02 09:00`.
+    package init(
+        at start: String = "2026-03-02 09:00", isDemo: Bool = false, publicURL: String? = nil,
+        bodyDeadline: Duration = .seconds(10)
+    ) async throws {
+        let moment = try Self.moment(start)
+        let settings = Settings(
+            publicURL: publicURL, port: 8080, isDemo: isDemo, publicFolder: repository.appending(path: "Public"),
+            bodyDeadline: bodyDeadline)
+        guard let settings else { throw Unreadable(what: "settings") }
+        self.settings = settings
+        clock = MovableClock(moment)
+        database = try SQLiteDatabase.inMemory()
+        try await Migrations.ofTheHouse().apply(to: database, now: clock.now)
+        assembly = try Assembly(
+            settings: settings, database: database, catalogue: Self.catalogue.get(), now: clock.now, newID: countingIDs())
+    }
+
+    /// A browser that nobody has signed in with.
+    package func browser() -> Browser { Browser(self) }
+
+    /// Read once: every world speaks the same.
+    private static let catalogue = Result { try Catalogue.ofTheHouse() }
+
+    private static func moment(_ text: String) throws -> Instant {
+        let halves = text.split(separator: " ")
+        let clock = halves.last?.split(separator: ":").compactMap { Int($0) } ?? []
+        guard halves.count == 2, clock.count == 2, let day = Day(String(halves[0])) else { throw Unreadable(what: text) }
+        return Copenhagen.instant(on: day, hour: clock[0], minute: clock[1])
+    }
+}
+
+struct Unreadable: Error {
+    let what: String
+}
+
+/// The root of the repository, for tests that read it.
+package let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()

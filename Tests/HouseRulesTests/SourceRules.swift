@@ -1,0 +1,68 @@
+import Testing
+
+@Suite struct `The source` {
+    /// Part of the toolchain: nobody has to be asked.
+    static let toolchain: Set<String> = ["Foundation", "Darwin", "Glibc", "Synchronization", "Testing", "Dispatch"]
+
+    @Test func `imports only what Package swift lets its target lean on`() throws {
+        let arrows = Arrows(try Tree.text("Package.swift")).all
+        for file in Tree.files(under: "Sources", ext: "swift") + Tree.files(under: "Tests", ext: "swift") {
+            let allowed = (arrows[file.target] ?? []).union(Self.toolchain)
+            for match in file.text.matches(of: /(?m)^(?:@\w+ )*import (?:struct |enum |class |func )?(\w+)/) {
+                #expect(allowed.contains(String(match.1)), "\(file.path) imports \(match.1)")
+            }
+        }
+    }
+
+    @Test func `asks for the time and for chance in one place`() {
+        for file in Tree.files(under: "Sources", ext: "swift") where file.target != "Server" && file.name != "Secret.swift" {
+            let text = file.text.replacing("Secret.random", with: "")
+            for word in ["Date()", "UUID()", ".random(", "SystemRandomNumberGenerator", "Date.now"] {
+                #expect(!text.contains(word), "\(file.path) uses \(word)")
+            }
+        }
+    }
+
+    @Test func `keeps SQL out of pages, routes and rules`() {
+        let speaking = /"[^"\n]*\b(SELECT |INSERT INTO |DELETE FROM |UPDATE \w+ SET )|(?m)^\s*(SELECT |INSERT INTO |DELETE FROM |UPDATE \w+ SET )/
+        for file in Tree.files(under: "Sources", ext: "swift") where file.text.contains(speaking) {
+            for end in ["Routes", "Pages", "Page", "Views", "View", "Rules", "Form"] {
+                #expect(!file.name.hasSuffix("\(end).swift"), "\(file.path) has SQL")
+            }
+            #expect(!file.text.contains("import Hummingbird"), "\(file.path) has SQL and answers requests")
+        }
+    }
+
+    @Test func `has no shortcut that a reader would stumble over`() {
+        for file in Tree.files(under: "Sources", ext: "swift") {
+            for word in ["try!", "as!", "fatalError(", "@unchecked", "TODO", "FIXME", "preconditionFailure(", "print(\"debug"] {
+                #expect(!file.text.contains(word), "\(file.path) has \(word)")
+            }
+        }
+    }
+
+    @Test func `keeps files small enough to read`() {
+        for file in Tree.files(under: "Sources", ext: "swift") where file.name != "Texts.swift" {
+            #expect(file.lines.count <= 220, "\(file.path) has \(file.lines.count) lines")
+        }
+    }
+
+    @Test func `numbers migrations without a gap`() {
+        let names = Tree.files(under: "Sources/Storage/Migrations", ext: "sql").map(\.name)
+
+        #expect(!names.isEmpty)
+        for (index, name) in names.enumerated() {
+            #expect(Int(name.prefix(4)) == index + 1, "\(name)")
+            #expect(name.dropFirst(4).first == "-")
+        }
+    }
+
+    @Test func `lays pages out for both directions of writing`() {
+        let sided = /(?:margin|padding|border|inset)-(?:left|right)\b|(?:^|[{;\s])(?:left|right)\s*:|(?:text-align|float|clear)\s*:\s*(?:left|right)/
+        for file in Tree.files(under: "Public", ext: "css") {
+            for (number, line) in file.lines.enumerated() {
+                #expect(!line.contains(sided), "\(file.path):\(number + 1)")
+            }
+        }
+    }
+}

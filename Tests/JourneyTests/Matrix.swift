@@ -1,0 +1,65 @@
+import Access
+import Assembly
+import Basics
+import TestSupport
+
+/// Walks every route as everybody: nobody, a newcomer, each role of the town that owns the records, each role of a strange one.
+enum Matrix {
+    static var head: String {
+        let roles = ["new"] + Role.allCases.map { String($0.rawValue.prefix(3)) }
+        return "# status for: ".padded(to: width) + "nob " + roles.joined(separator: " ") + " | " + roles.joined(separator: " ")
+    }
+
+    static func walk() async throws -> [String] {
+        var lines = [head]
+        let looking = try await Scene()
+        var browsers: [Browser] = []
+        for visitor in Visitor.all { browsers.append(try await looking.browser(of: visitor)) }
+        for route in try await World().assembly.routes {
+            let isLooking = route.method == "GET"
+            lines.append(row(route, isLooking ? try await looked(route, looking, browsers) : try await done(route)))
+        }
+        return lines
+    }
+
+    /// Looking changes nothing, so all look at one world.
+    private static func looked(_ route: RouteLine, _ scene: Scene, _ browsers: [Browser]) async throws -> [Int] {
+        var cells: [Int] = []
+        for browser in browsers { cells.append(try await browser.get(scene.path(of: route)).status) }
+        return cells
+    }
+
+    /// Each deed has a world of its own: what one does, the next must not meet.
+    private static func done(_ route: RouteLine) async throws -> [Int] {
+        var cells: [Int] = []
+        for visitor in Visitor.all {
+            let scene = try await Scene()
+            let browser = try await scene.browser(of: visitor)
+            cells.append(try await browser.post(scene.path(of: route), scene.form(of: route)).status)
+        }
+        return cells
+    }
+
+    private static let width = 46
+
+    private static func row(_ route: RouteLine, _ cells: [Int]) -> String {
+        let own = cells.prefix(2 + Role.allCases.count).map { "\($0)" }.joined(separator: " ")
+        let strangers = cells.dropFirst(2 + Role.allCases.count).map { "\($0)" }.joined(separator: " ")
+        return "\(route.method) \(route.path)".padded(to: width) + own + " | " + strangers
+    }
+}
+
+enum Visitor {
+    case nobody
+    case newcomer(isStranger: Bool)
+    case role(Role, isStranger: Bool)
+
+    static var all: [Visitor] {
+        [.nobody, .newcomer(isStranger: false)] + Role.allCases.map { .role($0, isStranger: false) }
+            + [.newcomer(isStranger: true)] + Role.allCases.map { .role($0, isStranger: true) }
+    }
+}
+
+extension String {
+    fileprivate func padded(to width: Int) -> String { self + String(repeating: " ", count: max(1, width - count)) }
+}

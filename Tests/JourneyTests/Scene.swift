@@ -1,0 +1,54 @@
+import Access
+import Assembly
+import Basics
+import Storage
+import TestSupport
+
+/// Two towns; every record that a path may name belongs to Lindby.
+struct Scene {
+    let world: World
+    private let lindby: Cast
+    private let fjordby: Cast
+    private let newcomer: ID<Household>
+    private let stranger: ID<Household>
+
+    init() async throws {
+        world = try await World()
+        lindby = try await world.town("Lindby")
+        fjordby = try await world.town("Fjordby")
+        newcomer = try await world.newcomer("Amina", of: lindby)
+        stranger = try await world.newcomer("Farid", of: fjordby)
+    }
+
+    func browser(of visitor: Visitor) async throws -> Browser {
+        switch visitor {
+        case .nobody: return world.browser()
+        case .newcomer(let isStranger): return try await world.browser(ofNewcomer: isStranger ? stranger : newcomer)
+        case .role(let role, let isStranger):
+            return try await world.browser(of: (isStranger ? fjordby : lindby).people[role])
+        }
+    }
+
+    /// The records of Lindby by the names that they have in paths. A path with a name that is missing here meets no record.
+    private var records: [String: String] {
+        [
+            "account": lindby.people[.board]?.text ?? "",
+            "household": newcomer.text,
+            "file": "brobygger.css",
+            "secret": "no-secret",
+        ]
+    }
+
+    /// What is sent to a route, where an empty form would not reach the deed.
+    private var forms: [String: [(String, String)]] {
+        ["POST /people/:account/end": [("role", "board")]]
+    }
+
+    func form(of route: RouteLine) -> [(String, String)] { forms["\(route.method) \(route.path)"] ?? [] }
+
+    func path(of route: RouteLine) -> String {
+        route.path.split(separator: "/", omittingEmptySubsequences: false).map { piece in
+            piece.hasPrefix(":") ? records[String(piece.dropFirst())] ?? "unknown" : String(piece)
+        }.joined(separator: "/")
+    }
+}
