@@ -21,7 +21,9 @@ struct Bidding: ~Copyable {
     }
 
     /// Rows that stay without a place, in the order in which they gave up.
-    mutating func run(_ task: borrowing ScoreTask, _ places: borrowing Places, _ prices: borrowing Buffer<Int32>) -> [Int32] {
+    mutating func run(_ task: borrowing ScoreTask, _ places: borrowing Places, _ prices: borrowing Buffer<Int32>)
+        -> [Int32]
+    {
         var unplaced: [Int32] = []
         var bidsLeft = Bidding.bidsPerRow * task.rowCount
         for start in 0..<Int32(task.rowCount) where task.levelOfRow[start] >= 0 {

@@ -26,7 +26,8 @@ extension Instance {
     ) -> Prices {
         var result = Prices(
             rowWeights: Array(repeating: 0, count: rowCount), rowScores: Array(repeating: 0, count: rowCount),
-            columnWeights: Array(repeating: 0, count: columnCount), columnScores: Array(repeating: 0, count: columnCount))
+            columnWeights: Array(repeating: 0, count: columnCount),
+            columnScores: Array(repeating: 0, count: columnCount))
         for column in 0..<columnCount {
             let level = seniority.levelOfColumn[column]
             result.columnWeights[column] = level

@@ -26,7 +26,7 @@ struct Seniority: ~Copyable {
         let search = SenioritySearch(rowCount: instance.rowCount, columnCount: instance.columnCount)
         instance.offsets.withUnsafeBufferPointer { offsets in
             instance.columns.withUnsafeBufferPointer { columns in
-                search.lookahead.base.update(from: offsets.baseAddress!, count: instance.rowCount)
+                for row in 0..<instance.rowCount { search.lookahead[row] = offsets[row] }
                 for row in order {
                     let last = search.freeColumn(from: row, offsets, columns, places, levelOfColumn)
                     if last >= 0 {

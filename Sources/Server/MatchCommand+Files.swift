@@ -53,7 +53,7 @@ enum MatchFiles {
     private static func writeAll(_ bytes: [UInt8], to file: Int32) throws(Refused) {
         var written = 0
         while written < bytes.count {
-            let count = bytes.withUnsafeBytes { Foundation.write(file, $0.baseAddress! + written, bytes.count - written) }
+            let count = bytes[written...].withUnsafeBytes { Foundation.write(file, $0.baseAddress, $0.count) }
             if count < 0 && errno == EINTR { continue }
             guard count >= 0 else { throw Refused(errno) }
             written += count

@@ -9,7 +9,8 @@ extension FileProblem {
         case .text(let kind): return place + kind.words
         case .cellCount(let count): return place + "found \(found) cells, expected \(count) as in the header"
         case .column(let name): return place + "found no column \(name), expected it in the header"
-        case .newID(let line): return place + "found \"\(found)\" again, expected an id that no line before has (line \(line))"
+        case .newID(let line):
+            return place + "found \"\(found)\" again, expected an id that no line before has (line \(line))"
         case .wordOnce: return place + "found \"\(found)\" again, expected each word once"
         case .columnOnce: return place + "found column \"\(found)\" again, expected it once"
         default: return place + "found \(found.isEmpty ? "nothing" : "\"\(found)\""), expected \(expected.words)"
@@ -25,7 +26,8 @@ extension FileProblem.Expectation {
         case .id: "an id of 1 to 64 letters A-Z a-z, digits, dots, underscores or hyphens"
         case .knownID(let side): "the id of a \(side)"
         case .oneOf(let choices): MatchWords.list(choices, "or")
-        case .words(let words): words.count > 30 ? "one of: \(words.joined(separator: " "))" : MatchWords.list(words, "or")
+        case .words(let words):
+            words.count > 30 ? "one of: \(words.joined(separator: " "))" : MatchWords.list(words, "or")
         case .languages: "at least one language code"
         case .languageCode: "a language code as in BCP 47, such as da or pt-BR"
         case .nothing(let kind): "nothing for a \(kind)"

@@ -30,7 +30,9 @@ struct MatchCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Write the plan to this file, as CSV.", valueName: "plan.csv"))
     var plan: String?
 
-    @Option(parsing: .unconditional, help: ArgumentHelp("Leave out pairs with a score below this, 0-1000.", valueName: "score"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Leave out pairs with a score below this, 0-1000.", valueName: "score"))
     var least: String?
 
     @Option(help: ArgumentHelp("Plan as on this day (YYYY-MM-DD) instead of today.", valueName: "day"))
@@ -41,7 +43,8 @@ struct MatchCommand: ParsableCommand {
 
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("Tell the best candidates of this newcomer and why the plan chose as it did.", valueName: "id"))
+        help: ArgumentHelp(
+            "Tell the best candidates of this newcomer and why the plan chose as it did.", valueName: "id"))
     var explain: String?
 
     @Option(help: .hidden)
@@ -71,18 +74,19 @@ struct MatchCommand: ParsableCommand {
         if let candidates { try write(candidateFile(pairs.instance), to: candidates) }
         if isVerified != false, let plan { try write(planFile(best, planning), to: plan) }
         if let newcomer = input.explained { say(explanation(of: newcomer, best, pairs)) }
-        say([
-            "newcomers: \(planning.newcomers.count)",
-            "volunteers: \(planning.volunteers.count)",
-            "candidate_pairs: \(pairs.count)",
-            "matched: \(best.pairs.count)",
-            "waited_sum: \(best.waitedSum)",
-            "score_sum: \(best.scoreSum)",
-            isVerified.map { "verified: \($0 ? "yes" : "no")" },
-            "seconds_read: \(seconds(start, read))",
-            "seconds_score: \(seconds(read, scored))",
-            "seconds_solve: \(seconds(scored, solved))",
-        ].compactMap { $0 })
+        say(
+            [
+                "newcomers: \(planning.newcomers.count)",
+                "volunteers: \(planning.volunteers.count)",
+                "candidate_pairs: \(pairs.count)",
+                "matched: \(best.pairs.count)",
+                "waited_sum: \(best.waitedSum)",
+                "score_sum: \(best.scoreSum)",
+                isVerified.map { "verified: \($0 ? "yes" : "no")" },
+                "seconds_read: \(seconds(start, read))",
+                "seconds_score: \(seconds(read, scored))",
+                "seconds_solve: \(seconds(scored, solved))",
+            ].compactMap { $0 })
         if isVerified == false { throw ExitCode(2) }
     }
 

@@ -15,6 +15,11 @@ struct Chance: RandomNumberGenerator {
         mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
         return mixed ^ (mixed >> 31)
     }
+
+    /// One of the elements; there must be some.
+    mutating func pick<Element>(_ elements: [Element]) -> Element {
+        elements[Int.random(in: elements.indices, using: &self)]
+    }
 }
 
 extension Instance {
@@ -38,10 +43,10 @@ extension Instance {
         var chance = Chance(seed: seed)
         let rowCount = Int.random(in: 1...mostRows, using: &chance)
         let columnCount = Int.random(in: 1...mostColumns, using: &chance)
-        let density = [0.15, 0.3, 0.6, 1].randomElement(using: &chance)!
-        let mostScore = [0, 1, 3, 20, 1000].randomElement(using: &chance)!
-        let mostWeight = [1, 2, 4, 100].randomElement(using: &chance)!
-        let capacities = [0...1, 1...1, 1...2, 0...5].randomElement(using: &chance)!
+        let density = chance.pick([0.15, 0.3, 0.6, 1])
+        let mostScore = chance.pick([0, 1, 3, 20, 1000])
+        let mostWeight = chance.pick([1, 2, 4, 100])
+        let capacities = chance.pick([0...1, 1...1, 1...2, 0...5])
         let rows = (0..<rowCount).map { _ in
             var row: [Int: Int] = [:]
             for column in 0..<columnCount where Double.random(in: 0..<1, using: &chance) < density {
@@ -62,7 +67,7 @@ extension Instance {
         var worth = Worth(weight: 0, score: 0)
         for row in plan.indices where plan[row] >= 0 {
             worth.weight += weights[row]
-            worth.score += candidates(of: row).first { $0.column == Int(plan[row]) }!.score
+            worth.score += candidates(of: row).first { $0.column == Int(plan[row]) }?.score ?? -1_000_000
         }
         return worth
     }

@@ -56,9 +56,10 @@ import Testing
         #expect(table.flaws == [Table.Flaw(kind: kind, position: Table.Position(line: line, column: column))])
     }
 
-    @Test(arguments: [
-        [0xFF], [0xC3], [0xC0, 0xAF], [0xED, 0xA0, 0x80], [0xF5, 0x80, 0x80, 0x80], [0xE2, 0x82],
-    ] as [[UInt8]])
+    @Test(
+        arguments: [
+            [0xFF], [0xC3], [0xC0, 0xAF], [0xED, 0xA0, 0x80], [0xF5, 0x80, 0x80, 0x80], [0xE2, 0x82],
+        ] as [[UInt8]])
     func `says where the bytes are not UTF-8`(invalid: [UInt8]) {
         let table = Table(Array("a,b\næ,x".utf8) + invalid + Array(",".utf8))
 
@@ -80,7 +81,7 @@ import Testing
                 switch Int.random(in: 0..<3, using: &chance) {
                 case 0: mutated[place] = UInt8.random(in: 0...255, using: &chance)
                 case 1: mutated.remove(at: place)
-                default: mutated.insert(Array("\",;\r\n \u{FF}".utf8).randomElement(using: &chance)!, at: place)
+                default: mutated.insert(chance.pick(Array("\",;\r\n \u{FF}".utf8)), at: place)
                 }
             }
             let table = Table(mutated)
@@ -108,5 +109,10 @@ private struct Chance: RandomNumberGenerator {
     mutating func next() -> UInt64 {
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
         return state ^ (state >> 33)
+    }
+
+    /// One of the elements; there must be some.
+    mutating func pick<Element>(_ elements: [Element]) -> Element {
+        elements[Int.random(in: elements.indices, using: &self)]
     }
 }

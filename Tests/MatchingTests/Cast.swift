@@ -13,7 +13,8 @@ enum Cast {
     ) -> NewcomerProfile {
         NewcomerProfile(
             household: MatchProfile(
-                id: id, kind: kind, languages: languages, interests: interests, hopes: hopes, times: times, place: place,
+                id: id, kind: kind, languages: languages, interests: interests, hopes: hopes, times: times,
+                place: place,
                 genderWish: wish, isPaused: isPaused),
             hasConsent: hasConsent, waitingSince: today.adding(days: -waited))
     }
@@ -26,7 +27,8 @@ enum Cast {
     ) -> VolunteerProfile {
         VolunteerProfile(
             household: MatchProfile(
-                id: id, kind: kind, languages: languages, interests: interests, hopes: hopes, times: times, place: place,
+                id: id, kind: kind, languages: languages, interests: interests, hopes: hopes, times: times,
+                place: place,
                 genderWish: wish, isPaused: isPaused),
             reach: reach, capacity: capacity, isCleared: isCleared, hasChildCertificate: hasChildCertificate)
     }
@@ -47,6 +49,11 @@ struct Chance: RandomNumberGenerator {
         mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
         return mixed ^ (mixed >> 31)
     }
+
+    /// One of the elements; there must be some.
+    mutating func pick<Element>(_ elements: [Element]) -> Element {
+        elements[Int.random(in: elements.indices, using: &self)]
+    }
 }
 
 extension Chance {
@@ -56,20 +63,21 @@ extension Chance {
     }
 
     mutating func household(_ id: String, languages: Int, near places: [Place]) -> MatchProfile {
-        let centre = places.randomElement(using: &self)!
-        let spread = [0, 0.001, 0.1, 0.3].randomElement(using: &self)!
+        let centre = pick(places)
+        let spread = pick([0, 0.001, 0.1, 0.3])
         let place = Place(
             latitude: max(-90, min(90, centre.latitude + .random(in: -spread...spread, using: &self))),
             longitude: max(-180, min(180, centre.longitude + .random(in: -spread...spread, using: &self))))
         let kinds: [MatchProfile.Kind] = [
             .person(.woman), .person(.man), .person(.other), .person(nil),
-            .family(children: (0..<Int.random(in: 0...4, using: &self)).map { _ in .random(in: 2000...2026, using: &self) }),
+            .family(
+                children: (0..<Int.random(in: 0...4, using: &self)).map { _ in .random(in: 2000...2026, using: &self) }),
         ]
         return MatchProfile(
-            id: id, kind: kinds.randomElement(using: &self)!,
+            id: id, kind: pick(kinds),
             languages: Set((0..<3).map { _ in "q\(Int.random(in: 0..<languages, using: &self))" }), interests: some(),
             hopes: some(), times: some(), place: place,
-            genderWish: MatchProfile.GenderWish.allCases.randomElement(using: &self)!,
+            genderWish: pick(MatchProfile.GenderWish.allCases),
             isPaused: Int.random(in: 0..<10, using: &self) == 0)
     }
 
@@ -82,7 +90,8 @@ extension Chance {
         var exclusions = Exclusions()
         for _ in 0..<newcomers / 2 {
             exclusions.exclude(
-                volunteer: .random(in: 0..<volunteers, using: &self), newcomer: .random(in: 0..<newcomers, using: &self))
+                volunteer: .random(in: 0..<volunteers, using: &self), newcomer: .random(in: 0..<newcomers, using: &self)
+            )
         }
         return Planning(
             newcomers: (0..<newcomers).map { number in
@@ -94,7 +103,7 @@ extension Chance {
             volunteers: (0..<volunteers).map { number in
                 VolunteerProfile(
                     household: household("v\(number)", languages: languages, near: places),
-                    reach: [1, 3, 20, 200].randomElement(using: &self)!, capacity: .random(in: 0...5, using: &self),
+                    reach: pick([1, 3, 20, 200]), capacity: .random(in: 0...5, using: &self),
                     isCleared: Int.random(in: 0..<10, using: &self) != 0,
                     hasChildCertificate: Bool.random(using: &self))
             },

@@ -57,12 +57,15 @@ private struct Stretch: Sendable {
 
     private init(_ newcomers: ArraySlice<Int>, _ planning: Planning, _ scoring: PairScoring) {
         let mostCandidates = scoring.index.volunteers.count + 1
-        withUnsafeTemporaryAllocation(of: Int32.self, capacity: mostCandidates * 2) { columns in
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: mostCandidates * 2) { numbers in
+            let columns = UnsafeMutableBufferPointer(rebasing: numbers[..<mostCandidates])
+            let scratch = UnsafeMutableBufferPointer(rebasing: numbers[mostCandidates...])
             withUnsafeTemporaryAllocation(of: UInt16.self, capacity: mostCandidates) { scores in
                 for newcomer in newcomers {
                     let count = scoring.candidates(
-                        of: planning.newcomers[newcomer], excluding: planning.exclusions.volunteers(excludedFor: newcomer),
-                        into: columns.baseAddress!, scores.baseAddress!, columns.baseAddress! + mostCandidates)
+                        of: planning.newcomers[newcomer],
+                        excluding: planning.exclusions.volunteers(excludedFor: newcomer),
+                        into: columns, scores, scratch)
                     counts.append(count)
                     self.columns.append(contentsOf: columns[0..<count])
                     self.scores.append(contentsOf: scores[0..<count])

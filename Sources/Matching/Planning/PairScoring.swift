@@ -20,10 +20,11 @@ struct PairScoring {
         var classStart: Int
     }
 
-    /// Calls `found` with the position in the index and the score of each candidate, in ascending order of position.
+    /// Writes the position in the index and the score of each candidate, in ascending order of position, and gives their
+    /// number. Each buffer has room for one more than there are volunteers.
     func candidates(
-        of newcomer: NewcomerProfile, excluding excluded: Set<Int>, into columns: UnsafeMutablePointer<Int32>,
-        _ scores: UnsafeMutablePointer<UInt16>, _ scratch: UnsafeMutablePointer<Int32>
+        of newcomer: NewcomerProfile, excluding excluded: Set<Int>, into columns: UnsafeMutableBufferPointer<Int32>,
+        _ scores: UnsafeMutableBufferPointer<UInt16>, _ scratch: UnsafeMutableBufferPointer<Int32>
     ) -> Int {
         guard newcomer.hasConsent && !newcomer.household.isPaused else { return 0 }
         let seeker = seeker(newcomer)
@@ -73,7 +74,7 @@ struct PairScoring {
     }
 
     /// Positions of volunteers whom no rule but the exact distance keeps away.
-    private func findReaching(_ seeker: Seeker, _ scratch: UnsafeMutablePointer<Int32>) -> Int {
+    private func findReaching(_ seeker: Seeker, _ scratch: UnsafeMutableBufferPointer<Int32>) -> Int {
         var count = 0
         index.reaches.withUnsafeBufferPointer { reaches in
             genderPoints.withUnsafeBufferPointer { genderPoints in

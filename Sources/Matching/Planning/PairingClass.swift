@@ -55,7 +55,8 @@ enum PairingClass {
         }
     }
 
-    private static func genderPoints(_ newcomer: MatchProfile, _ volunteer: MatchProfile, _ certificate: Bool) -> Int32 {
+    private static func genderPoints(_ newcomer: MatchProfile, _ volunteer: MatchProfile, _ certificate: Bool) -> Int32
+    {
         let newcomer = NewcomerProfile(
             household: newcomer, hasConsent: true, waitingSince: Day(daysSinceEpoch: 0))
         let volunteer = VolunteerProfile(

@@ -50,7 +50,8 @@ extension HouseholdReader {
         return nil
     }
 
-    mutating func readWords<Listed: Word>(_ column: HouseholdColumn, _ spellings: Spellings<Listed>) -> WordSet<Listed>? {
+    mutating func readWords<Listed: Word>(_ column: HouseholdColumn, _ spellings: Spellings<Listed>) -> WordSet<Listed>?
+    {
         var bits: UInt128 = 0
         var wrong: [(FileProblem.Expectation, Range<Int>)] = []
         let isRead: Void? = value(column) { bytes in
@@ -97,7 +98,11 @@ extension HouseholdReader {
         let isRead: Void? = value(.children) { bytes in
             forEachWord(bytes) { range in
                 let year = Decimal.wholeNumber(UnsafeBufferPointer(rebasing: bytes[range]))
-                if let year, range.count == 4, years.contains(year) { children.append(year) } else { wrong.append(range) }
+                if let year, range.count == 4, years.contains(year) {
+                    children.append(year)
+                } else {
+                    wrong.append(range)
+                }
             }
         }
         for range in wrong { report(.birthYear(years), .children, range) }
