@@ -83,7 +83,8 @@ extension Consents {
     }
 }
 
-/// Which households a reader may know of: their own; those of the leader's organisation; those that the municipality sent.
+/// Which households a reader may know of: their own; those of the leader's organisation; those that the
+/// caseworker, or anybody in the coordinator’s municipality, sent.
 func known(_ household: SQL, to reader: Reader) -> SQL {
     switch reader {
     case .system: return "1 = 1"
@@ -93,9 +94,10 @@ func known(_ household: SQL, to reader: Reader) -> SQL {
             EXISTS (SELECT 1 FROM household AS theirs
               WHERE theirs.id = \(household) AND theirs.organisation_id = \(member.organisation))
             """
+        let own: SQL = member.roles.contains(.coordinator) ? "" : " AND intake_form.account_id = \(member.account)"
         let sent: SQL = """
             EXISTS (SELECT 1 FROM intake_form
-              WHERE intake_form.household_id = \(household) AND intake_form.municipality_id = \(member.organisation))
+              WHERE intake_form.household_id = \(household) AND intake_form.municipality_id = \(member.organisation)\(own))
             """
         let isSender = !member.roles.isDisjoint(with: [.caseworker, .coordinator])
         switch (member.roles.contains(.leader), isSender) {

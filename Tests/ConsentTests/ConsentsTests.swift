@@ -1,0 +1,221 @@
+import Access
+import Basics
+import Consent
+import Organisations
+import SQLiteStorage
+import Storage
+import Synchronization
+import Testing
+
+@Suite struct `Consents on record` {
+    @Test func `a family counts when all its adults have given consent`() async throws {
+        let town = try await Town()
+
+        try await town.give(.match, by: town.amina)
+        #expect(try await town.read { try $0.contactPermit(for: town.home, in: $1) } == nil)
+
+        try await town.give(.match, by: town.yusuf)
+        #expect(try await town.read { try $0.contactPermit(for: town.home, in: $1)?.household } == town.home)
+    }
+
+    @Test func `nobody gets contact data after withdrawal`() async throws {
+        let town = try await Town()
+        try await town.giveAll()
+
+        try await town.withdraw(by: town.carl)
+
+        #expect(try await town.read { try $0.contactPermit(for: town.home, in: $1) } == nil)
+        #expect(try await town.read { try $0.presentationPermit(for: town.home, in: $1) } == nil)
+        #expect(try await town.read { try $0.followUpPermit(for: town.home, in: $1) } == nil)
+        #expect(try await town.read { try $0.ledger(of: town.home, for: .system, in: $1) }.allSatisfy { $0.until != nil })
+    }
+
+    @Test func `a withdrawal told twice is carried out once`() async throws {
+        let town = try await Town()
+        try await town.giveAll()
+
+        try await town.withdraw(by: town.carl)
+        try await town.withdraw(by: town.carl)
+
+        #expect(town.withdrawals.withLock { $0 } == [town.home])
+    }
+
+    @Test func `a leader of another branch can neither withdraw nor read the ledger`() async throws {
+        let town = try await Town()
+        try await town.giveAll()
+        let stranger = town.member(.leader, of: ID(trusted: "elsewhere"))
+
+        await #expect(throws: ConsentRefusal.unknownHousehold) { try await town.withdraw(by: stranger) }
+
+        #expect(try await town.read { try $0.ledger(of: town.home, for: stranger, in: $1) }.isEmpty)
+        #expect(try await town.read { try $0.contactPermit(for: town.home, in: $1) } != nil)
+    }
+
+    @Test func `a volunteer of the branch reads no ledger`() async throws {
+        let town = try await Town()
+        try await town.giveAll()
+
+        let volunteer = town.member(.volunteer, of: town.branch)
+
+        #expect(try await town.read { try $0.ledger(of: town.home, for: volunteer, in: $1) }.isEmpty)
+        #expect(try await town.read { try $0.ledger(of: town.home, for: town.carl, in: $1) }.count == 1)
+    }
+
+    @Test func `contact data is covered no longer when contact is made, the profile still is`() async throws {
+        let town = try await Town()
+        try await town.giveAll()
+
+        try await town.database.write { try town.consents.endContact(of: town.home, in: $0) }
+
+        #expect(try await town.read { try $0.contactPermit(for: town.home, in: $1) } == nil)
+        #expect(try await town.read { try $0.presentationPermit(for: town.home, in: $1) } != nil)
+        #expect(try await town.read { try $0.followUpPermit(for: town.home, in: $1) } != nil)
+    }
+
+    @Test func `a consent ends with its last day and is found to be erased`() async throws {
+        let town = try await Town()
+        try await town.giveAll()
+        #expect(try await town.read { try $0.expired(in: $1) }.isEmpty)
+
+        town.clock.withLock { $0 = $0.adding(days: 200) }
+
+        #expect(try await town.read { try $0.contactPermit(for: town.home, in: $1) } == nil)
+        #expect(try await town.read { try $0.expired(in: $1) } == [town.home])
+    }
+
+    @Test func `a draft wording needs an interpreter until a native reader has approved it`() async throws {
+        let town = try await Town()
+        await #expect(throws: ConsentRefusal.interpreterMissing) {
+            try await town.give(.match, by: town.amina, interpreter: "")
+        }
+        guard case .member(let carl) = town.carl else { return }
+
+        try await town.consents.approve(ConsentWording.current, in: .arabic, true, by: carl)
+        try await town.give(.match, by: town.amina, interpreter: "")
+
+        #expect(try await town.read { try $0.history(of: town.home, in: $1) }.count == 1)
+    }
+
+    @Test func `the same disclosure is one line of the ledger`() async throws {
+        let town = try await Town()
+        for _ in 0..<2 {
+            try await town.database.write {
+                try town.consents.disclose(
+                    DisclosedField.everything, of: town.home, to: .branch(town.branch), match: nil, eraseBy: nil, in: $0)
+            }
+        }
+
+        #expect(try await town.read { try $0.ledger(of: town.home, for: .system, in: $1) }.map(\.holder) == [.branch])
+    }
+}
+
+/// A branch with one activity, and a family of two who wait in it.
+private struct Town: Sendable {
+    let database: SQLiteDatabase
+    let consents: Consents
+    let clock: ClockBox
+    let withdrawals = WithdrawalBox()
+    let home = ID<Household>(trusted: "home")
+    let amina = ID<Adult>(trusted: "amina")
+    let yusuf = ID<Adult>(trusted: "yusuf")
+    let activity = ID<Activity>(trusted: "friends")
+    let branch: ID<Organisation>
+
+    init() async throws {
+        let clock = ClockBox()
+        self.clock = clock
+        let now = Now { clock.withLock { $0 } }
+        let count = CountBox()
+        let newID = NewID { count.next() }
+        let log = AccessLog(now: now, newID: newID)
+        let database = try SQLiteDatabase.inMemory()
+        self.database = database
+        try await Migrations.ofTheHouse().apply(to: database, now: now)
+        let withdrawals = withdrawals
+        consents = Consents(database: database, log: log, now: now, newID: newID)
+            .with { household, _, _ in withdrawals.withLock { $0.append(household) } }
+        let organisations = Organisations(now: now, newID: newID)
+        let (home, amina, yusuf, activity) = (home, amina, yusuf, activity)
+        branch = try await database.write { transaction in
+            let branch = try organisations.add(.branch, name: "Lindby", in: transaction)
+            try organisations.add(
+                ActivityCard(
+                    id: activity, organisation: branch, organisationName: "Lindby", name: "Netværk", volunteerName: "ven",
+                    reflectionDays: 3, keepMonths: 6, contactName: "Carl", contactPhone: "+4512345678", premises: ""),
+                in: transaction)
+            try transaction.run(
+                """
+                INSERT INTO account (id, email, name, created_at) VALUES ('leader', 'carl@lindby.example', 'Carl', \(now()))
+                """)
+            try transaction.run(
+                """
+                INSERT INTO household (id, organisation_id, activity_id, side, reference, kind, sort_key, language, created_at)
+                VALUES (\(home), \(branch), \(activity), 'newcomer', 'N-2345', 'family', \([UInt8]()), 'ar', \(now()))
+                """)
+            for (position, adult) in [amina, yusuf].enumerated() {
+                try transaction.run(
+                    "INSERT INTO adult (id, household_id, position, name) VALUES (\(adult), \(home), \(position), 'A')")
+            }
+            return branch
+        }
+    }
+
+    var carl: Reader { member(.leader, of: branch) }
+
+    func member(_ role: Role, of organisation: ID<Organisation>) -> Reader {
+        .member(
+            Member(
+                account: ID(trusted: role.rawValue), name: "Carl", language: .danish, organisation: organisation,
+                organisationKind: .branch, organisationName: "Lindby", roles: [role], household: nil,
+                session: SecretHash(of: "session")))
+    }
+
+    func read<Value: Sendable>(_ work: @Sendable (Consents, Transaction) throws -> Value) async throws -> Value {
+        try await database.read { try work(consents, $0) }
+    }
+
+    func give(_ purpose: ConsentPurpose, by adult: ID<Adult>, interpreter: String = "Selam") async throws {
+        try await database.write { transaction in
+            try consents.give(
+                purpose, by: adult, of: home, to: activity, from: nil, keepUntil: Copenhagen.day(of: clock.withLock { $0 }).adding(days: 180),
+                wording: ConsentWording.current, language: .arabic, interpreter: interpreter, how: .paper, witness: nil,
+                reader: carl, in: transaction)
+        }
+    }
+
+    func giveAll() async throws {
+        for adult in [amina, yusuf] {
+            try await give(.match, by: adult)
+            try await give(.followUp, by: adult)
+        }
+        try await database.write {
+            try consents.disclose(
+                DisclosedField.everything, of: home, to: .branch(branch), match: nil, eraseBy: nil, in: $0)
+        }
+    }
+
+    func withdraw(by reader: Reader) async throws {
+        try await database.write { try consents.withdraw(home, how: .spoken, by: reader, in: $0) }
+    }
+}
+
+private final class ClockBox: Sendable {
+    private let moment = Mutex(Instant(milliseconds: 1_772_442_000_000))
+    func withLock<Value>(_ work: (inout Instant) -> Value) -> Value { moment.withLock { work(&$0) } }
+}
+
+private final class WithdrawalBox: Sendable {
+    private let all = Mutex<[ID<Household>]>([])
+    @discardableResult
+    func withLock<Value: Sendable>(_ work: (inout [ID<Household>]) -> Value) -> Value { all.withLock { work(&$0) } }
+}
+
+private final class CountBox: Sendable {
+    private let count = Mutex(0)
+    func next() -> String {
+        count.withLock { count in
+            count += 1
+            return "id-\(count)"
+        }
+    }
+}
