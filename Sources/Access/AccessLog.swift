@@ -33,7 +33,8 @@ package struct AccessLog: Sendable {
     }
 
     package func note(
-        _ deed: Deed, by reader: Reader, about household: ID<Household>? = nil, match: ID<Match>? = nil, why: String = "",
+        _ deed: Deed, by reader: Reader, about household: ID<Household>? = nil, match: ID<Match>? = nil,
+        why: String = "",
         in transaction: Transaction
     ) throws {
         try transaction.run(

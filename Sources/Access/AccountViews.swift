@@ -11,7 +11,8 @@ struct AccountPage: Sendable {
 func accountContent(_ page: AccountPage, _ form: FormView) -> HTML {
     let say = form.say
     let languages = [
-        FormView.Option(Language.danish.rawValue, T.languageDa), FormView.Option(Language.english.rawValue, T.languageEn),
+        FormView.Option(Language.danish.rawValue, T.languageDa),
+        FormView.Option(Language.english.rawValue, T.languageEn),
     ]
     return """
         <h1>\(say(T.accountTitle))</h1>\(form.summary)

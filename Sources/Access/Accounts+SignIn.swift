@@ -68,8 +68,10 @@ extension Accounts {
                 ORDER BY sign_in.created_at DESC
                 """
             ) { row in
-                (try row("id", as: String.self), try row("account_id", as: ID<Account>.self),
-                    try row("code_hash", as: SecretHash.self))
+                (
+                    try row("id", as: String.self), try row("account_id", as: ID<Account>.self),
+                    try row("code_hash", as: SecretHash.self)
+                )
             }
             for (id, account, hash) in open {
                 if SecretHash(of: id + code) == hash {
@@ -111,7 +113,8 @@ extension Accounts {
         for account: ID<Account>, sharedComputer: Bool, in transaction: Transaction
     ) throws -> Secret {
         let organisation: ID<Organisation>? = try transaction.value(
-            "SELECT organisation_id FROM membership WHERE account_id = \(account) ORDER BY created_at, organisation_id LIMIT 1")
+            "SELECT organisation_id FROM membership WHERE account_id = \(account) ORDER BY created_at, organisation_id LIMIT 1"
+        )
         guard let organisation else { throw AccessRefusal.wrongCode }
         let secret = Secret.random()
         let until =

@@ -78,7 +78,8 @@ package struct Accounts: Sendable {
             WHERE organisation_id = \(organisation) ORDER BY name, role
             """
         ) { row in
-            PersonWithRole(account: try row("id"), name: try row("name"), email: try row("email"), role: try row("role"))
+            PersonWithRole(
+                account: try row("id"), name: try row("name"), email: try row("email"), role: try row("role"))
         }
     }
 
@@ -92,7 +93,8 @@ package struct Accounts: Sendable {
                 WHERE account_id = \(account) AND organisation_id = \(organisation) AND role = \(role)
                 """)
             guard ended > 0 else { throw PageNotFound() }
-            try log.note(.changedAccess, by: reader, why: "end \(role.rawValue) \(account) \(organisation)", in: transaction)
+            try log.note(
+                .changedAccess, by: reader, why: "end \(role.rawValue) \(account) \(organisation)", in: transaction)
         }
     }
 

@@ -44,7 +44,8 @@ package struct Gate: Sendable {
     package let limiter: RateLimiter
 
     package init(
-        settings: Settings, accounts: Accounts, links: NewcomerLinks, database: any Database, catalogue: Catalogue, now: Now
+        settings: Settings, accounts: Accounts, links: NewcomerLinks, database: any Database, catalogue: Catalogue,
+        now: Now
     ) {
         self.settings = settings
         self.accounts = accounts
@@ -93,7 +94,8 @@ package struct Gate: Sendable {
 
     /// One `Host`, and one of ours: letters and links must not be made to lead elsewhere.
     private func checkedHost(_ request: Request) throws -> String {
-        guard let host = request.head.authority?.lowercased(), settings.hosts.contains(host), request.headers[.furtherHost] == nil
+        guard let host = request.head.authority?.lowercased(), settings.hosts.contains(host),
+            request.headers[.furtherHost] == nil
         else { throw BadRequest.wrongHost }
         return host
     }
@@ -155,7 +157,9 @@ package struct Gate: Sendable {
             language = member.language
             frame.who = member.name
             frame.navigation = settings.navigation(member).map { link in
-                Frame.Link(link.path, link.label, isCurrent: opened.path == link.path || opened.path.hasPrefix(link.path + "/"))
+                Frame.Link(
+                    link.path, link.label, isCurrent: opened.path == link.path || opened.path.hasPrefix(link.path + "/")
+                )
             }
         }
         if let newcomer = who as? NewcomerReader {

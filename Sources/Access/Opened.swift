@@ -43,7 +43,9 @@ struct Opened: Sendable {
 
     func preferredLanguage(among known: [Language]) -> Language {
         if let chosen = chosenLanguage(among: known) { return chosen }
-        let accepted = (request.headers[.acceptLanguage] ?? "").split(separator: ",").map { $0.prefix { $0 != ";" && $0 != "-" }.trimmed }
+        let accepted = (request.headers[.acceptLanguage] ?? "").split(separator: ",").map {
+            $0.prefix { $0 != ";" && $0 != "-" }.trimmed
+        }
         return accepted.lazy.compactMap(Language.init(rawValue:)).first { known.contains($0) } ?? .danish
     }
 }
@@ -61,4 +63,3 @@ package enum Cookies {
             value: "\(name)=\(value); Path=/; HttpOnly; SameSite=Lax; Max-Age=\(age)\(secure ? "; Secure" : "")")
     }
 }
-

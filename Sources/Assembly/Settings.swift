@@ -15,7 +15,8 @@ package struct Settings: Sendable {
         publicURL: String?, port: Int, isDemo: Bool, publicFolder: URL, bodyDeadline: Duration = .seconds(10)
     ) {
         let address = publicURL ?? "http://127.0.0.1:\(port)"
-        let trimmed = address.lowercased().hasSuffix("/") ? String(address.lowercased().dropLast()) : address.lowercased()
+        let trimmed =
+            address.lowercased().hasSuffix("/") ? String(address.lowercased().dropLast()) : address.lowercased()
         guard let parts = URLComponents(string: trimmed), let host = parts.host, !host.isEmpty,
             parts.scheme == "http" || parts.scheme == "https", parts.path.isEmpty, parts.query == nil, parts.user == nil
         else { return nil }

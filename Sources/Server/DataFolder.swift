@@ -19,7 +19,8 @@ struct DataFolder {
         let exists = FileManager.default.fileExists(atPath: file.path)
         let isMarked = FileManager.default.fileExists(atPath: demoMark.path)
         if isDemo, exists, !isMarked {
-            throw ValidationError("\(url.path) holds a real installation. The demo wants a folder of its own: --data DIR")
+            throw ValidationError(
+                "\(url.path) holds a real installation. The demo wants a folder of its own: --data DIR")
         }
         if !isDemo, isMarked {
             throw ValidationError("\(url.path) holds the invented town of --demo. Choose another folder: --data DIR")

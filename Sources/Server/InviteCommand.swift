@@ -11,7 +11,8 @@ import Web
 struct InviteCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "invite", abstract: "Give somebody a role, and print the link that signs them in.",
-        discussion: "Makes the organisation and the activity when there is none of that name. Works while the server runs.")
+        discussion:
+            "Makes the organisation and the activity when there is none of that name. Works while the server runs.")
 
     @Argument(help: "E-mail address.")
     var email: String
@@ -21,7 +22,9 @@ struct InviteCommand: AsyncParsableCommand {
     var role: String
     @Option(help: "Name of the organisation.")
     var organisation: String
-    @Option(help: ArgumentHelp("One of \(OrganisationKind.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "kind"))
+    @Option(
+        help: ArgumentHelp(
+            "One of \(OrganisationKind.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "kind"))
     var kind = OrganisationKind.branch.rawValue
     @Option(help: "Name of an activity of the organisation, made when it is missing.")
     var activity: String?
@@ -35,7 +38,9 @@ struct InviteCommand: AsyncParsableCommand {
     func run() async throws {
         guard let email = EmailAddress(email) else { throw ValidationError("\(email) is no e-mail address.") }
         guard let role = Role(rawValue: role) else { throw ValidationError("\(role) is no role.") }
-        guard let kind = OrganisationKind(rawValue: kind) else { throw ValidationError("\(kind) is no kind of organisation.") }
+        guard let kind = OrganisationKind(rawValue: kind) else {
+            throw ValidationError("\(kind) is no kind of organisation.")
+        }
         guard
             let settings = Settings(
                 publicURL: publicURL, port: port, isDemo: false, publicFolder: try PublicFolder.find())
@@ -58,7 +63,8 @@ struct InviteCommand: AsyncParsableCommand {
     ) throws -> ID<Organisation> {
         let known = try organisations.organisations(in: transaction).first { $0.name == organisation }
         let id = try known?.id ?? organisations.add(kind, name: organisation, in: transaction)
-        guard let activity, try !organisations.activities(of: id, in: transaction).contains(where: { $0.name == activity })
+        guard let activity,
+            try !organisations.activities(of: id, in: transaction).contains(where: { $0.name == activity })
         else { return id }
         try organisations.add(
             ActivityCard(

@@ -12,7 +12,9 @@ enum PublicFolder {
         }
         let folders = places.map { $0.appending(path: "Public", directoryHint: .isDirectory) }
         let found = folders.first { FileManager.default.fileExists(atPath: $0.appending(path: "brobygger.css").path) }
-        guard let found else { throw ValidationError("The folder Public with the style of the pages is nowhere above the program.") }
+        guard let found else {
+            throw ValidationError("The folder Public with the style of the pages is nowhere above the program.")
+        }
         return found
     }
 }

@@ -18,7 +18,9 @@ struct ServeCommand: AsyncParsableCommand {
     var host = "127.0.0.1"
     @Option(help: "Port to listen on.")
     var port = 8080
-    @Option(help: ArgumentHelp("Where people find the site: rules links, QR codes, accepted hosts, secure cookies.", valueName: "url"))
+    @Option(
+        help: ArgumentHelp(
+            "Where people find the site: rules links, QR codes, accepted hosts, secure cookies.", valueName: "url"))
     var publicURL: String?
     @Flag(help: "An invented town in a folder of its own, with a page where one press signs you in as anybody.")
     var demo = false
@@ -49,7 +51,8 @@ struct ServeCommand: AsyncParsableCommand {
             responder: assembly.responder, server: .http1(configuration: Patience.configuration),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
             onServerRunning: { _ in
-                FileHandle.standardOutput.write(Data("Brobygger listens on \(place). Open \(page) – stop with Ctrl-C.\n".utf8))
+                FileHandle.standardOutput.write(
+                    Data("Brobygger listens on \(place). Open \(page) – stop with Ctrl-C.\n".utf8))
             },
             logger: logger)
     }

@@ -37,7 +37,8 @@ package final class Browser: Sendable {
         }
         let cookies = cookies.withLock { $0.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: "; ") }
         if let cookie = header("Cookie", cookies) { head.headerFields[.cookie] = cookie }
-        for (name, value) in overrides.withLock({ $0 }) where !["Host", "Origin", "Content-Type", "Cookie"].contains(name) {
+        for (name, value) in overrides.withLock({ $0 })
+        where !["Host", "Origin", "Content-Type", "Cookie"].contains(name) {
             if let name = HTTPField.Name(name) { head.headerFields.append(HTTPField(name: name, value: value)) }
         }
         let request = Request(head: head, body: body ?? RequestBody(buffer: ByteBuffer()))

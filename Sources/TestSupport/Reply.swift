@@ -37,7 +37,10 @@ package struct Reply: Sendable {
 
     /// The value of the first field of that name, hidden or shown.
     package func field(_ name: String) -> String? {
-        guard let tag = body.split(separator: "<").first(where: { $0.contains("name=\"\(name)\"") && $0.contains("value=\"") })
+        guard
+            let tag = body.split(separator: "<").first(where: {
+                $0.contains("name=\"\(name)\"") && $0.contains("value=\"")
+            })
         else { return nil }
         return tag.components(between: "value=\"", and: "\"")
     }
@@ -46,7 +49,9 @@ package struct Reply: Sendable {
 extension StringProtocol {
     /// What stands between two marks.
     package func components(between start: String, and end: String) -> String? {
-        guard let open = firstRange(of: start), let close = self[open.upperBound...].firstRange(of: end) else { return nil }
+        guard let open = firstRange(of: start), let close = self[open.upperBound...].firstRange(of: end) else {
+            return nil
+        }
         return String(self[open.upperBound..<close.lowerBound])
     }
 }

@@ -31,7 +31,8 @@ extension World {
             try assembly.organisations.letSend(municipality, to: activity, in: transaction)
             var people: [Role: ID<Account>] = [:]
             for role in Role.allCases {
-                let place = [.caseworker, .coordinator].contains(role) ? municipality : role == .consultant ? office : branch
+                let place =
+                    [.caseworker, .coordinator].contains(role) ? municipality : role == .consultant ? office : branch
                 people[role] = try invite(role, name.lowercased(), to: place, in: transaction)
             }
             return Cast(branch: branch, municipality: municipality, office: office, activity: activity, people: people)
@@ -44,7 +45,9 @@ extension World {
         guard let email = EmailAddress("\(role.rawValue)@\(town).example") else { throw Unreadable(what: town) }
         _ = try assembly.accounts.invite(
             email, name: "\(role.rawValue) \(town)", as: role, in: place, by: .system, in: transaction)
-        guard let account = try assembly.accounts.account(of: email, in: transaction) else { throw Unreadable(what: town) }
+        guard let account = try assembly.accounts.account(of: email, in: transaction) else {
+            throw Unreadable(what: town)
+        }
         return account
     }
 

@@ -28,7 +28,8 @@ package struct World: Sendable {
         database = try SQLiteDatabase.inMemory()
         try await Migrations.ofTheHouse().apply(to: database, now: clock.now)
         assembly = try Assembly(
-            settings: settings, database: database, catalogue: Self.catalogue.get(), now: clock.now, newID: countingIDs())
+            settings: settings, database: database, catalogue: Self.catalogue.get(), now: clock.now,
+            newID: countingIDs())
     }
 
     /// A browser that nobody has signed in with.
@@ -40,7 +41,9 @@ package struct World: Sendable {
     private static func moment(_ text: String) throws -> Instant {
         let halves = text.split(separator: " ")
         let clock = halves.last?.split(separator: ":").compactMap { Int($0) } ?? []
-        guard halves.count == 2, clock.count == 2, let day = Day(String(halves[0])) else { throw Unreadable(what: text) }
+        guard halves.count == 2, clock.count == 2, let day = Day(String(halves[0])) else {
+            throw Unreadable(what: text)
+        }
         return Copenhagen.instant(on: day, hour: clock[0], minute: clock[1])
     }
 }

@@ -16,7 +16,9 @@ struct Arrows {
         let listed = isRoom ? call : call.firstMatch(of: /dependencies:\s*(\[[\s\S]*)/).map { Self.list($0.1) } ?? ""
         var leansOn = Set(listed.matches(of: /name:\s*"(\w+)"|"(\w+)"/).map { String($0.1 ?? $0.2 ?? "") })
         for (constant, names) in constants where call.contains(constant) { leansOn.formUnion(names) }
-        if isRoom { leansOn.formUnion(["Basics", "Storage", "Organisations", "Access", "Web", "Hummingbird", "HTTPTypes"]) }
+        if isRoom {
+            leansOn.formUnion(["Basics", "Storage", "Organisations", "Access", "Web", "Hummingbird", "HTTPTypes"])
+        }
         all[name] = leansOn
     }
 
@@ -30,10 +32,14 @@ struct Arrows {
     }
 
     private static func calls(of name: String, in manifest: String) -> [Substring] {
-        manifest.ranges(of: name).map { range in balanced(manifest[range.upperBound...], open: "(", close: ")", depth: 1) }
+        manifest.ranges(of: name).map { range in
+            balanced(manifest[range.upperBound...], open: "(", close: ")", depth: 1)
+        }
     }
 
-    private static func list(_ text: Substring) -> Substring { balanced(text.dropFirst(), open: "[", close: "]", depth: 1) }
+    private static func list(_ text: Substring) -> Substring {
+        balanced(text.dropFirst(), open: "[", close: "]", depth: 1)
+    }
 
     private static func balanced(_ text: Substring, open: Character, close: Character, depth: Int) -> Substring {
         var depth = depth

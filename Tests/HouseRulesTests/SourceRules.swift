@@ -15,7 +15,8 @@ import Testing
     }
 
     @Test func `asks for the time and for chance in one place`() {
-        for file in Tree.files(under: "Sources", ext: "swift") where file.target != "Server" && file.name != "Secret.swift" {
+        for file in Tree.files(under: "Sources", ext: "swift")
+        where file.target != "Server" && file.name != "Secret.swift" {
             let text = file.text.replacing("Secret.random", with: "")
             for word in ["Date()", "UUID()", ".random(", "SystemRandomNumberGenerator", "Date.now"] {
                 #expect(!text.contains(word), "\(file.path) uses \(word)")
@@ -24,7 +25,8 @@ import Testing
     }
 
     @Test func `keeps SQL out of pages, routes and rules`() {
-        let speaking = /"[^"\n]*\b(SELECT |INSERT INTO |DELETE FROM |UPDATE \w+ SET )|(?m)^\s*(SELECT |INSERT INTO |DELETE FROM |UPDATE \w+ SET )/
+        let speaking =
+            /"[^"\n]*\b(SELECT |INSERT INTO |DELETE FROM |UPDATE \w+ SET )|(?m)^\s*(SELECT |INSERT INTO |DELETE FROM |UPDATE \w+ SET )/
         for file in Tree.files(under: "Sources", ext: "swift") where file.text.contains(speaking) {
             for end in ["Routes", "Pages", "Page", "Views", "View", "Rules", "Form"] {
                 #expect(!file.name.hasSuffix("\(end).swift"), "\(file.path) has SQL")
@@ -35,7 +37,9 @@ import Testing
 
     @Test func `has no shortcut that a reader would stumble over`() {
         for file in Tree.files(under: "Sources", ext: "swift") {
-            for word in ["try!", "as!", "fatalError(", "@unchecked", "TODO", "FIXME", "preconditionFailure(", "print(\"debug"] {
+            for word in [
+                "try!", "as!", "fatalError(", "@unchecked", "TODO", "FIXME", "preconditionFailure(", "print(\"debug",
+            ] {
                 #expect(!file.text.contains(word), "\(file.path) has \(word)")
             }
         }
@@ -58,7 +62,8 @@ import Testing
     }
 
     @Test func `lays pages out for both directions of writing`() {
-        let sided = /(?:margin|padding|border|inset)-(?:left|right)\b|(?:^|[{;\s])(?:left|right)\s*:|(?:text-align|float|clear)\s*:\s*(?:left|right)/
+        let sided =
+            /(?:margin|padding|border|inset)-(?:left|right)\b|(?:^|[{;\s])(?:left|right)\s*:|(?:text-align|float|clear)\s*:\s*(?:left|right)/
         for file in Tree.files(under: "Public", ext: "css") {
             for (number, line) in file.lines.enumerated() {
                 #expect(!line.contains(sided), "\(file.path):\(number + 1)")

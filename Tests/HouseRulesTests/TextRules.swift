@@ -64,7 +64,9 @@ import Testing
     /// Name of the constant → key, from the generated file.
     private static func constants(of room: String) throws -> [(String, String)] {
         let text = try Tree.text("Sources/\(room)/Texts.swift")
-        return text.matches(of: /static (?:let|func) (`?\w+`?)[^"]*Message\("([^"]+)"/).map { (String($0.1), String($0.2)) }
+        return text.matches(of: /static (?:let|func) (`?\w+`?)[^"]*Message\("([^"]+)"/).map {
+            (String($0.1), String($0.2))
+        }
     }
 
     @Test(arguments: languages) func `can be read by ICU, with the same places as in Danish`(language: String) throws {
@@ -86,7 +88,9 @@ import Testing
             if character == "}" { depth -= 1 }
             if character == "{" {
                 // Every second level holds the words of a choice, not the name of a place.
-                if depth % 2 == 0, let name = rest.firstMatch(of: /^\{\s*(\w+)\s*[,}]/) { places.insert(String(name.1)) }
+                if depth % 2 == 0, let name = rest.firstMatch(of: /^\{\s*(\w+)\s*[,}]/) {
+                    places.insert(String(name.1))
+                }
                 depth += 1
             }
             rest = rest.dropFirst()

@@ -7,7 +7,8 @@ import TestSupport
 enum Matrix {
     static var head: String {
         let roles = ["new"] + Role.allCases.map { String($0.rawValue.prefix(3)) }
-        return "# status for: ".padded(to: width) + "nob " + roles.joined(separator: " ") + " | " + roles.joined(separator: " ")
+        return "# status for: ".padded(to: width) + "nob " + roles.joined(separator: " ") + " | "
+            + roles.joined(separator: " ")
     }
 
     static func walk() async throws -> [String] {
