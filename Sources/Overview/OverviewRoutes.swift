@@ -101,7 +101,7 @@ package struct OverviewRoutes: Sendable {
     ) throws -> NewcomerCardPage {
         let card = try card(visit, .newcomer, in: transaction)
         if try intakes.isNotOpened(card.id, in: transaction) {
-            try intakes.markReceived(card.id, by: visit.who, in: transaction)
+            try intakes.markReceived(card.id, by: visit.reader, in: transaction)
         }
         let open = try matches.open(of: card.id, in: transaction).first
         var contact: Contact?

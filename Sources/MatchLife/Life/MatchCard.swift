@@ -1,6 +1,7 @@
 import Access
 import Basics
 import Consent
+import Matching
 import Organisations
 import People
 import Storage

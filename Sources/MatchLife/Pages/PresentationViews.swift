@@ -1,4 +1,5 @@
 import Basics
+import Matching
 import People
 import Web
 
