@@ -21,7 +21,7 @@ INSTANCES = {
     "scarce": (500, 2000, 1, [5, 10, 20], 3, ("scipy dense", "scipy sparse", "ortools flow")),
     "region": (2000, 8000, 3, [5, 10, 20, 40], 1, ("scipy dense", "ortools flow")),
     "country": (20000, 5000, 40, [5, 10, 20, 40], 1, ("scipy sparse", "ortools flow")),
-    "sparse": (20000, 20000, 4000, [1, 2, 3], 1, ("scipy sparse", "ortools flow")),
+    "sparse": (20000, 20000, 20000, [1, 2], 1, ("scipy sparse", "ortools flow")),
 }
 
 

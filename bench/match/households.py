@@ -1,5 +1,5 @@
 """Writes volunteers.csv and newcomers.csv at random, in the form that `brobygger match` reads."""
-import csv, datetime, os, random
+import csv, datetime, itertools, os, random
 
 INTERESTS = ("art baking ballgames books chess children cinema computers cooking cycling dancing fitness football gardening "
              "hiking history music nature painting running sewing swimming travel walking writing yoga").split()
@@ -31,13 +31,13 @@ def write(folder, volunteers, newcomers, towns, reaches, seed):
     """`reaches` are the distances volunteers will go, in km: the shorter, the sparser."""
     chance = random.Random(seed)
     places = [(chance.uniform(54.8, 57.5), chance.uniform(8.3, 12.5)) for _ in range(towns)]
-    sizes = [chance.paretovariate(1.1) for _ in places]
+    sizes = list(itertools.accumulate(chance.paretovariate(1.1) for _ in places))
     os.makedirs(folder, exist_ok=True)
     for name, count, is_volunteer in (("volunteers", volunteers, True), ("newcomers", newcomers, False)):
         with open(os.path.join(folder, name + ".csv"), "w", newline="") as file:
             rows = None
             for number in range(1, count + 1):
-                row = household(chance, number, chance.choices(places, sizes)[0], is_volunteer)
+                row = household(chance, number, chance.choices(places, cum_weights=sizes)[0], is_volunteer)
                 if is_volunteer:
                     row |= {"reach_km": chance.choice(reaches), "capacity": chance.choices([1, 2, 3], [80, 15, 5])[0],
                             "cleared": "yes", "child_certificate": chance.choice(["yes", "no"])}
