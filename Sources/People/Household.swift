@@ -117,11 +117,13 @@ package struct HouseholdCard: Sendable {
     package let pausedOn: Day?
     package let endedOn: Day?
     package let version: Int
+    /// The town of the postal code, when it is known.
+    package let town: String?
 
     package init(
         id: ID<Household>, organisation: ID<Organisation>, activity: ID<Activity>, side: Side, reference: String,
         name: Personal<String>?, adults: [AdultCard], profile: Profile, clearance: Clearance, waitingSince: Day?,
-        pausedOn: Day?, endedOn: Day?, version: Int
+        pausedOn: Day?, endedOn: Day?, version: Int, town: String? = nil
     ) {
         self.id = id
         self.organisation = organisation
@@ -136,6 +138,7 @@ package struct HouseholdCard: Sendable {
         self.pausedOn = pausedOn
         self.endedOn = endedOn
         self.version = version
+        self.town = town
     }
 
     /// The name, or the reference when the name has been erased.

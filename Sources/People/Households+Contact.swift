@@ -2,27 +2,26 @@ import Access
 import Basics
 import Consent
 import Storage
+import Web
 
 extension Households {
-    /// A newcomer's contact data, against a permit for this very household; each opening is logged.
+    /// How to reach a newcomer, against a consent that covers it (C053, C055). The reading is logged with it.
+    /// Besides those who know the household, the volunteer of a match whose contact is open may read.
     package func contact(
-        of id: ID<Household>, against permit: ContactPermit, for reader: Reader, match: ID<Match>?, in transaction: Transaction
+        of id: ID<Household>, against permit: ContactPermit, for reader: Reader, match: ID<Match>?,
+        in transaction: Transaction
     ) throws -> Contact? {
-        guard permit.household == id else { return nil }
-        guard let contact = try store.contact(of: id, in: transaction) else { return nil }
+        guard permit.household == id, let contact = try contact(of: id, for: reader, in: transaction) else { return nil }
+        if case .system = reader { return contact }
         try log.note(.sawContact, by: reader, about: id, match: match, in: transaction)
         return contact
     }
 
-    /// A volunteer's own contact data.
+    /// A volunteer's own contact data: for the leader, and for themselves.
     package func volunteerContact(
         of id: ID<Household>, for reader: Reader, in transaction: Transaction
     ) throws -> Contact? {
-        guard
-            try transaction.exists(
-                "SELECT 1 FROM household WHERE id = \(id) AND side = 'volunteer' AND \(visible(to: reader))")
-        else { return nil }
-        return try store.contact(of: id, in: transaction)
+        try contact(ofVolunteer: id, for: reader, in: transaction)
     }
 
     package func hasContact(_ id: ID<Household>, in transaction: Transaction) throws -> Bool {
@@ -30,52 +29,47 @@ extension Households {
             "SELECT 1 FROM contact WHERE household_id = \(id) AND (phone <> '' OR email <> '' OR address <> '')")
     }
 
-    /// Contact data has served: names and contact go, the match profile stays (C057). Follow-up keeps first name and phone.
+    /// First name and phone, kept for follow-up under a consent of its own.
+    package func keptContact(
+        of id: ID<Household>, for reader: Reader, in transaction: Transaction
+    ) throws -> (firstName: String, phone: String)? {
+        try kept(of: id, for: reader, in: transaction)
+    }
+
+    /// Contact is made, or time is out: name, adults' names and contact data go; with the permit, first name and phone stay
+    /// with the leader until the relation ends. The profile stays for a new match (C057).
     package func eraseContact(
         of id: ID<Household>, keeping permit: FollowUpPermit?, by reader: Reader, in transaction: Transaction
     ) throws {
-        if let permit, permit.household == id,
-            let card = try store.cards("household.id = \(id)", in: transaction).first,
-            let contact = try store.contact(of: id, in: transaction), let phone = contact.phone.revealed
-        {
-            let name = card.adults.first?.name?.revealed ?? card.called
-            try store.keep(
-                firstName: name.split(separator: " ").first.map(String.init) ?? name, phone: phone, of: id, at: now(),
-                in: transaction)
-        }
-        try store.eraseIdentity(of: id, in: transaction)
-        try log.note(.erasedContact, by: reader, about: id, in: transaction)
+        guard let card = try card(id, for: reader, orVolunteerOf: id, in: transaction) else { throw PageNotFound() }
+        if let permit, permit.household == id { try keepContact(of: card, in: transaction) }
+        try eraseNames(of: card, in: transaction)
+        try deleteContact(of: id, in: transaction)
+        try moveOn(id, in: transaction)
     }
 
     package func eraseKeptContact(of id: ID<Household>, in transaction: Transaction) throws {
         try transaction.run("DELETE FROM kept_contact WHERE household_id = \(id)")
     }
 
-    /// First name and phone that a leader may keep until the relation ends.
-    package func keptContact(
-        of id: ID<Household>, for reader: Reader, in transaction: Transaction
-    ) throws -> (firstName: String, phone: String)? {
-        try transaction.first(
-            """
-            SELECT first_name, phone FROM kept_contact JOIN household ON household.id = household_id
-            WHERE household_id = \(id) AND \(visible(to: reader))
-            """
-        ) { (try $0("first_name"), try $0("phone")) }
+    /// Everything personal goes, for good; the row stays, so that numbers and matches keep their other half (C056).
+    package func eraseEverything(of id: ID<Household>, by reader: Reader, in transaction: Transaction) throws {
+        guard let card = try card(id, for: reader, in: transaction) else { throw PageNotFound() }
+        try eraseNames(of: card, in: transaction)
+        try deleteContact(of: id, in: transaction)
+        try eraseKeptContact(of: id, in: transaction)
+        try deleteTalks(with: id, in: transaction)
+        var nothing = Profile(kind: card.profile.kind)
+        nothing.language = card.profile.language
+        try store(nothing, place: nil, of: id, in: transaction)
+        try storeEnd(of: id, on: now.today, in: transaction)
+        try moveOn(id, in: transaction)
+        try log.note(.erasedContact, by: reader, about: id, why: "everything", in: transaction)
     }
 
-    /// Withdrawal: everything personal goes; the row stays, ended, so that what happened can be seen (C056).
-    package func eraseEverything(of id: ID<Household>, by reader: Reader, in transaction: Transaction) throws {
-        try store.eraseIdentity(of: id, in: transaction)
-        try eraseKeptContact(of: id, in: transaction)
-        try transaction.run("DELETE FROM talk WHERE household_id = \(id)")
-        var empty = Profile(kind: .person)
-        if let card = try store.cards("household.id = \(id)", in: transaction).first {
-            empty = Profile(kind: card.profile.kind)
-            empty.language = card.profile.language
-        }
-        try store.write(empty, nil, of: id, in: transaction)
-        try transaction.run(
-            "UPDATE household SET ended_on = \(now.today), paused_on = NULL, waiting_since = NULL WHERE id = \(id)")
-        try log.note(.erasedContact, by: reader, about: id, why: "everything", in: transaction)
+    private func keepContact(of card: HouseholdCard, in transaction: Transaction) throws {
+        let first = card.adults.first?.name ?? card.name
+        guard let name = first?.revealed.split(separator: " ").first else { return }
+        try keepContact(of: card.id, firstName: String(name), at: now(), in: transaction)
     }
 }

@@ -2,28 +2,40 @@ import CSV
 import Foundation
 import Matching
 
-/// The town of a postal code, and a point of it.
+/// Where a postal code lies: the town's point, never the address.
 package struct PostcodePlace: Sendable, Hashable {
     package let town: String
     package let place: Place
-    /// The point is the town's; otherwise that of its neighbours, good to perhaps 15 km.
+    /// Otherwise the point is the mean of the neighbouring codes, good to perhaps 15 km.
     package let isExact: Bool
 }
 
-/// Danish postal codes (PostNord; points from GeoNames, CC BY 4.0).
+/// The Danish postal codes that ship with the product.
 package struct Postcodes: Sendable {
     private let places: [String: PostcodePlace]
 
     package init() throws {
-        let file = Bundle.module.resourceURL?.appending(path: "Data/postcodes.csv") ?? URL(filePath: "Data/postcodes.csv")
+        let folder = Bundle.module.resourceURL?.appending(path: "Data") ?? URL(filePath: "Data")
+        try self.init(file: folder.appending(path: "postcodes.csv"))
+    }
+
+    init(file: URL) throws {
+        let table = Table(Array(try Data(contentsOf: file)))
         var places: [String: PostcodePlace] = [:]
-        for line in try String(contentsOf: file, encoding: .utf8).split(whereSeparator: \.isNewline).dropFirst() {
-            let cells = line.split(separator: ",", omittingEmptySubsequences: false)
-            guard cells.count >= 5, let latitude = Double(cells[2]), let longitude = Double(cells[3]) else { continue }
-            places[String(cells[0])] = PostcodePlace(
-                town: String(cells[1]), place: Place(latitude: latitude, longitude: longitude), isExact: cells[4] == "place")
+        for row in 1..<max(1, table.rowCount) where table.cellCount(ofRow: row) == 5 {
+            guard let latitude = Double(table.text(row: row, cell: 2)), let longitude = Double(table.text(row: row, cell: 3))
+            else { continue }
+            places[table.text(row: row, cell: 0)] = PostcodePlace(
+                town: table.text(row: row, cell: 1), place: Place(latitude: latitude, longitude: longitude),
+                isExact: table.text(row: row, cell: 4) == "place")
         }
         self.places = places
+    }
+
+    /// The code in `8660`, `DK-8660` or `8660 Skanderborg`; nil for one that is not in use.
+    func code(_ typed: String) -> String? {
+        let digits = String(typed.filter { $0.isASCII && $0.isNumber })
+        return places[digits] == nil ? nil : digits
     }
 
     package func place(of postcode: String) -> PostcodePlace? { places[postcode] }

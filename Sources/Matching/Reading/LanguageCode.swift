@@ -1,5 +1,9 @@
 /// Whether a code is well-formed as BCP 47 (RFC 5646, section 2.1) wants it; registries are not asked.
-enum LanguageCode {
+package enum LanguageCode {
+    package static func isWellFormed(_ code: String) -> Bool {
+        Array(code.utf8).withUnsafeBufferPointer { isWellFormed($0) }
+    }
+
     static func isWellFormed(_ code: UnsafeBufferPointer<UInt8>) -> Bool {
         if code.count <= 3 && code.count >= 2 && code.allSatisfy(isLetter) { return true }
         let text = String(decoding: code, as: UTF8.self).lowercased()
