@@ -152,7 +152,9 @@ package struct Gate: Sendable {
     func visit<Who: Sendable>(_ opened: Opened, _ who: Who, audience: Frame.Audience) -> Visit<Who> {
         var frame = Frame(audience)
         frame.isDemo = settings.isDemo
-        var language = opened.preferredLanguage(among: audience == .newcomer ? Language.allCases : Language.ofStaff)
+        let hasPrivateLink = opened.cookie(Cookies.newcomer(settings.isSecure)) != nil
+        let known = audience == .newcomer || hasPrivateLink ? Language.allCases : Language.ofStaff
+        var language = opened.preferredLanguage(among: known)
         if let member = who as? Member {
             language = member.language
             frame.who = member.name
@@ -166,14 +168,14 @@ package struct Gate: Sendable {
             language = opened.chosenLanguage(among: Language.allCases) ?? newcomer.language
             frame.languages = languages(Language.allCases, of: opened)
         } else if !(who is Member) {
-            frame.languages = languages(Language.ofStaff, of: opened)
+            frame.languages = languages(known, of: opened)
         }
         let done = opened.query["done"]
         if done.contains(".done."), catalogue.has(done, in: .danish) { frame.notice = Message(done) }
         return Visit(
             who: who, say: Speech(language, catalogue), now: now(), path: opened.path, query: opened.query,
             form: opened.form, frame: frame, parameters: opened.parameters, address: opened.address,
-            hasPrivateLink: opened.cookie(Cookies.newcomer(settings.isSecure)) != nil)
+            hasPrivateLink: hasPrivateLink)
     }
 
     /// A page that answers a form cannot be asked for again in another language.
