@@ -1,6 +1,5 @@
 import Access
 import Basics
-import HTTPTypes
 import Web
 
 /// The administrator's page of wordings: which languages a native reader has approved.

@@ -7,7 +7,7 @@ import Web
 /// Newcomers and volunteers as households, their clearance; contact data only against a consent.
 package struct Households: Sendable {
     let database: any Database
-    let postcodes: Postcodes
+    package let postcodes: Postcodes
     let log: AccessLog
     let now: Now
     let newID: NewID

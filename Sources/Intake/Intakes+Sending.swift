@@ -1,0 +1,96 @@
+import Access
+import Basics
+import Consent
+import Organisations
+import People
+import Storage
+import Web
+
+extension Intakes {
+    /// Sends a form: the household, every adult's consent, who holds what and the private link are there, or nothing is (C054).
+    package func send(_ id: ID<IntakeForm>, _ answers: IntakeAnswers, by member: Member) async throws -> Receipt {
+        try await database.write { transaction in
+            guard let form = try form(id, for: .member(member), in: transaction) else { throw PageNotFound() }
+            guard form.state == .draft else { throw IntakeRefusal.alreadySent }
+            let activity = try receiver(answers.activity, for: member, in: transaction)
+            let household = try add(answers, to: activity, in: transaction)
+            guard try storeSending(id, household, for: .member(member), at: now(), in: transaction) else {
+                throw IntakeRefusal.alreadySent
+            }
+            let until = FormRules.keepUntil(from: now.today, months: activity.keepMonths)
+            try giveConsents(answers, of: household, to: activity, until: until, by: member, in: transaction)
+            for holder in [Holder.municipality(member.organisation), .branch(activity.organisation)] {
+                try consents.disclose(
+                    DisclosedField.everything, of: household, to: holder, match: nil, eraseBy: until, in: transaction)
+            }
+            let link = try links.issue(for: household, by: .member(member), in: transaction)
+            return try receipt(of: id, for: member, link: link, in: transaction)
+        }
+    }
+
+    private func add(
+        _ answers: IntakeAnswers, to activity: ActivityCard, in transaction: Transaction
+    ) throws -> ID<Household> {
+        try households.add(
+            .newcomer, answers.profile, name: answers.name.revealed, adults: answers.adults.map(\.name.revealed),
+            contact: answers.contact, to: activity.id, of: activity.organisation, waitingSince: now.today, in: transaction)
+    }
+
+    private func giveConsents(
+        _ answers: IntakeAnswers, of household: ID<Household>, to activity: ActivityCard, until: Day, by member: Member,
+        in transaction: Transaction
+    ) throws {
+        guard let card = try households.card(household, for: .member(member), in: transaction) else { throw PageNotFound() }
+        for (adult, answer) in zip(card.adults, answers.adults) {
+            for purpose in answer.followUp ? [ConsentPurpose.match, .followUp] : [.match] {
+                try consents.give(
+                    purpose, by: adult.id, of: household, to: activity.id, from: member.organisation, keepUntil: until,
+                    wording: ConsentWording.current, language: answers.language, interpreter: answers.interpreter,
+                    how: answers.how, witness: member.account, reader: .member(member), in: transaction)
+            }
+        }
+    }
+
+    /// A new link; the old one stops working. Refused when another was made since the page was read, so that a form sent
+    /// twice does not end the link that was just printed.
+    package func reissueLink(
+        of id: ID<IntakeForm>, insteadOf linkMadeAt: Instant?, by member: Member
+    ) async throws -> Receipt {
+        try await database.write { transaction in
+            let (form, household) = try sent(id, for: member, in: transaction)
+            guard form.state != .withdrawn else { throw IntakeRefusal.withdrawn }
+            guard try self.linkMadeAt(for: household, in: transaction) == linkMadeAt else {
+                throw IntakeRefusal.linkIssuedSince
+            }
+            let link = try links.issue(for: household, by: .member(member), in: transaction)
+            return try receipt(of: id, for: member, link: link, in: transaction)
+        }
+    }
+
+    package func receipt(of id: ID<IntakeForm>, for member: Member) async throws -> Receipt {
+        try await database.read { try receipt(of: id, for: member, link: nil, in: $0) }
+    }
+
+    private func receipt(
+        of id: ID<IntakeForm>, for member: Member, link: String?, in transaction: Transaction
+    ) throws -> Receipt {
+        let (form, household) = try sent(id, for: member, in: transaction)
+        guard let activity = try form.activity.flatMap({ try organisations.activity($0, in: transaction) }) else {
+            throw PageNotFound()
+        }
+        return Receipt(
+            form: id, household: household, reference: form.reference, language: form.language,
+            wording: try wording(for: activity, form.language, from: member.organisationName, in: transaction),
+            until: try consents.presentationPermit(for: household, in: transaction)?.until,
+            hasFollowUp: try consents.followUpPermit(for: household, in: transaction) != nil, link: link,
+            linkMadeAt: try linkMadeAt(for: household, in: transaction))
+    }
+
+    func sent(
+        _ id: ID<IntakeForm>, for member: Member, in transaction: Transaction
+    ) throws -> (FormCard, ID<Household>) {
+        guard let form = try form(id, for: .member(member), in: transaction) else { throw PageNotFound() }
+        guard let household = form.household else { throw IntakeRefusal.notSent }
+        return (form, household)
+    }
+}

@@ -1,0 +1,10 @@
+import Basics
+
+/// A form that no leader has opened yet.
+package struct ReceivedForm: Sendable {
+    package let household: ID<Household>
+    /// The name, or the number when it is erased.
+    package let called: String
+    package let municipality: String
+    package let sentAt: Instant
+}

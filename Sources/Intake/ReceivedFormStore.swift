@@ -1,0 +1,38 @@
+import Access
+import Basics
+import Storage
+
+extension Intakes {
+    func storeReceipt(
+        of household: ID<Household>, by reader: Reader, at moment: Instant, in transaction: Transaction
+    ) throws {
+        try transaction.run(
+            """
+            UPDATE intake_form SET received_at = \(moment), received_by = \(reader.mark)
+            WHERE household_id = \(household) AND received_at IS NULL
+            """)
+    }
+
+    func hasUnopenedForm(_ household: ID<Household>, in transaction: Transaction) throws -> Bool {
+        try transaction.exists(
+            "SELECT 1 FROM intake_form WHERE household_id = \(household) AND received_at IS NULL")
+    }
+
+    func unopenedForms(to branch: ID<Organisation>, in transaction: Transaction) throws -> [ReceivedForm] {
+        try transaction.rows(
+            """
+            SELECT household.id AS household_id, COALESCE(household.name, household.reference) AS called,
+              municipality.name AS municipality, sent_at
+            FROM household JOIN intake_form ON intake_form.household_id = household.id
+            JOIN organisation AS municipality ON municipality.id = intake_form.municipality_id
+            WHERE household.organisation_id = \(branch) AND household.side = 'newcomer' AND household.ended_on IS NULL
+              AND sent_at IS NOT NULL AND received_at IS NULL
+            ORDER BY sent_at, household.id
+            """
+        ) { row in
+            ReceivedForm(
+                household: try row("household_id"), called: try row("called"), municipality: try row("municipality"),
+                sentAt: try row("sent_at"))
+        }
+    }
+}
