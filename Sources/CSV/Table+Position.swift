@@ -1,5 +1,24 @@
 // Characters are counted only for places that are shown to somebody.
 extension Table {
+    /// Where each value of a row begins, found in one walk along the row.
+    public func positions(ofRow row: Int) -> [Position] {
+        let cells = cells[rowStarts[row]..<rowStarts[row] + cellCount(ofRow: row)]
+        guard let first = cells.first else { return [] }
+        var position = position(of: first, offset: 0)
+        var place = Int(first.origin)
+        return cells.map { cell in
+            while place < Int(cell.origin) {
+                if bytes[place] == UInt8(ascii: "\n") {
+                    position = Position(line: position.line + 1, column: 1)
+                } else if bytes[place] & 0xC0 != 0x80 {
+                    position.column += 1
+                }
+                place += 1
+            }
+            return position
+        }
+    }
+
     func position(of cell: Cell, offset: Int) -> Position {
         let quote = UInt8(ascii: "\"")
         let isWrittenAnew = cell.start != cell.origin

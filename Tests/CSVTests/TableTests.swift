@@ -41,6 +41,7 @@ import Testing
         #expect(table.position(row: 1, cell: 1, offset: 3) == Table.Position(line: 2, column: 8))
         #expect(table.position(row: 2, cell: 0, offset: 3) == Table.Position(line: 3, column: 6))
         #expect(table.position(row: 2, cell: 1, offset: 3) == Table.Position(line: 4, column: 2))
+        #expect(table.positions(ofRow: 2) == (0..<2).map { table.position(row: 2, cell: $0) })
         #expect(table.endOfRow(1) == Table.Position(line: 2, column: 9))
     }
 

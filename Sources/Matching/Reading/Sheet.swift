@@ -22,12 +22,18 @@ struct Sheet {
     }
 
     private mutating func readHeader(_ columns: [String]) {
+        let positions = table.positions(ofRow: 0)
         for cell in 0..<cellCount where !table.isGarbled(row: 0, cell: cell) {
             let name = table.text(row: 0, cell: cell)
+            var expected: FileProblem.Expectation?
             if !columns.contains(name) {
-                report(.knownColumn(columns), row: 0, cell: cell)
+                expected = .knownColumn(columns)
             } else if cellOfColumn.updateValue(cellOfColumn[name] ?? cell, forKey: name) != nil {
-                report(.columnOnce, row: 0, cell: cell)
+                expected = .columnOnce
+            }
+            if let expected {
+                problems.append(
+                    FileProblem(position: positions[cell], column: nil, found: name, expected: expected))
             }
         }
         for name in columns where cellOfColumn[name] == nil {
