@@ -40,7 +40,7 @@ let package = Package(
         .executableTarget(
             name: "Server",
             dependencies: [
-                "Access", "Assembly", "Assignment", "Basics", "CSV", "Matching", "Organisations", "SQLiteStorage", "Storage",
+                "Access", "Assembly", "Assignment", "Basics", "CSV", "Demo", "Matching", "Organisations", "SQLiteStorage", "Storage",
                 "Web", hummingbird, logging, nioCore,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -49,7 +49,16 @@ let package = Package(
         // – wires everybody, for the server and for the tests –
         .target(
             name: "Assembly",
-            dependencies: ["Access", "Basics", "Organisations", "Post", "Storage", "Web", hummingbird], swiftSettings: house),
+            dependencies: [
+                "Access", "Basics", "Consent", "Intake", "MatchLife", "Organisations", "Overview", "People", "Post", "Storage",
+                "Web", hummingbird,
+            ], swiftSettings: house),
+        .target(
+            name: "Demo",
+            dependencies: [
+                "Access", "Assembly", "Basics", "Consent", "Intake", "MatchLife", "Matching", "Organisations", "People",
+                "Storage", "Web",
+            ], swiftSettings: house),
         .target(
             name: "TestSupport",
             dependencies: [
@@ -97,6 +106,9 @@ let package = Package(
         .testTarget(name: "HouseRulesTests", dependencies: ["Basics", "CMessageFormat"], swiftSettings: house),
         .testTarget(name: "AssignmentTests", dependencies: ["Assignment"], swiftSettings: house),
         .testTarget(name: "ConsentTests", dependencies: ["Consent"] + houseOfTests, swiftSettings: house),
+        .testTarget(
+            name: "IntakeTests", dependencies: ["Consent", "Intake", "Matching", "People", "Web"] + houseOfTests, swiftSettings: house),
+        .testTarget(name: "MatchLifeTests", dependencies: ["MatchLife"], swiftSettings: house),
         .testTarget(name: "CSVTests", dependencies: ["CSV"], swiftSettings: house),
         .testTarget(name: "MatchingTests", dependencies: ["Assignment", "Basics", "CSV", "Matching"], swiftSettings: house),
         .systemLibrary(name: "CSodium"),

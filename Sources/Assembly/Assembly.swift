@@ -1,7 +1,12 @@
 import Access
 import Basics
+import Consent
 import Hummingbird
+import Intake
+import MatchLife
 import Organisations
+import Overview
+import People
 import Post
 import Storage
 import Web
@@ -14,6 +19,10 @@ package struct Assembly: Sendable {
     package let accounts: Accounts
     package let letters: Letters
     package let links: NewcomerLinks
+    package let households: Households
+    package let consents: Consents
+    package let matches: Matches
+    package let intakes: Intakes
 
     package init(
         settings: Settings, database: any Database, catalogue: Catalogue, now: Now, newID: NewID
@@ -28,17 +37,50 @@ package struct Assembly: Sendable {
         let gate = Gate(
             settings: Gate.Settings(
                 publicURL: settings.publicURL, hosts: settings.hosts, isDemo: settings.isDemo,
-                bodyDeadline: settings.bodyDeadline, navigation: { Navigation.links(for: $0) }),
+                bodyDeadline: settings.bodyDeadline, navigation: { Overview.navigation(for: $0) }),
             accounts: accounts, links: links, database: database, catalogue: catalogue, now: now)
+
+        // The rooms. A withdrawal reaches every one of them in its own transaction (C056).
+        let postcodes = try Postcodes()
+        let claims = TaskClaims(database: database, now: now)
+        let households = Households(database: database, postcodes: postcodes, log: log, now: now, newID: newID)
+        let recalled = Consents(database: database, log: log, now: now, newID: newID)
+        let matches = Matches(
+            database: database, households: households, consents: recalled, organisations: organisations, log: log, now: now,
+            newID: newID)
+        consents = recalled.with { household, reader, transaction in
+            try matches.end(of: household, because: .consentWithdrawn, by: reader, in: transaction)
+            try households.eraseEverything(of: household, by: reader, in: transaction)
+            try recalled.endDisclosures(of: household, match: nil, holders: nil, in: transaction)
+        }
+        self.households = households
+        self.matches = matches
+        intakes = Intakes(
+            database: database, organisations: organisations, households: households, consents: consents, links: links,
+            log: log, now: now, newID: newID)
 
         // Their routes.
         let site = Site(gate)
         AccessRoutes(
             gate: gate, accounts: accounts, letters: letters, links: links, database: database,
-            files: try PublicFiles(folder: settings.publicFolder), start: { Navigation.start(of: $0) }
+            files: try PublicFiles(folder: settings.publicFolder), start: { Overview.navigation(for: $0).first?.path ?? "/account" }
+        ).putRoutes(on: site)
+        ConsentRoutes(consents).add(to: site)
+        IntakeRoutes(intakes, newID: newID).add(to: site)
+        MatchRoutes(
+            matches: matches, organisations: organisations, households: households, database: database, now: now
+        ).putRoutes(on: site)
+        OverviewRoutes(
+            database: database, households: households, consents: consents, matches: matches, intakes: intakes,
+            organisations: organisations, claims: claims, postcodes: postcodes
         ).putRoutes(on: site)
 
         routes = site.lines
         responder = site.responder()
+    }
+
+    /// Carries out what is due: contact data whose time is over, and consents that have run out. Due is due, however late.
+    package func sweep() async throws {
+        try await matches.eraseOverdue()
     }
 }

@@ -1,4 +1,5 @@
 import Access
+import Assembly
 import Basics
 import Organisations
 import Storage

@@ -1,10 +1,12 @@
 import Access
+import Assembly
 import Basics
 import Consent
 import Intake
 import MatchLife
 import Matching
 import People
+import Storage
 import Web
 
 /// What happened to each newcomer of the town, told through the product's own deeds.

@@ -1,4 +1,5 @@
 import Access
+import Assembly
 import Basics
 import Matching
 import People
@@ -17,9 +18,8 @@ extension DemoTown {
             try DemoNames.volunteers.enumerated().map { number, name in
                 let isFamily = number % 8 >= 5
                 let profile = volunteerProfile(number, isFamily: isFamily)
-                let first = name.split(separator: " ").first.map(String.init) ?? name
                 let adults = isFamily ? [name, DemoNames.partners[number % DemoNames.partners.count]] : [name]
-                let email = "\(first.lowercased())\(number)@frivillig.example"
+                let email = "frivillig\(number + 1)@lindby.example"
                 let contact = Contact(
                     phone: PhoneNumber("2\(String(1_000_000 + number * 137_911).suffix(7))"), email: EmailAddress(email),
                     address: "Lindevej \(number + 3)")

@@ -42,7 +42,7 @@ extension OverviewRoutes {
     private func mine(_ visit: Visit<NewcomerReader>) async throws -> Answer {
         let open = try await database.read { try matches.open(of: visit.who.household, in: $0).first }
         let build: @Sendable (Transaction) throws -> MinePage = { transaction in
-            let (card, activity) = try own(visit, in: transaction)
+            let (card, activity) = try self.own(visit, in: transaction)
             return MinePage(
                 name: card.name?.revealed, now: try situation(card, visit, in: transaction), activity: activity,
                 today: visit.today)

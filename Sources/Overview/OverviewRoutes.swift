@@ -99,7 +99,7 @@ package struct OverviewRoutes: Sendable {
     private func newcomerPage(
         _ visit: Visit<Member>, showsContact: Bool, problem: Message?, in transaction: Transaction
     ) throws -> NewcomerCardPage {
-        let card = try card(visit, .newcomer, in: transaction)
+        let card = try self.card(visit, .newcomer, in: transaction)
         if try intakes.isNotOpened(card.id, in: transaction) {
             try intakes.markReceived(card.id, by: visit.reader, in: transaction)
         }
@@ -135,7 +135,7 @@ package struct OverviewRoutes: Sendable {
     private func withdrawal(
         _ visit: Visit<Member>, typed: Fields = .none, problems: Problems = Problems()
     ) async throws -> Answer {
-        let card = try await database.read { try card(visit, .newcomer, in: $0) }
+        let card = try await database.read { try self.card(visit, .newcomer, in: $0) }
         let view = visit.form(typed, problems)
         let how = [FormView.Option("spoken", T.withdrawalSpoken), FormView.Option("paper", T.withdrawalPaper)]
         let content: HTML = """
@@ -151,7 +151,7 @@ package struct OverviewRoutes: Sendable {
         let how: ConsentHow? = form.choice("how")
         guard let how else { return try await withdrawal(visit, typed: visit.form, problems: form.problems) }
         try await database.write { transaction in
-            let card = try card(visit, .newcomer, in: transaction)
+            let card = try self.card(visit, .newcomer, in: transaction)
             try consents.withdraw(card.id, how: how, by: visit.reader, in: transaction)
         }
         return after(T.doneWithdrawn, "/newcomers")
@@ -159,7 +159,7 @@ package struct OverviewRoutes: Sendable {
 
     private func volunteer(_ visit: Visit<Member>) async throws -> Answer {
         let page = try await database.read { transaction in
-            let card = try card(visit, .volunteer, in: transaction)
+            let card = try self.card(visit, .volunteer, in: transaction)
             return VolunteerCardPage(
                 card: card, today: visit.today,
                 contact: try households.volunteerContact(of: card.id, for: visit.reader, in: transaction),

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assembly
 import Basics
+import Demo
 import Foundation
 import Hummingbird
 import Logging
@@ -35,9 +36,10 @@ struct ServeCommand: AsyncParsableCommand {
             throw ValidationError("--public-url looks like https://brobygger.example.dk, without a path.")
         }
         let database = try await DataFolder(data ?? (demo ? ".brobygger-demo" : ".")).open(asDemo: demo)
+        let clock = DemoClock(.real)
         let assembly = try Assembly(
-            settings: settings, database: database, catalogue: try .ofTheHouse(), now: .real, newID: .real)
-        if demo { try await InventedTown(database: database, assembly: assembly).settle() }
+            settings: settings, database: database, catalogue: try .ofTheHouse(), now: clock.now, newID: .real)
+        if demo { try await DemoTown(database: database, assembly: assembly, clock: clock).settle() }
         try await application(assembly, settings).runService()
         try database.close()
     }
