@@ -108,8 +108,8 @@ import Testing
             [
                 ("kind", "person"), ("version", correcting.field("version") ?? ""), ("adult-1", "Amina Haddad"),
                 ("phone", "87654321"),
-            ] + answers)
-        #expect(corrected.location?.contains("intake.done.corrected") == true, "\(corrected.text)")
+            ] + answers.filter { $0.0 != "phone" })
+        #expect(corrected.location?.contains("intake.done.corrected") == true)
         #expect(try await caseworker.get(form).text.contains("87 65 43 21"))
 
         let made = try await caseworker.get("\(form)/receipt").field("made") ?? ""
