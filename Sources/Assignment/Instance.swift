@@ -30,6 +30,11 @@ public struct Optimum: Sendable {
     /// The column of each row, or -1 for a row without a place.
     public var columnOfRow: [Int32]
     public var prices: Prices
+
+    public init(columnOfRow: [Int32], prices: Prices) {
+        self.columnOfRow = columnOfRow
+        self.prices = prices
+    }
 }
 
 /// Dual prices in two levels: the first weighs against the rows' weights, the second against the scores.
@@ -41,4 +46,11 @@ public struct Prices: Sendable {
     public var rowScores: [Int]
     public var columnWeights: [Int]
     public var columnScores: [Int]
+
+    public init(rowWeights: [Int], rowScores: [Int], columnWeights: [Int], columnScores: [Int]) {
+        self.rowWeights = rowWeights
+        self.rowScores = rowScores
+        self.columnWeights = columnWeights
+        self.columnScores = columnScores
+    }
 }

@@ -53,6 +53,20 @@ import Testing
         #expect(Certificate.flaws(of: optimum, for: roomy) == [.pricedColumn(column: 0)])
     }
 
+    @Test func `fails when all is tight but a better pair is left out`() {
+        let choice = Instance(rows: [[0: 5, 1: 9]], weights: [1], capacities: [1, 1])
+        let prices = Prices(rowWeights: [1], rowScores: [5], columnWeights: [0, 0], columnScores: [0, 0])
+        let second = Optimum(columnOfRow: [0], prices: prices)
+        let nothing = Prices(rowWeights: [0], rowScores: [0], columnWeights: [0, 0], columnScores: [0, 0])
+        let nobody = Optimum(columnOfRow: [-1], prices: nothing)
+
+        #expect(Certificate.flaws(of: second, for: choice) == [.uncoveredPair(row: 0, column: 1)])
+        #expect(
+            Certificate.flaws(of: nobody, for: choice) == [
+                .uncoveredPair(row: 0, column: 0), .uncoveredPair(row: 0, column: 1),
+            ])
+    }
+
     @Test func `fails for prices below zero`() {
         let lonely = Instance(rows: [[:]], weights: [1], capacities: [0])
         var optimum = lonely.optimum()
