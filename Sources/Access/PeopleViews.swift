@@ -60,10 +60,15 @@ private func invitation(_ page: PeoplePage, _ form: FormView) -> HTML {
 
 /// The only time the link is shown: it is stored as a hash.
 func invitedContent(_ name: String, _ link: String?, _ say: Speech) -> HTML {
-    let words = link == nil ? T.peopleKnows(name: .name(name)) : T.peopleLink(name: .name(name))
+    let given: HTML? = link.map { link in
+        """
+        <div class="field"><label for="link">\(say(T.peopleLink(name: .name(name))))</label>
+        <input type="text" id="link" value="\(link)" dir="ltr" readonly></div>
+        """
+    }
     return """
-        <div class="receipt"><h1>\(say(T.doneInvited))</h1><p>\(say(words))</p>
-        \(link.map { "<p><code class=\"ltr\" dir=\"ltr\">\($0)</code></p>" })
+        <div class="receipt"><h1>\(say(T.doneInvited))</h1>
+        \(given ?? "<p>\(say(T.peopleKnows(name: .name(name))))</p>")
         <p class="alone"><a class="button" href="/people">\(say(T.peopleDone))</a></p></div>
         """
 }

@@ -115,7 +115,10 @@ extension Intakes {
     /// When the link that works now was made: shows whether another has been made since a page was read.
     func linkMadeAt(for household: ID<Household>, in transaction: Transaction) throws -> Instant? {
         try transaction.value(
-            "SELECT MAX(created_at) FROM newcomer_link WHERE household_id = \(household) AND ended_at IS NULL")
+            """
+            SELECT created_at FROM newcomer_link WHERE household_id = \(household) AND ended_at IS NULL
+            ORDER BY created_at DESC LIMIT 1
+            """)
     }
 }
 

@@ -29,7 +29,8 @@ package final class Browser: Sendable {
     }
 
     package func send(_ method: HTTPRequest.Method, _ path: String, _ body: RequestBody?) async throws -> Reply {
-        let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        var logger = Logger(label: "test") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = .error
         var head = HTTPRequest(method: method, scheme: "http", authority: header("Host", host), path: path)
         if body != nil {
             head.headerFields[.origin] = header("Origin", world.settings.publicURL)

@@ -62,21 +62,6 @@ extension World {
         return browser
     }
 
-    /// A newcomer who waits in the activity, with nothing but a name: for tests of who may see what.
-    package func newcomer(_ name: String, of cast: Cast) async throws -> ID<Household> {
-        let id = ID<Household>(trusted: "newcomer-\(name.lowercased())")
-        _ = try await database.write { transaction in
-            try transaction.run(
-                """
-                INSERT INTO household (id, organisation_id, activity_id, side, reference, kind, name, sort_key, language,
-                  waiting_since, created_at)
-                VALUES (\(id), \(cast.branch), \(cast.activity), 'newcomer', \(name), 'person', \(name),
-                  \(danishSortKey(name)), 'ar', \(clock.now.today), \(clock.now()))
-                """)
-        }
-        return id
-    }
-
     /// A browser in which a newcomer has opened the link they took home.
     package func browser(ofNewcomer household: ID<Household>) async throws -> Browser {
         let link = try await database.write { transaction in

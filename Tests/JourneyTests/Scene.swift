@@ -11,6 +11,9 @@ struct Scene {
     private let fjordby: Cast
     private let newcomer: ID<Household>
     private let stranger: ID<Household>
+    private let volunteer: ID<Household>
+    private let match: ID<Match>
+    private let form: ID<IntakeForm>
 
     init() async throws {
         world = try await World()
@@ -18,6 +21,10 @@ struct Scene {
         fjordby = try await world.town("Fjordby")
         newcomer = try await world.newcomer("Amina", of: lindby)
         stranger = try await world.newcomer("Farid", of: fjordby)
+        volunteer = try await world.volunteer("Birgit", of: lindby)
+        _ = try await world.volunteer("Jens", of: fjordby)
+        match = try await world.match(of: newcomer, with: volunteer, lindby)
+        form = try await world.form(of: newcomer, lindby)
     }
 
     func browser(of visitor: Visitor) async throws -> Browser {
@@ -34,6 +41,8 @@ struct Scene {
         [
             "account": lindby.people[.board]?.text ?? "",
             "household": newcomer.text,
+            "match": match.text,
+            "form": form.text,
             "file": "brobygger.css",
             "secret": "no-secret",
         ]
@@ -41,13 +50,21 @@ struct Scene {
 
     /// What is sent to a route, where an empty form would not reach the deed.
     private var forms: [String: [(String, String)]] {
-        ["POST /people/:account/end": [("role", "board")]]
+        [
+            "POST /people/:account/end": [("role", "board")],
+            "POST /asked/:match/event": [("event", "volunteer-says-yes"), ("version", "1")],
+            "POST /matches/:match/event": [("event", "volunteer-says-yes"), ("version", "1"), ("how", "phone")],
+            "POST /mine/event": [("event", "newcomer-says-yes"), ("version", "1")],
+            "POST /account/organisation": [("organisation", lindby.branch.text)],
+        ]
     }
 
     func form(of route: RouteLine) -> [(String, String)] { forms["\(route.method) \(route.path)"] ?? [] }
 
     func path(of route: RouteLine) -> String {
-        route.path.split(separator: "/", omittingEmptySubsequences: false).map { piece in
+        var records = records
+        if route.path.hasPrefix("/volunteers") { records["household"] = volunteer.text }
+        return route.path.split(separator: "/", omittingEmptySubsequences: false).map { piece in
             piece.hasPrefix(":") ? records[String(piece.dropFirst())] ?? "unknown" : String(piece)
         }.joined(separator: "/")
     }

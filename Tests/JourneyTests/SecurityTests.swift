@@ -190,6 +190,19 @@ import Testing
         #expect(answer.text.contains("Linket gælder ikke længere"))
     }
 
+    @Test func `a private link ends when a new one is given`() async throws {
+        let world = try await World()
+        let newcomer = try await world.newcomer("Amina", of: try await world.town("Lindby"))
+        let first = try await world.browser(ofNewcomer: newcomer)
+        let held = try #require(first.cookie("newcomer"))
+
+        let second = try await world.browser(ofNewcomer: newcomer)
+
+        #expect(try await world.browser().get("/p/\(held)").status == 404)
+        #expect(try await first.get("/mine").status == 404)
+        #expect(second.cookie("newcomer") != nil)
+    }
+
     @Test func `only files of the product are given`() async throws {
         let browser = try await World().browser()
 
