@@ -376,4 +376,5 @@ enum T {
     static func meetingMoment(clock: Message.Value, day: Message.Value) -> Message {
         Message("match.meeting.moment", ["clock": clock, "day": day])
     }
+    static let pageShowContact = Message("match.page.show-contact")
 }

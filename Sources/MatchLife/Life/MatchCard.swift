@@ -18,6 +18,8 @@ package struct MatchCard: Sendable {
     /// First name and phone that the leader may keep for follow-up.
     package let keptContact: (firstName: String, phone: String)?
     package let newcomerHasContact: Bool
+    /// How the leader reaches the volunteer.
+    package let volunteerContact: Contact?
     package let isKeptApart: Bool
 
     package var id: ID<Match> { pairing.matchID }
@@ -40,6 +42,7 @@ extension Matches {
             canUndo: last.map { canUndo($0, pairing) && pairing.endedAt == nil } ?? false,
             keptContact: try households.keptContact(of: newcomer.id, for: .member(member), in: transaction),
             newcomerHasContact: try households.hasContact(newcomer.id, in: transaction),
+            volunteerContact: try households.volunteerContact(of: volunteer.id, for: .member(member), in: transaction),
             isKeptApart: try keptApart(from: newcomer.id, in: transaction).contains(volunteer.id))
     }
 

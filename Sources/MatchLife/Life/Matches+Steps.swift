@@ -35,13 +35,16 @@ extension Matches {
         forgetWhoHasSeen(&match, event)
     }
 
-    /// A new step is news to those it is about.
+    /// A new step is news to those it is about; what changes nothing for the other side is not.
     private func forgetWhoHasSeen(_ match: inout Pairing, _ event: MatchEvent) {
+        switch event {
+        case .cannotReach, .newcomerWantsCall, .volunteerNeedsTime: return
+        default: break
+        }
         match.volunteerSeenAt = nil
         match.newcomerSeenAt = nil
         match.volunteerToldAt = nil
         match.newcomerToldAt = nil
-        if event == .volunteerNeedsTime { match.volunteerSeenAt = now().description }
     }
 
     private func arrange(_ match: inout Pairing, _ arrangement: Arrangement?, in transaction: Transaction) throws {

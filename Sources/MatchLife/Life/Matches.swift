@@ -92,10 +92,12 @@ package struct Matches: Sendable {
     }
 
     /// What erased something cannot be taken back; neither can what somebody has seen or been told.
-    func canUndo(_ last: (id: String, actorID: String, what: String, before: Pairing?), _ present: Pairing) -> Bool {
+    func canUndo(_ last: LastStep, _ present: Pairing) -> Bool {
         let irrevocable: Set<MatchEvent.Kind> = [.contactMade, .consentWithdrawn, .paused]
-        guard let kind = MatchEvent.Kind(rawValue: last.what), !irrevocable.contains(kind) else { return false }
-        return present.isUnseen
+        guard let kind = MatchEvent.Kind(rawValue: last.what), !irrevocable.contains(kind), last.before != nil else {
+            return false
+        }
+        return present.isUnseen(since: last.at)
     }
 
     /// The leader, or somebody for them, has told a side that something waits.

@@ -54,8 +54,10 @@ package struct Pairing: Sendable, Codable, Hashable {
         state == .meeting && contactOpenedAt != nil && contactMadeAt == nil && (contactUntil.map { today <= $0 } ?? false)
     }
 
-    /// Nobody has seen or been told of the present step.
-    var isUnseen: Bool {
-        [volunteerSeenAt, volunteerToldAt, newcomerSeenAt, newcomerToldAt].allSatisfy { $0 == nil }
+    /// Nobody has seen or been told of anything since then.
+    func isUnseen(since step: Instant) -> Bool {
+        [volunteerSeenAt, volunteerToldAt, newcomerSeenAt, newcomerToldAt].allSatisfy { mark in
+            mark.flatMap { Instant($0) }.map { $0 < step } ?? true
+        }
     }
 }

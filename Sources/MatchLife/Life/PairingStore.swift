@@ -102,24 +102,31 @@ struct PairingStore: Sendable {
     /// The newest step that stands, with the row as it was before it.
     func lastStep(
         of match: ID<Match>, in transaction: Transaction
-    ) throws -> (id: String, actorID: String, what: String, before: Pairing?)? {
+    ) throws -> LastStep? {
         try transaction.first(
             """
-            SELECT id, actor_id, what, before FROM pairing_event
+            SELECT id, at, what, before FROM pairing_event
             WHERE match_id = \(match) AND undone_at IS NULL ORDER BY at DESC, id DESC LIMIT 1
             """
         ) { row in
             let kept: String = try row("before")
-            return (
-                try row("id"), try row("actor_id"), try row("what"),
-                try? JSONDecoder().decode(Pairing.self, from: Data(kept.utf8))
-            )
+            return LastStep(
+                id: try row("id"), at: try row("at"), what: try row("what"),
+                before: try? JSONDecoder().decode(Pairing.self, from: Data(kept.utf8)))
         }
     }
 
     func markUndone(_ step: String, at: Instant, in transaction: Transaction) throws {
         try transaction.run("UPDATE pairing_event SET undone_at = \(at) WHERE id = \(step)")
     }
+}
+
+/// The newest step that stands, and what it would go back to.
+struct LastStep: Sendable {
+    let id: String
+    let at: Instant
+    let what: String
+    let before: Pairing?
 }
 
 /// One step in the life of a match: who did what, for whom, when, and why.

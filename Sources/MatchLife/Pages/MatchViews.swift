@@ -24,12 +24,30 @@ func matchView(_ page: MatchPage, _ say: Speech) -> HTML {
         <div class="page-head"><h1>\(say(T.pagePair(newcomer: page.newcomerName, volunteer: page.volunteerName)))</h1>\(stateBadge(match.state, match.ending, say))</div>
         \(FormView(say, page.typed, page.problems).summary)
         <div class="split"><div>\(nextPanel(page, say))\(followUpsPanel(page, say))\(recordPanel(page, say))\(historyPanel(page, say))</div>
-        <aside>\(householdPanel(page.card.newcomer, T.pageNewcomer, "/newcomers", say))\(householdPanel(page.card.volunteer, T.pageVolunteer, "/volunteers", say))</aside></div>
+        <aside>\(householdPanel(page.card.newcomer, T.pageNewcomer, "/newcomers", newcomerReach(page, say), say))\
+        \(householdPanel(page.card.volunteer, T.pageVolunteer, "/volunteers", volunteerReach(page, say), say))</aside></div>
         """
 }
 
-private func householdPanel(_ card: HouseholdCard, _ title: Message, _ path: String, _ say: Speech) -> HTML {
-    "<section class=\"panel\"><h2>\(say(title))</h2><p class=\"alone\"><a href=\"\(path)/\(card.id.text)\"><bdi>\(card.called)</bdi></a></p></section>"
+private func householdPanel(_ card: HouseholdCard, _ title: Message, _ path: String, _ reach: HTML, _ say: Speech) -> HTML {
+    """
+    <section class="panel"><h2>\(say(title))</h2><p class="alone"><a href="\(path)/\(card.id.text)"><bdi>\(card.called)</bdi></a></p>\(reach)</section>
+    """
+}
+
+private func volunteerReach(_ page: MatchPage, _ say: Speech) -> HTML {
+    page.card.volunteerContact.map { "<dl class=\"facts\">\(contactFacts($0, say))</dl>" } ?? ""
+}
+
+/// Contact data of newcomers is opened on the card, where opening it is written down.
+private func newcomerReach(_ page: MatchPage, _ say: Speech) -> HTML {
+    if let kept = page.card.keptContact, let phone = PhoneNumber(kept.phone) {
+        return "<p>\(say(T.pageKept(name: .name(kept.firstName), phone: .phone(phone))))</p>"
+    }
+    guard page.card.newcomerHasContact else { return "" }
+    return """
+        <form method="post" action="/newcomers/\(page.card.newcomer.id.text)/contact#contact"><button class="button quiet">\(say(T.pageShowContact))</button></form>
+        """
 }
 
 private func nextPanel(_ page: MatchPage, _ say: Speech) -> HTML {
@@ -37,9 +55,6 @@ private func nextPanel(_ page: MatchPage, _ say: Speech) -> HTML {
     var lines = whatIsNext(page).html { "<p>\(say($0))</p>" }
     lines += toldView(page, say)
     if match.state == .agreed || match.state == .meeting { lines += arrangeForm(page, say) }
-    if match.state == .met, let kept = page.card.keptContact, let phone = PhoneNumber(kept.phone) {
-        lines += "<p>\(say(T.pageKept(name: .name(kept.firstName), phone: .phone(phone))))</p>"
-    }
     if match.state == .ended { lines += endedView(page, say) }
     if page.card.canUndo {
         lines += "<form method=\"post\" action=\"\(page.path)/undo\"><button class=\"link\">\(say(T.pageUndo))</button></form>"

@@ -38,7 +38,7 @@ extension Matches {
     private func dueFollowUps(of organisation: ID<Organisation>, in transaction: Transaction) throws -> [MatchTask] {
         try transaction.rows(
             """
-            SELECT follow_up.match_id AS match_id, side, due_on, COALESCE(newcomer.name, newcomer.reference) AS newcomer,
+            SELECT follow_up.match_id AS match_id, follow_up.side AS side, due_on, COALESCE(newcomer.name, newcomer.reference) AS newcomer,
               COALESCE(volunteer.name, volunteer.reference) AS volunteer
             FROM follow_up JOIN pairing ON pairing.id = follow_up.match_id
             JOIN household newcomer ON newcomer.id = pairing.newcomer_id
