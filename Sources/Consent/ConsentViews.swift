@@ -56,15 +56,24 @@ private func ledgerEnd(_ line: Disclosure, _ say: Speech) -> HTML {
     return say(T.ledgerNowUntil(day: .text(say.shortDate(eraseBy))))
 }
 
-/// What has been agreed to, and where each consent stands today.
-package func consentView(_ records: [ConsentRecord], on today: Day, _ say: Speech) -> HTML {
+/// What has been agreed to, by whom, and where each consent stands today. Adults without a name are counted.
+package func consentView(
+    _ records: [ConsentRecord], on today: Day, _ say: Speech, names: [ID<Adult>: String] = [:]
+) -> HTML {
     guard !records.isEmpty else { return "<div class=\"empty\"><p>\(say(T.givenEmpty))</p></div>" }
-    return "<ul class=\"consents\">\(records.html { consentLine($0, on: today, say) })</ul>"
+    var adults: [ID<Adult>] = []
+    for record in records where !adults.contains(record.adult) { adults.append(record.adult) }
+    return adults.enumerated().html { index, adult in
+        let who: HTML = names[adult].map { "<bdi>\($0)</bdi>" } ?? say(T.givenAdult(number: index + 1))
+        let own = records.filter { $0.adult == adult }.sorted { $0.purpose == .match && $1.purpose != .match }
+        return """
+            \("<h3>\(who)</h3>", when: adults.count > 1)<ul>\(own.html { consentLine($0, on: today, say) })</ul>
+            """
+    }
 }
 
 private func consentLine(_ record: ConsentRecord, on today: Day, _ say: Speech) -> HTML {
     let state = ConsentRules.state(of: record, on: today)
-    let parts: [Message] = record.purpose == .match ? [T.partMunicipality, T.partVolunteer] : [T.partFollowUp]
     let ends =
         record.withdrawnAt.map { T.givenWithdrawn(day: .day(Copenhagen.day(of: $0))) }
         ?? T.givenUntil(day: .day(record.keepUntil))
@@ -73,7 +82,11 @@ private func consentLine(_ record: ConsentRecord, on today: Day, _ say: Speech) 
     return """
         <li><strong>\(say(Message("consent.purpose.\(record.purpose.rawValue)")))</strong>
         <span class="badge \(state == .valid ? "good" : "quiet")">\(say(Message("consent.state.\(state.rawValue)")))</span>
-        <p>\(say.list(parts.map(say.plain))). \(say(T.givenOn(day: .day(Copenhagen.day(of: record.givenAt))))) · \
-        \(say(Message("consent.how.\(record.how.rawValue)"))). \(say(ends)).\(interpreter)</p></li>
+        <p>\(parts(of: record, say))<br>\(say(T.givenOn(day: .day(Copenhagen.day(of: record.givenAt))))) · \
+        \(say(Message("consent.how.\(record.how.rawValue)")))<br>\(say(ends))\(interpreter)</p></li>
         """
+}
+
+private func parts(of record: ConsentRecord, _ say: Speech) -> HTML {
+    (record.purpose == .match ? [T.partMunicipality, T.partVolunteer] : [T.partFollowUp]).map { say($0) }.joined(by: " · ")
 }

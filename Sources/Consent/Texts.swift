@@ -98,4 +98,7 @@ enum T {
         Message("consent.given.interpreter", ["name": name])
     }
     static let givenEmpty = Message("consent.given.empty")
+    static func givenAdult(number: Int) -> Message {
+        Message("consent.given.adult", ["number": .number(number)])
+    }
 }

@@ -13,6 +13,14 @@ struct AskedProfile: Sendable {
         profile.language = language
         return profile
     }
+
+    /// A card of a household that is not there yet, to show its answers.
+    func preview(_ profile: Profile, name: String) -> HouseholdCard {
+        HouseholdCard(
+            id: ID(trusted: "preview"), organisation: ID(trusted: "preview"), activity: ID(trusted: "preview"),
+            side: .newcomer, reference: "", name: Personal(name), adults: [], profile: profile, clearance: Clearance(),
+            waitingSince: nil, pausedOn: nil, endedOn: nil, version: 1, town: postcodes.place(of: profile.postcode)?.town)
+    }
 }
 
 func profileFields(_ form: FormView, _ kind: HouseholdKind) -> HTML {

@@ -67,8 +67,10 @@ extension IntakeRoutes {
             let answers = try await answers(typed, form, visit)
             guard let wording = try await intakes.wording(of: form, for: visit.who) else { throw PageNotFound() }
             let until = FormRules.keepUntil(from: visit.today, months: wording.months)
+            let asked = intakes.asked(form.language, on: visit.today)
             let page = CheckPage(
-                form: form, answers: answers, wording: wording, card: preview(answers.profile, name: answers.name.revealed),
+                form: form, answers: answers, wording: wording,
+                card: asked.preview(answers.profile, name: answers.name.revealed),
                 until: visit.say.date(until), isChanged: isChanged)
             return visit.page(T.checkTitle, status: isChanged ? 409 : 200, checkView(page, visit.say))
         } catch let problems as Problems {

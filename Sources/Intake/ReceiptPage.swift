@@ -10,7 +10,7 @@ func receiptView(_ receipt: Receipt, _ say: Speech) -> HTML {
         \(staffPart(receipt, say))
         <article class="sheet receipt" lang="\(own.language.rawValue)" dir="\(own.language.direction)"><h1>\(both.both(T.receiptTitle))</h1>
         <p>\(both.both(T.receiptThanks(branch: .name(receipt.wording.branch))))</p>
-        <p>\(both.both(T.receiptNumber)): <span class="reference ltr" dir="ltr">\(receipt.reference)</span></p>
+        <p>\(both.both(T.receiptNumber)) <span class="reference ltr" dir="ltr">\(receipt.reference)</span></p>
         \(linkPart(receipt.link, own, both))
         <h2>\(both.both(T.receiptNext))</h2>
         <ol>\([T.receiptNextFind, T.receiptNextAsked, T.receiptNextWait].html { "<li>\(both.both($0))</li>" })</ol>

@@ -9,6 +9,10 @@ struct SentFormPage {
     let today: Day
 
     var form: FormCard { shown.form }
+    /// Whose each consent is, while the names exist.
+    var names: [ID<Adult>: String] {
+        Dictionary(uniqueKeysWithValues: shown.card.adults.compactMap { adult in adult.name.map { (adult.id, $0.revealed) } })
+    }
     var isWithdrawn: Bool { form.state == .withdrawn }
 }
 
@@ -22,7 +26,7 @@ func sentFormView(_ page: SentFormPage, _ form: FormView, _ say: Speech) -> HTML
         <p>\(say(branch)) · <bdi>\(page.form.activityName)</bdi> · <span class="reference ltr" dir="ltr">\(page.form.reference)</span></p>
         <section class="panel"><h2>\(say(T.sentContact))</h2>\(contactPart(page, say))</section>
         \(answersPart(page, say))
-        <section class="panel"><h2>\(say(T.sentConsent))</h2>\(consentView(page.shown.consents, on: page.today, say))</section>
+        <section class="panel"><h2>\(say(T.sentConsent))</h2>\(consentView(page.shown.consents, on: page.today, say, names: page.names))</section>
         \(withdrawal)
         """
 }

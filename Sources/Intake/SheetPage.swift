@@ -42,13 +42,13 @@ extension SheetPage {
                 followUp: !fields[AdultField.followUp(number)].isEmpty)
         })
         name = fields["name"]
-        phone = fields["phone"]
+        phone = PhoneNumber(fields["phone"])?.shown ?? fields["phone"]
         email = fields["email"]
         address = fields["address"]
         interpreter = fields["interpreter"]
         var form = FormReader(fields)
         let profile = asked.profile(&form)
-        if form.problems.isEmpty { card = preview(profile, name: name) }
+        if form.problems.isEmpty { card = asked.preview(profile, name: name) }
     }
 
     init(_ sent: SentForm, _ wording: ConsentWording) {
@@ -68,12 +68,4 @@ extension SheetPage {
         interpreter = sent.consents.first?.interpreter ?? ""
         card = sent.card
     }
-}
-
-/// A card of a household that is not there yet, to show its answers.
-func preview(_ profile: Profile, name: String) -> HouseholdCard {
-    HouseholdCard(
-        id: ID(trusted: "preview"), organisation: ID(trusted: "preview"), activity: ID(trusted: "preview"),
-        side: .newcomer, reference: "", name: Personal(name), adults: [], profile: profile, clearance: Clearance(),
-        waitingSince: nil, pausedOn: nil, endedOn: nil, version: 1)
 }

@@ -16,13 +16,17 @@ func sheetView(_ page: SheetPage, _ say: Speech) -> HTML {
         <bdi>\(page.wording.activity)</bdi></span><span><bdi>\(page.wording.municipality)</bdi></span></header>
         <h1>\(both.both(T.formTitle))</h1>
         \(line(page.kind == .person ? HouseholdWords.name : T.formFamilyName, own, both))
-        \(line(HouseholdWords.phone, page.phone, both))\(line(HouseholdWords.email, page.email, both))\(line(HouseholdWords.address, page.address, both))
+        \(adultNames(page, both), when: page.kind == .family)\(line(HouseholdWords.phone, page.phone, both))\(line(HouseholdWords.email, page.email, both))\(line(HouseholdWords.address, page.address, both))
         <h2>\(both.both(T.formAnswers))</h2>\(answers(page, both))
         \(wordingView(page.wording, danish, beside: beside))
         \(page.adults.enumerated().html { consent($0 + 1, $1, page.wording, both) })
         \(line(page.wording.interpreter, page.interpreter, both))\(signatures(page, both))
         <p class="print-only small">\(both.both(T.sheetShredded))</p></article>
         """
+}
+
+private func adultNames(_ page: SheetPage, _ both: FormView) -> HTML {
+    page.adults.enumerated().html { line(T.formAdult(number: $0 + 1), $1.name, both) }
 }
 
 private func line(_ label: Message, _ value: String, _ both: FormView) -> HTML {
@@ -43,7 +47,7 @@ private func questions(_ kind: HouseholdKind, _ both: FormView) -> HTML {
     let person = tickable(HouseholdWords.gender, words("gender", MatchProfile.Gender.allCases), both)
         + tickable(HouseholdWords.genderWish, words("gender-wish", MatchProfile.GenderWish.allCases), both)
     return """
-        <p class="small">\(both.both(T.sheetTick)). \(both.both(T.sheetNotAsked))</p>
+        <p class="small">\(both.both(T.sheetTick))</p><p class="small">\(both.both(T.sheetNotAsked))</p>
         \(kind == .person ? person : line(HouseholdWords.children, "", both))\(line(HouseholdWords.languages, "", both))
         \(tickable(HouseholdWords.hopes, words("hope", Hope.allCases), both))
         \(tickable(HouseholdWords.times, words("time", MeetingTime.allCases), both))
