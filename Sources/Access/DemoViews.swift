@@ -3,15 +3,24 @@ import Post
 import Web
 
 struct DemoPage: Sendable {
-    let people: [DemoPerson]
+    let staff: [DemoPerson]
+    let volunteers: [DemoPerson]
     let newcomers: [DemoNewcomer]
+
+    init(_ people: [DemoPerson], _ newcomers: [DemoNewcomer]) {
+        staff = Role.allCases.flatMap { role in people.filter { $0.roles.first == role && role != .volunteer } }
+        volunteers = people.filter { $0.roles.first == .volunteer }
+        self.newcomers = newcomers
+    }
 }
 
 func demoContent(_ page: DemoPage, _ say: Speech) -> HTML {
     """
     <h1>\(say(T.demoTitle))</h1><p class="lead">\(say(T.demoLead))</p>
-    <ul class="demo-roles">\(page.people.html { demoPerson($0, say) })\(page.newcomers.html { demoNewcomer($0, say) })</ul>
+    <ul class="demo-roles">\(page.staff.html { demoPerson($0, say) })</ul>
     <p class="alone"><a href="/outbox">\(say(T.outboxTitle))</a></p>
+    <h2>\(say(T.roleVolunteer))</h2><ul class="demo-roles">\(page.volunteers.html { demoPerson($0, say) })</ul>
+    <h2>\(say(T.demoNewcomers))</h2><ul class="demo-roles">\(page.newcomers.html { demoNewcomer($0, say) })</ul>
     """
 }
 
@@ -26,7 +35,7 @@ private func demoPerson(_ person: DemoPerson, _ say: Speech) -> HTML {
 private func demoNewcomer(_ newcomer: DemoNewcomer, _ say: Speech) -> HTML {
     """
     <li><form method="post" action="/demo/newcomer"><button name="household" value="\(newcomer.household.text)">\
-    <strong>\(say(T.demoNewcomer(name: .name(newcomer.name))))</strong></button></form></li>
+    <strong><bdi>\(newcomer.name)</bdi></strong></button></form></li>
     """
 }
 

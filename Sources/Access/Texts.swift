@@ -70,9 +70,7 @@ enum T {
     static let outboxEmpty = Message("access.outbox.empty")
     static let demoTitle = Message("access.demo.title")
     static let demoLead = Message("access.demo.lead")
-    static func demoNewcomer(name: Message.Value) -> Message {
-        Message("access.demo.newcomer", ["name": name])
-    }
+    static let demoNewcomers = Message("access.demo.newcomers")
     static let aboutTitle = Message("access.about.title")
     static let aboutCookies = Message("access.about.cookies")
     static let aboutData = Message("access.about.data")
