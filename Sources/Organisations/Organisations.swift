@@ -56,6 +56,32 @@ package struct Organisations: Sendable {
             """)
     }
 
+    package func stopSending(
+        _ municipality: ID<Organisation>, to activity: ID<Activity>, in transaction: Transaction
+    ) throws {
+        try transaction.run("DELETE FROM sending WHERE municipality_id = \(municipality) AND activity_id = \(activity)")
+    }
+
+    package func senders(to activity: ID<Activity>, in transaction: Transaction) throws -> Set<ID<Organisation>> {
+        Set(
+            try transaction.rows("SELECT municipality_id FROM sending WHERE activity_id = \(activity)") {
+                try $0("municipality_id", as: ID<Organisation>.self)
+            })
+    }
+
+    /// A new activity with the defaults of the handbook: three days to think, six months' keeping.
+    package func add(
+        activityNamed name: String, volunteerName: String, of organisation: ID<Organisation>, contactName: String,
+        in transaction: Transaction
+    ) throws -> ID<Activity> {
+        let id = newID(Activity.self)
+        try add(
+            ActivityCard(
+                id: id, organisation: organisation, organisationName: "", name: name, volunteerName: volunteerName,
+                reflectionDays: 3, keepMonths: 6, contactName: contactName, contactPhone: "", premises: ""), in: transaction)
+        return id
+    }
+
     package func organisation(_ id: ID<Organisation>, in transaction: Transaction) throws -> OrganisationCard? {
         try transaction.first("SELECT id, kind, name, phone FROM organisation WHERE id = \(id)", organisation)
     }

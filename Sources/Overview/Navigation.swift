@@ -1,4 +1,5 @@
 import Access
+import Organisations
 import Web
 
 /// The main menu of each member: the least that their roles need.
@@ -15,7 +16,10 @@ package func navigation(for member: Member) -> [Frame.Link] {
         links += [Frame.Link("/asked", T.navAsked)]
     }
     if !member.roles.isDisjoint(with: [.board, .consultant, .leader]) { links.append(Frame.Link("/overview", T.navNumbers)) }
-    if !member.roles.isDisjoint(with: [.administrator, .leader]) { links.append(Frame.Link("/people", T.navPeople)) }
+    if !member.roles.isDisjoint(with: [.administrator, .leader]) {
+        if member.organisationKind == .branch { links.append(Frame.Link("/activities", T.navActivities)) }
+        links.append(Frame.Link("/people", T.navPeople))
+    }
     if member.roles.contains(.administrator) { links.append(Frame.Link("/administration/wordings", T.navWordings)) }
     return links
 }

@@ -50,6 +50,7 @@ package struct OverviewRoutes: Sendable {
         site.members(.post, "/newcomers/:household/withdrawal", [.leader], about: .household) { try await withdraw($0) }
         site.members(.get, "/volunteers/:household", [.leader], about: .household) { try await volunteer($0) }
         site.members(.get, "/overview", [.leader, .board, .consultant], about: .organisation) { try await numbers($0) }
+        putSettings(on: site)
         putMineRoutes(on: site)
     }
 

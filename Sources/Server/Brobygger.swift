@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// Brobygger on the command line.
 @main
@@ -6,4 +7,24 @@ struct Brobygger: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "brobygger", abstract: "From consent to the first follow-up.",
         subcommands: [ServeCommand.self, InviteCommand.self, MatchCommand.self, RoutesCommand.self])
+
+    /// A command line that cannot be read is bad input like any other: status 1.
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            let message = fullMessage(for: error)
+            let code = exitCode(for: error)
+            if !message.isEmpty {
+                let output = code == .success ? FileHandle.standardOutput : .standardError
+                output.write(Data((message + "\n").utf8))
+            }
+            Foundation.exit(code == .validationFailure ? 1 : code.rawValue)
+        }
+    }
 }

@@ -28,6 +28,8 @@ struct InviteCommand: AsyncParsableCommand {
     var kind = OrganisationKind.branch.rawValue
     @Option(help: "Name of an activity of the organisation, made when it is missing.")
     var activity: String?
+    @Option(help: ArgumentHelp("Name of an activity that this municipality may send newcomers to.", valueName: "activity"))
+    var sendsTo: String?
     @Option(help: ArgumentHelp("Folder of the installation.", valueName: "dir"))
     var data = "."
     @Option(help: ArgumentHelp("Where people find the site, as given to serve.", valueName: "url"))
@@ -50,11 +52,25 @@ struct InviteCommand: AsyncParsableCommand {
             settings: settings, database: database, catalogue: try .ofTheHouse(), now: .real, newID: .real)
         let link = try await database.write { transaction in
             let organisation = try place(kind, assembly.organisations, in: transaction)
+            try letSend(organisation, assembly.organisations, in: transaction)
             return try assembly.accounts.invite(
                 email, name: name, as: role, in: organisation, by: .system, in: transaction)
         }
         print("\(name) signs in once with this link, within 7 days:\n\(link ?? "")")
         try database.close()
+    }
+
+    private func letSend(
+        _ municipality: ID<Organisation>, _ organisations: Organisations, in transaction: Transaction
+    ) throws {
+        guard let sendsTo else { return }
+        let all = try organisations.organisations(in: transaction).flatMap {
+            try organisations.activities(of: $0.id, in: transaction)
+        }
+        guard let activity = all.first(where: { $0.name == sendsTo }) else {
+            throw ValidationError("There is no activity of the name \(sendsTo).")
+        }
+        try organisations.letSend(municipality, to: activity.id, in: transaction)
     }
 
     /// The organisation of that name, with the activity.

@@ -46,18 +46,12 @@ extension Matches {
         guard let profile = try newcomerProfile(newcomer, in: transaction) else { return nil }
         let volunteers = try volunteerProfiles(newcomer.activity, in: transaction)
         let apart = try keptApart(from: newcomer.id, in: transaction)
-        var ranked: [Candidate] = []
-        var others: [Unaskable] = []
-        for (card, volunteer) in volunteers {
-            let obstacles = Eligibility.obstacles(between: profile, and: volunteer, isExcluded: apart.contains(card.id))
-            if obstacles.isEmpty {
-                ranked.append(Candidate(volunteer: card, score: Score(profile, volunteer)))
-            } else {
-                others.append(Unaskable(volunteer: card, obstacles: obstacles))
-            }
-        }
-        ranked.sort { ($0.score.total, $1.volunteer.id) > ($1.score.total, $0.volunteer.id) }
-        return CandidateList(ranked: ranked, others: others)
+        let ranking = Ranking(
+            of: profile, among: volunteers.map(\.1),
+            excluding: Set(volunteers.indices.filter { apart.contains(volunteers[$0].0.id) }))
+        return CandidateList(
+            ranked: ranking.candidates.map { Candidate(volunteer: volunteers[$0.volunteer].0, score: $0.score) },
+            others: ranking.unavailable.map { Unaskable(volunteer: volunteers[$0.volunteer].0, obstacles: $0.obstacles) })
     }
 
     /// One plan for all who wait in an activity: waiting first, then how well they fit.

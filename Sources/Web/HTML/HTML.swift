@@ -1,3 +1,5 @@
+import Basics
+
 /// Markup. Written as a string literal: what stands in the literal is ours, what is interpolated is escaped by its type.
 /// `"<p>\(name)</p>"` cannot let a name break out; only another `HTML` goes in as it is.
 package struct HTML: Sendable, ExpressibleByStringInterpolation {
@@ -54,6 +56,10 @@ package struct HTML: Sendable, ExpressibleByStringInterpolation {
 
         package mutating func appendInterpolation(_ text: some StringProtocol) {
             bytes.append(escaping: text)
+        }
+
+        package mutating func appendInterpolation<Of>(_ id: ID<Of>) {
+            bytes.append(escaping: id.text)
         }
 
         package mutating func appendInterpolation(_ number: Int) {
