@@ -3,7 +3,7 @@ import Foundation
 /// The words that give something private away, by kind, in five languages (`Data/guard-words.json`).
 ///
 /// A pattern is one word or several: `stem*` for a word that begins so, `*part*` for one that contains it, `a|b` for either,
-/// `**` for up to three words of any kind. A kind called `-` lists words that are nobody's secret.
+/// `**` for up to three words of any kind. A kind called `-` lists what is nobody's secret though it sounds so.
 struct GuardWords: Sendable {
     private struct Pattern: Sendable {
         let kind: FreeTextGuard.Kind
@@ -13,7 +13,7 @@ struct GuardWords: Sendable {
     /// By the first two letters of the first word; those that may begin with anything apart.
     private var byBeginning: [Substring: [Pattern]] = [:]
     private var anyBeginning: [Pattern] = []
-    private var harmless: [WordPattern] = []
+    private var harmless: [[WordPattern]] = []
 
     static let ofTheHouse: GuardWords = {
         let file = Bundle.module.resourceURL?.appending(path: "Data/guard-words.json")
@@ -34,7 +34,7 @@ struct GuardWords: Sendable {
         let words = text.split(separator: " ").map { WordPattern(String($0)) }
         guard let first = words.first else { return }
         guard let kind = FreeTextGuard.Kind(rawValue: name) else {
-            harmless.append(first)
+            harmless.append(words)
             return
         }
         let beginnings = Set(first.beginnings)
@@ -46,9 +46,7 @@ struct GuardWords: Sendable {
     }
 
     func findings(in tokens: [String]) -> [FreeTextGuard.Finding] {
-        let forms = tokens.map { token in
-            harmless.contains { $0.matches(token) } ? [] : GuardText.forms(of: token)
-        }
+        let forms = withoutHarmless(tokens.map(GuardText.forms))
         var found: [FreeTextGuard.Finding] = []
         for start in forms.indices {
             var candidates = anyBeginning
@@ -59,6 +57,18 @@ struct GuardWords: Sendable {
             }
         }
         return found + addresses(in: tokens)
+    }
+
+    /// Words that are nobody's secret match nothing any more: somebody who works at a hospital is not ill.
+    private func withoutHarmless(_ forms: [[String]]) -> [[String]] {
+        var left = forms
+        for start in forms.indices {
+            for words in harmless {
+                guard let end = end(of: words[...], in: forms, from: start) else { continue }
+                for index in start..<end { left[index] = [] }
+            }
+        }
+        return left
     }
 
     /// Where a match that begins at `start` ends.
