@@ -256,3 +256,21 @@ import Web
         #expect(try await town.intakes.receipt(of: form, for: town.dorte).link == nil)
     }
 }
+
+@Suite struct `A leader` {
+    @Test func `sees what has come in until it is opened`() async throws {
+        let town = try await IntakeTown()
+        let (_, household, _) = try await town.send(by: town.dorte)
+        guard case .member(let carl) = town.carl else { return }
+
+        let waiting = try await town.read { try town.intakes.notOpened(for: carl, in: $0) }
+        #expect(waiting.map(\.household) == [household])
+        #expect(waiting.first?.municipality == "Lindby Kommune")
+        #expect(try await town.read { try town.intakes.notOpened(for: town.stranger, in: $0) }.isEmpty)
+
+        try await town.write { try town.intakes.markReceived(household, by: town.carl, in: $0) }
+
+        #expect(try await town.read { try town.intakes.notOpened(for: carl, in: $0) }.isEmpty)
+        #expect(try await town.read { try town.intakes.isNotOpened(household, in: $0) } == false)
+    }
+}
