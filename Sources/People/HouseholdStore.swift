@@ -113,3 +113,16 @@ func joined<Listed: Word>(_ words: WordSet<Listed>) -> String where Listed.RawVa
 }
 
 func joined(_ numbers: [Int]) -> String { numbers.map(String.init).joined(separator: " ") }
+
+extension Households {
+    /// Whether the account is another volunteer of the organisation already: it must not be moved by a slip of the pen.
+    func isVolunteer(
+        _ account: ID<Account>, in organisation: ID<Organisation>, otherThan household: ID<Household>, _ transaction: Transaction
+    ) throws -> Bool {
+        try transaction.exists(
+            """
+            SELECT 1 FROM membership WHERE account_id = \(account) AND organisation_id = \(organisation) AND role = 'volunteer'
+              AND household_id IS NOT NULL AND household_id <> \(household)
+            """)
+    }
+}

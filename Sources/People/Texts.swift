@@ -118,4 +118,125 @@ enum T {
     static let refusalAdultsHaveConsented = Message("people.refusal.adults-have-consented")
     static let refusalEnded = Message("people.refusal.ended")
     static let refusalAccountElsewhere = Message("people.refusal.account-elsewhere")
+    static let newcomersTitle = Message("people.newcomers.title")
+    static let newcomersEmpty = Message("people.newcomers.empty")
+    static let newcomersNone = Message("people.newcomers.none")
+    static let volunteersTitle = Message("people.volunteers.title")
+    static let volunteersEmpty = Message("people.volunteers.empty")
+    static let volunteersNone = Message("people.volunteers.none")
+    static let volunteersAdd = Message("people.volunteers.add")
+    static let listSearch = Message("people.list.search")
+    static let listSearchGo = Message("people.list.search-go")
+    static func listFound(count: Int) -> Message {
+        Message("people.list.found", ["count": .number(count)])
+    }
+    static let listFoundNone = Message("people.list.found-none")
+    static func listFoundMore(max: Int) -> Message {
+        Message("people.list.found-more", ["max": .number(max)])
+    }
+    static let listAll = Message("people.list.all")
+    static let listShow = Message("people.list.show")
+    static let listFilter = Message("people.list.filter")
+    static let listActivity = Message("people.list.activity")
+    static let listAnyActivity = Message("people.list.any-activity")
+    static let listState = Message("people.list.state")
+    static let listAnyState = Message("people.list.any-state")
+    static let listKind = Message("people.list.kind")
+    static let listAnyKind = Message("people.list.any-kind")
+    static let listName = Message("people.list.name")
+    static let listPlace = Message("people.list.place")
+    static let listWaited = Message("people.list.waited")
+    static let listAdded = Message("people.list.added")
+    static let listRoom = Message("people.list.room")
+    static func listRoomOf(count: Int, max: Int) -> Message {
+        Message("people.list.room-of", ["count": .number(count), "max": .number(max)])
+    }
+    static let listUnknownPlace = Message("people.list.unknown-place")
+    static let stateWaiting = Message("people.state.waiting")
+    static let stateMatched = Message("people.state.matched")
+    static let statePaused = Message("people.state.paused")
+    static let stateEnded = Message("people.state.ended")
+    static let stateCleared = Message("people.state.cleared")
+    static let stateNotCleared = Message("people.state.not-cleared")
+    static let stateCertificate = Message("people.state.certificate")
+    static let matchAskingVolunteer = Message("people.match.asking-volunteer")
+    static let matchAskingNewcomer = Message("people.match.asking-newcomer")
+    static let matchAgreed = Message("people.match.agreed")
+    static let matchMeeting = Message("people.match.meeting")
+    static let matchMet = Message("people.match.met")
+    static let matchRunning = Message("people.match.running")
+    static let newTitle = Message("people.new.title")
+    static let newLead = Message("people.new.lead")
+    static let newActivity = Message("people.new.activity")
+    static let newSave = Message("people.new.save")
+    static let newNoActivity = Message("people.new.no-activity")
+    static func editTitle(name: Message.Value) -> Message {
+        Message("people.edit.title", ["name": name])
+    }
+    static let editWho = Message("people.edit.who")
+    static let editContact = Message("people.edit.contact")
+    static let editAnswers = Message("people.edit.answers")
+    static let editSave = Message("people.edit.save")
+    static let editCancel = Message("people.edit.cancel")
+    static let editSeeNow = Message("people.edit.see-now")
+    static let editContactClosed = Message("people.edit.contact-closed")
+    static let editContactLogged = Message("people.edit.contact-logged")
+    static func editNameErased(text: String) -> Message {
+        Message("people.edit.name-erased", ["text": .text(text)])
+    }
+    static let problemAdults = Message("people.problem.adults")
+    static func problemAdultsMany(max: Int) -> Message {
+        Message("people.problem.adults-many", ["max": .number(max)])
+    }
+    static let problemReach = Message("people.problem.reach")
+    static let problemFuture = Message("people.problem.future")
+    static let problemNothingSaid = Message("people.problem.nothing-said")
+    static func clearanceTitle(name: Message.Value) -> Message {
+        Message("people.clearance.title", ["name": name])
+    }
+    static let clearanceLead = Message("people.clearance.lead")
+    static let clearanceInterview = Message("people.clearance.interview")
+    static let clearanceAgreement = Message("people.clearance.agreement")
+    static let clearanceGuidelines = Message("people.clearance.guidelines")
+    static func clearanceCertificate(name: Message.Value) -> Message {
+        Message("people.clearance.certificate", ["name": name])
+    }
+    static let clearanceCertificateHint = Message("people.clearance.certificate-hint")
+    static func clearanceDateHint(text: String) -> Message {
+        Message("people.clearance.date-hint", ["text": .text(text)])
+    }
+    static func talkTitle(name: Message.Value) -> Message {
+        Message("people.talk.title", ["name": name])
+    }
+    static let talkLead = Message("people.talk.lead")
+    static let talkOn = Message("people.talk.on")
+    static let talkWishes = Message("people.talk.wishes")
+    static let talkOften = Message("people.talk.often")
+    static let talkInterests = Message("people.talk.interests")
+    static let talkInterestsHint = Message("people.talk.interests-hint")
+    static let talkNote = Message("people.talk.note")
+    static let talkTold = Message("people.talk.told")
+    static let talkSave = Message("people.talk.save")
+    static let talkCorrect = Message("people.talk.correct")
+    static func accountTitle(name: Message.Value) -> Message {
+        Message("people.account.title", ["name": name])
+    }
+    static let accountLead = Message("people.account.lead")
+    static let accountName = Message("people.account.name")
+    static let accountGive = Message("people.account.give")
+    static func accountLink(name: Message.Value) -> Message {
+        Message("people.account.link", ["name": name])
+    }
+    static func accountKnows(name: Message.Value) -> Message {
+        Message("people.account.knows", ["name": name])
+    }
+    static let accountBack = Message("people.account.back")
+    static let doneAdded = Message("people.done.added")
+    static let doneChanged = Message("people.done.changed")
+    static let doneCleared = Message("people.done.cleared")
+    static let donePaused = Message("people.done.paused")
+    static let doneResumed = Message("people.done.resumed")
+    static let doneTalked = Message("people.done.talked")
+    static let doneInvited = Message("people.done.invited")
+    static let editCrumbs = Message("people.edit.crumbs")
 }
