@@ -101,13 +101,19 @@ let package = Package(
             name: "CMessageFormat", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
         .testTarget(
             name: "JourneyTests",
-            dependencies: ["Access", "Assembly", "Basics", "Organisations", "Post", "Storage", "TestSupport", "Web", hummingbird, httpTypes],
+            dependencies: [
+                "Assembly", "Consent", "Intake", "MatchLife", "Matching", "People", "Post", "TestSupport", "Web", hummingbird, httpTypes,
+            ] + houseOfTests,
             exclude: ["matrix.txt"], swiftSettings: house),
         .testTarget(name: "HouseRulesTests", dependencies: ["Basics", "CMessageFormat"], swiftSettings: house),
         .testTarget(name: "AssignmentTests", dependencies: ["Assignment"], swiftSettings: house),
         .testTarget(name: "ConsentTests", dependencies: ["Consent"] + houseOfTests, swiftSettings: house),
         .testTarget(
             name: "IntakeTests", dependencies: ["Consent", "Intake", "Matching", "People", "Web"] + houseOfTests, swiftSettings: house),
+        .testTarget(
+            name: "PeopleTests",
+            dependencies: ["Assembly", "Consent", "Matching", "People", "TestSupport", "Web"] + houseOfTests,
+            exclude: ["notes.csv", "more-notes.csv"], swiftSettings: house),
         .testTarget(name: "MatchLifeTests", dependencies: ["MatchLife"], swiftSettings: house),
         .testTarget(name: "CSVTests", dependencies: ["CSV"], swiftSettings: house),
         .testTarget(name: "MatchingTests", dependencies: ["Assignment", "Basics", "CSV", "Matching"], swiftSettings: house),

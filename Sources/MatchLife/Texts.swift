@@ -377,4 +377,5 @@ enum T {
         Message("match.meeting.moment", ["clock": clock, "day": day])
     }
     static let pageShowContact = Message("match.page.show-contact")
+    static let askedNoneKnown = Message("match.asked.none-known")
 }

@@ -6,7 +6,7 @@ extension Storage.Transaction {
     /// Statements are prepared once per connection and read through SQLite's own calls: rows of GRDB cost eight times more.
     convenience init(on connection: GRDB.Database) {
         self.init { sql, handOver in
-            let statement = try connection.cachedStatement(sql: sql.numbered)
+            let statement = try prepared(sql.numbered, on: connection)
             let handle = statement.sqliteStatement
             defer {
                 sqlite3_reset(handle)
@@ -16,6 +16,15 @@ extension Storage.Transaction {
             try step(handle, columns: columnIndexes(of: statement), on: connection, handOver)
             return connection.changesCount
         }
+    }
+}
+
+/// What does not prepare is a mistake of ours; the message names tables and columns, never values, which are bound.
+private func prepared(_ text: String, on connection: GRDB.Database) throws -> Statement {
+    do {
+        return try connection.cachedStatement(sql: text)
+    } catch let error as DatabaseError {
+        throw SchemaFault(what: error.message ?? "\(error.extendedResultCode)")
     }
 }
 

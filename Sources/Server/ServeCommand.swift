@@ -52,6 +52,7 @@ struct ServeCommand: AsyncParsableCommand {
         return Application(
             responder: assembly.responder, server: .http1(configuration: Patience.configuration),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
+            services: [Sweeping(logger: logger) { try await assembly.sweep() }],
             onServerRunning: { _ in
                 FileHandle.standardOutput.write(
                     Data("Brobygger listens on \(place). Open \(page) – stop with Ctrl-C.\n".utf8))

@@ -132,27 +132,47 @@ package struct Matches: Sendable {
         }
     }
 
-    /// Erases contact data whose time is over; run again and again, and due is due however late (reliability, E5).
+    /// Carries out what is due: contact data whose 30 days are over, and consents that have run out before contact was made.
+    /// Run again and again; due is due, however late (reliability, E5).
     @discardableResult
     package func eraseOverdue() async throws -> Int {
-        let overdue = try await database.read { transaction in
-            try store.rows(
-                "ended_at IS NULL AND state = 'meeting' AND contact_opened_at IS NOT NULL AND contact_made_at IS NULL AND contact_until < \(now.today)",
-                in: transaction)
-        }
-        for match in overdue {
-            try await database.write { transaction in
+        try await database.write { transaction in
+            let overdue = try store.rows(
+                """
+                ended_at IS NULL AND state = 'meeting' AND contact_opened_at IS NOT NULL AND contact_made_at IS NULL
+                AND contact_until < \(now.today)
+                """, in: transaction)
+            for match in overdue {
                 try serve(match.newcomerID, match: match.matchID, by: .system, in: transaction)
-                try transaction.run("UPDATE pairing SET contact_opened_at = NULL, version = version + 1 WHERE id = \(match.id)")
+                try transaction.run(
+                    "UPDATE pairing SET contact_opened_at = NULL, version = version + 1 WHERE id = \(match.id)")
             }
+            let expired = try consents.expired(in: transaction)
+            for newcomer in expired {
+                try end(of: newcomer, because: .consentWithdrawn, by: .system, in: transaction)
+                try serve(newcomer, match: nil, by: .system, in: transaction)
+            }
+            return overdue.count + expired.count
         }
-        return overdue.count
     }
 
     /// The municipality that a newcomer came from; its caseworkers may speak for them.
     func municipality(of pairing: Pairing, in transaction: Transaction) throws -> ID<Organisation>? {
         try transaction.value(
             "SELECT municipality_id FROM intake_form WHERE household_id = \(pairing.newcomerID) LIMIT 1")
+    }
+
+    /// The newcomer of a form that this caseworker sent, or that a co-ordinator's municipality sent.
+    func newcomer(
+        behind form: ID<IntakeForm>, for member: Member, in transaction: Transaction
+    ) throws -> ID<Household>? {
+        let seesAll = member.roles.contains(.coordinator)
+        return try transaction.first(
+            """
+            SELECT household_id FROM intake_form WHERE id = \(form) AND municipality_id = \(member.organisation)
+              AND household_id IS NOT NULL AND (account_id = \(member.account) OR \(seesAll))
+            """
+        ) { try $0("household_id") }
     }
 
     func step(

@@ -54,10 +54,13 @@ func askedMatchView(_ page: AskedMatchPage, _ say: Speech) -> HTML {
         case .met: T.askedGoOn
         case .running, .ended: T.askedRunning
         }
-    return """
-        <h1>\(say(title))</h1>\(FormView(say, page.typed, page.problems).summary)\(deeds(page, say))
+    let isAsked = page.match.state == .askingVolunteer
+    let who: HTML = """
         <section class="panel"><h2>\(say(T.askedWho))</h2>\(descriptionView(page.description, say))\
         \("<p class=\"hint\">\(say(T.askedAnonymous))</p>", when: page.contact == nil)</section>
+        """
+    return """
+        <h1>\(say(title))</h1>\(isAsked ? who + deeds(page, say) : deeds(page, say) + who)
         <p>\(say(T.askedLeader(name: .name(page.activity.contactName), phone: phone(page.activity.contactPhone))))</p>
         """
 }
@@ -146,7 +149,7 @@ private func descriptionView(_ description: AnonymousDescription, _ say: Speech)
     let distance: HTML = description.roughKilometres.map { say(T.askedKilometres(km: $0)) } ?? say(T.askedUnknown)
     return """
         <dl class="facts">\(fact(T.askedHousehold, say(description.kind == .person ? T.askedPerson : T.askedFamily), say))\(children)
-        \(fact(T.askedInterests, wordTags("interest", description.sharedInterests.map(\.rawValue), say), say))
+        \(fact(T.askedInterests, wordTags("interest", description.sharedInterests.map(\.rawValue), say, none: T.askedNoneKnown), say))
         \(fact(T.askedLanguages, description.sharedLanguages.isEmpty ? say(T.askedNoLanguages) : wordTags("language", description.sharedLanguages, say), say))
         \(fact(T.askedHopes, wordTags("hope", description.hopes.map(\.rawValue), say), say))
         \(fact(T.askedTimes, wordTags("time", description.times.map(\.rawValue), say), say))\(fact(T.askedDistance, distance, say))</dl>
@@ -159,7 +162,7 @@ func childBands(_ bands: [ChildAgeBand], _ say: Speech) -> HTML {
     HTML(text: bands.map { say.plain($0 == .grown ? T.childGrown : Message("words.child-age-band.\($0.rawValue)")) }.joined(separator: ", "))
 }
 
-func wordTags(_ list: String, _ codes: [String], _ say: Speech) -> HTML {
-    guard !codes.isEmpty else { return say(T.askedUnknown) }
+func wordTags(_ list: String, _ codes: [String], _ say: Speech, none: Message = T.askedUnknown) -> HTML {
+    guard !codes.isEmpty else { return say(none) }
     return "<ul class=\"tags\">\(codes.html { "<li class=\"tag\">\(say(Message("words.\(list).\($0)")))</li>" })</ul>"
 }

@@ -32,14 +32,10 @@ extension MatchRoutes {
     /// The open match behind a form of the own municipality; the caseworker learns nothing of the volunteer.
     private func openMatch(_ visit: Visit<Member>) async throws -> Pairing? {
         let form = try visit.id("form", of: IntakeForm.self)
-        let isCoordinator = visit.who.roles.contains(.coordinator)
         return try await database.read { transaction in
-            let household: ID<Household>? = try transaction.value(
-                """
-                SELECT household_id FROM intake_form WHERE id = \(form) AND municipality_id = \(visit.who.organisation)
-                  AND household_id IS NOT NULL AND (account_id = \(visit.who.account) OR \(isCoordinator))
-                """)
-            guard let household else { throw PageNotFound() }
+            guard let household = try matches.newcomer(behind: form, for: visit.who, in: transaction) else {
+                throw PageNotFound()
+            }
             return try matches.open(of: household, in: transaction).first
         }
     }
