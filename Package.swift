@@ -43,6 +43,7 @@ let package = Package(
                 "Access", "Assembly", "Assignment", "Basics", "CSV", "Demo", "Matching", "Organisations", "SQLiteStorage", "Storage",
                 "Web", hummingbird, logging, nioCore,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
             ], swiftSettings: house),

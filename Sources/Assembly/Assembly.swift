@@ -67,6 +67,9 @@ package struct Assembly: Sendable {
         ).putRoutes(on: site)
         ConsentRoutes(consents).add(to: site)
         IntakeRoutes(intakes, newID: newID).add(to: site)
+        HouseholdRoutes(
+            households: households, consents: consents, organisations: organisations, accounts: accounts
+        ).add(to: site)
         MatchRoutes(
             matches: matches, organisations: organisations, households: households, database: database, now: now
         ).putRoutes(on: site)

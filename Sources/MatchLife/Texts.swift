@@ -190,8 +190,6 @@ enum T {
     static let pageAskedNew = Message("match.page.asked-new")
     static let pageAskedNewLead = Message("match.page.asked-new-lead")
     static let pageBothAsked = Message("match.page.both-asked")
-    static let pageEnd = Message("match.page.end")
-    static let pageEndLead = Message("match.page.end-lead")
     static let goingWell = Message("match.going.well")
     static let goingUnsure = Message("match.going.unsure")
     static let goingBadly = Message("match.going.badly")
@@ -219,9 +217,6 @@ enum T {
     }
     static func eventNewcomerSaysNo(name: Message.Value) -> Message {
         Message("match.event.newcomer-says-no", ["name": name])
-    }
-    static func eventNewcomerWantsCall(name: Message.Value) -> Message {
-        Message("match.event.newcomer-wants-call", ["name": name])
     }
     static let eventContactMade = Message("match.event.contact-made")
     static func eventCannotReach(name: Message.Value) -> Message {
@@ -365,7 +360,6 @@ enum T {
     static let toldTitle = Message("match.told.title")
     static let toldLead = Message("match.told.lead")
     static let toldNothing = Message("match.told.nothing")
-    static let toldAsked = Message("match.told.asked")
     static let toldAsking = Message("match.told.asking")
     static let toldMeeting = Message("match.told.meeting")
     static let toldGoingOn = Message("match.told.going-on")

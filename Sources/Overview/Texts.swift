@@ -8,11 +8,9 @@ enum T {
     static let navMatches = Message("overview.nav.matches")
     static let navForms = Message("overview.nav.forms")
     static let navAsked = Message("overview.nav.asked")
-    static let navShown = Message("overview.nav.shown")
     static let navPeople = Message("overview.nav.people")
     static let navNumbers = Message("overview.nav.numbers")
     static let navWordings = Message("overview.nav.wordings")
-    static let navOutbox = Message("overview.nav.outbox")
     static let todayTitle = Message("overview.today.title")
     static func todayLead(count: Int) -> Message {
         Message("overview.today.lead", ["count": .number(count)])

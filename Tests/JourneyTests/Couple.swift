@@ -31,7 +31,7 @@ struct Couple {
         self.cast = cast
         carl = try await world.member(.leader, cast.branch, cast)
         dorte = try await world.member(.caseworker, cast.municipality, cast)
-        let birgit = try await world.volunteer("Birgit Aaen", of: cast)
+        let birgit = try await world.readyVolunteer("Birgit Aaen", of: cast)
         self.birgit = birgit
         birgitsAccount = try await world.join(birgit, of: cast)
         (amina, form) = try await world.arrive("Amina", of: cast, with: dorte, followUp: followUp)
@@ -80,7 +80,7 @@ extension World {
     }
 
     /// A volunteer who is ready to be asked.
-    func volunteer(_ name: String, of cast: Cast) async throws -> ID<Household> {
+    func readyVolunteer(_ name: String, of cast: Cast) async throws -> ID<Household> {
         try await database.write { transaction in
             var profile = Profile(kind: .person)
             profile.gender = .woman

@@ -43,7 +43,7 @@ import TestSupport
 
     @Test func `another than the first needs a line why`() async throws {
         let couple = try await Couple()
-        let far = try await couple.world.volunteer("Jens Lykke", of: couple.cast)
+        let far = try await couple.world.readyVolunteer("Jens Lykke", of: couple.cast)
         let list = try await couple.read { transaction in
             let card = try couple.world.assembly.households.card(couple.amina, for: .member(couple.carl), in: transaction)
             return try card.flatMap { try couple.matches.candidates(for: $0, in: transaction) }
@@ -59,7 +59,7 @@ import TestSupport
 
     @Test func `of two leaders one wins and the other is told`() async throws {
         let couple = try await Couple()
-        let jens = try await couple.world.volunteer("Jens Lykke", of: couple.cast)
+        let jens = try await couple.world.readyVolunteer("Jens Lykke", of: couple.cast)
 
         _ = try await couple.matches.propose(couple.birgit, to: couple.amina, why: "først", by: couple.carl)
 

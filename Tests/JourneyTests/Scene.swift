@@ -41,6 +41,7 @@ struct Scene {
         [
             "account": lindby.people[.board]?.text ?? "",
             "household": newcomer.text,
+            "activity": lindby.activity.text,
             "match": match.text,
             "form": form.text,
             "file": "brobygger.css",

@@ -6,7 +6,7 @@ import Web
 func recordPanel(_ page: MatchPage, _ say: Speech) -> HTML {
     let events = recordable(page)
     guard !events.isEmpty else { return "" }
-    let view = FormView(say, page.typed, page.problems)
+    let view = page.recordForm(say)
     let options = events.map { FormView.Option($0.0, $0.1) }
     let reasons = DeclineReason.allCases.map { FormView.Option($0.rawValue, Message("words.decline.\($0.rawValue)")) }
     let no: HTML = page.match.state == .askingVolunteer

@@ -16,13 +16,23 @@ struct MatchPage {
     var volunteerName: Message.Value { .name(card.volunteer.called) }
 
     func name(_ side: MatchSide) -> Message.Value { side == .volunteer ? volunteerName : newcomerName }
+
+    /// The page has more than one form; what was typed in one stays out of the others.
+    var isRecording: Bool { typed.has("event") || typed.has("how") }
+    var isArranging: Bool { !typed.isEmpty && !isRecording }
+
+    func recordForm(_ say: Speech) -> FormView { isRecording ? FormView(say, typed, problems) : FormView(say) }
+
+    func arrangeForm(_ say: Speech) -> FormView {
+        isArranging ? FormView(say, typed, problems, prefix: "meeting-") : FormView(say, prefix: "meeting-")
+    }
 }
 
 func matchView(_ page: MatchPage, _ say: Speech) -> HTML {
     let match = page.match
     return """
         <div class="page-head"><h1>\(say(T.pagePair(newcomer: page.newcomerName, volunteer: page.volunteerName)))</h1>\(stateBadge(match.state, match.ending, say))</div>
-        \(FormView(say, page.typed, page.problems).summary)
+        \(page.isRecording ? page.recordForm(say).summary : page.arrangeForm(say).summary)
         <div class="split"><div>\(nextPanel(page, say))\(followUpsPanel(page, say))\(recordPanel(page, say))\(historyPanel(page, say))</div>
         <aside>\(householdPanel(page.card.newcomer, T.pageNewcomer, "/newcomers", newcomerReach(page, say), say))\
         \(householdPanel(page.card.volunteer, T.pageVolunteer, "/volunteers", volunteerReach(page, say), say))</aside></div>
@@ -127,7 +137,7 @@ private func endedView(_ page: MatchPage, _ say: Speech) -> HTML {
 }
 
 private func arrangeForm(_ page: MatchPage, _ say: Speech) -> HTML {
-    let view = FormView(say, page.typed, page.problems)
+    let view = page.arrangeForm(say)
     let forms = MeetingForm.allCases.filter { $0 != .themselves || page.card.newcomerHasContact }
     let options = forms.map { FormView.Option($0.rawValue, Message("words.meeting-help.\($0.rawValue)")) }
     let fields = view.radios("form", T.arrangeForm, options) + view.text("place", T.arrangePlace, hint: T.arrangePlaceHint, optional: true)
@@ -137,6 +147,6 @@ private func arrangeForm(_ page: MatchPage, _ say: Speech) -> HTML {
         <form method="post" action="\(page.path)/arrangement" novalidate><input type="hidden" name="version" value="\(page.match.version)">\
         <h3>\(say(T.arrangeTitle))</h3>\(none)\(fields)<button class="button">\(say(T.arrangeSave))</button></form>
         """
-    guard page.match.state == .meeting, page.typed.isEmpty else { return form }
+    guard page.match.state == .meeting, !page.isArranging else { return form }
     return "<details class=\"more\"><summary>\(say(T.arrangeAgain))</summary>\(form)</details>"
 }
