@@ -48,6 +48,15 @@ extension Households {
             address: try row("address"))
     }
 
+    func isReachable(_ id: ID<Household>, in transaction: Transaction) throws -> Bool {
+        try transaction.exists(
+            "SELECT 1 FROM contact WHERE household_id = \(id) AND (phone <> '' OR email <> '' OR address <> '')")
+    }
+
+    func deleteKeptContact(of id: ID<Household>, in transaction: Transaction) throws {
+        try transaction.run("DELETE FROM kept_contact WHERE household_id = \(id)")
+    }
+
     func deleteContact(of id: ID<Household>, in transaction: Transaction) throws {
         try transaction.run("DELETE FROM contact WHERE household_id = \(id)")
     }

@@ -25,8 +25,7 @@ extension Households {
     }
 
     package func hasContact(_ id: ID<Household>, in transaction: Transaction) throws -> Bool {
-        try transaction.exists(
-            "SELECT 1 FROM contact WHERE household_id = \(id) AND (phone <> '' OR email <> '' OR address <> '')")
+        try isReachable(id, in: transaction)
     }
 
     /// First name and phone, kept for follow-up under a consent of its own.
@@ -49,7 +48,7 @@ extension Households {
     }
 
     package func eraseKeptContact(of id: ID<Household>, in transaction: Transaction) throws {
-        try transaction.run("DELETE FROM kept_contact WHERE household_id = \(id)")
+        try deleteKeptContact(of: id, in: transaction)
     }
 
     /// Everything personal goes, for good; the row stays, so that numbers and matches keep their other half (C056).

@@ -112,7 +112,6 @@ enum T {
     static func factsOwnWords(language: Message.Value) -> Message {
         Message("people.facts.own-words", ["language": language])
     }
-    static let factsPageLanguage = Message("people.facts.page-language")
     static let factsUnknown = Message("people.facts.unknown")
     static let refusalChangedSince = Message("people.refusal.changed-since")
     static let refusalAdultsHaveConsented = Message("people.refusal.adults-have-consented")

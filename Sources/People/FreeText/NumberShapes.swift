@@ -50,7 +50,8 @@ enum NumberShapes {
     private static func isCPR(_ digits: [Int], _ ends: [Int], _ separators: [[Unicode.Scalar]], _ hasPlus: Bool) -> Bool {
         guard !hasPlus else { return false }
         if digits.count == 10, ends.count == 1 || ends.contains(6) { return isDate(digits[0..<6], mayBeReplacement: true) }
-        guard digits.count == 12, ends.contains(8), separators.last.map({ !$0.contains(" ") }) ?? true else { return false }
+        guard digits.count == 12, ends == [12] || (ends.dropLast().last == 8 && separators.last?.contains(" ") == false)
+        else { return false }
         let century = digits[4] * 10 + digits[5]
         return (century == 19 || century == 20) && isDate(digits[0..<4] + digits[6..<8], mayBeReplacement: true)
     }
