@@ -14,6 +14,9 @@ package enum IntakeAddress {
     package static func link(_ id: ID<IntakeForm>) -> String { "/forms/\(id)/link" }
     package static func print(_ id: ID<IntakeForm>) -> String { "/forms/\(id)/print" }
 
+    /// Made by the room above that knows matches.
+    static func told(_ id: ID<IntakeForm>) -> String { "/forms/\(id)/told" }
+
     package static func blank(_ language: Language, _ kind: String) -> String {
         "/forms/blank?lang=\(language.rawValue)&kind=\(kind)"
     }

@@ -23,9 +23,10 @@ extension Intakes {
             """
             SELECT household.id AS household_id, COALESCE(household.name, household.reference) AS called,
               municipality.name AS municipality, sent_at
-            FROM household JOIN intake_form ON intake_form.household_id = household.id
+            FROM intake_form JOIN household ON household.id = intake_form.household_id
             JOIN organisation AS municipality ON municipality.id = intake_form.municipality_id
-            WHERE household.organisation_id = \(branch) AND household.side = 'newcomer' AND household.ended_on IS NULL
+            WHERE intake_form.activity_id IN (SELECT id FROM activity WHERE organisation_id = \(branch))
+              AND household.organisation_id = \(branch) AND household.side = 'newcomer' AND household.ended_on IS NULL
               AND sent_at IS NOT NULL AND received_at IS NULL
             ORDER BY sent_at, household.id
             """

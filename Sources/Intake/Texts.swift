@@ -186,4 +186,5 @@ enum T {
     static let doneCorrected = Message("intake.done.corrected")
     static let doneWithdrawn = Message("intake.done.withdrawn")
     static let doneDeleted = Message("intake.done.deleted")
+    static let sentTold = Message("intake.sent.told")
 }

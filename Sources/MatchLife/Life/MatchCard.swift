@@ -23,7 +23,9 @@ package struct MatchCard: Sendable {
     package let isKeptApart: Bool
 
     package var id: ID<Match> { pairing.matchID }
-    package var called: String { "\(newcomer.called) & \(volunteer.called)" }
+    /// The first name that follow-up keeps stands in for a name that has been erased.
+    package var newcomerCalled: String { newcomer.name?.revealed ?? keptContact?.firstName ?? newcomer.reference }
+    package var called: String { "\(newcomerCalled) & \(volunteer.called)" }
 }
 
 extension Matches {

@@ -41,8 +41,7 @@ extension Matches {
             try transaction.rows(
                 """
                 SELECT pairing.id AS id, pairing.state AS state, ending, pairing.changed_at AS changed_at,
-                  COALESCE(newcomer.name, newcomer.reference) AS newcomer,
-                  COALESCE(volunteer.name, volunteer.reference) AS volunteer
+                  \(PairingStore.names)
                 FROM pairing JOIN household newcomer ON newcomer.id = pairing.newcomer_id
                 JOIN household volunteer ON volunteer.id = pairing.volunteer_id
                 WHERE pairing.organisation_id = \(member.organisation) AND pairing.state IN \(SQL.list(filter.states)) \(from)

@@ -13,6 +13,12 @@ struct PairingStore: Sendable {
         pairing.created_at AS created_at, changed_at
         """
 
+    /// What leaders call the two: the name, the first name that follow-up keeps, or the reference.
+    static let names: SQL = """
+        COALESCE(newcomer.name, (SELECT first_name FROM kept_contact WHERE household_id = newcomer.id), newcomer.reference)
+          AS newcomer, COALESCE(volunteer.name, volunteer.reference) AS volunteer
+        """
+
     func pairing(_ row: Row) throws -> Pairing {
         Pairing(
             id: try row("id"), organisation: try row("organisation_id"), activity: try row("activity_id"),

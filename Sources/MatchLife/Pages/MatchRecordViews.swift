@@ -25,7 +25,7 @@ private func recordName(_ page: MatchPage) -> Message.Value {
     switch page.match.state {
     case .askingVolunteer: page.volunteerName
     case .askingNewcomer: page.newcomerName
-    default: .text("\(page.card.newcomer.called) / \(page.card.volunteer.called)")
+    default: .text("\(page.card.newcomerCalled) / \(page.card.volunteer.called)")
     }
 }
 

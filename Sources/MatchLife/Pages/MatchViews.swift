@@ -12,7 +12,7 @@ struct MatchPage {
 
     var match: Pairing { card.pairing }
     var path: String { "/matches/\(match.id)" }
-    var newcomerName: Message.Value { .name(card.newcomer.called) }
+    var newcomerName: Message.Value { .name(card.newcomerCalled) }
     var volunteerName: Message.Value { .name(card.volunteer.called) }
 
     func name(_ side: MatchSide) -> Message.Value { side == .volunteer ? volunteerName : newcomerName }

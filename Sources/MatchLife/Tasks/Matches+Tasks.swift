@@ -6,8 +6,10 @@ extension Matches {
     /// What waits for the leaders of an organisation, the most urgent first.
     package func tasks(for member: Member, in transaction: Transaction) throws -> [MatchTask] {
         guard member.roles.contains(.leader) else { return [] }
+        // Named one by one, the states lead through the index past all that runs and all that has ended.
+        let onTheWay = SQL.list(MatchState.allCases.filter { $0 != .running && $0 != .ended })
         let open = try sources(
-            "pairing.organisation_id = \(member.organisation) AND pairing.ended_at IS NULL AND pairing.state <> 'running'",
+            "pairing.organisation_id = \(member.organisation) AND pairing.ended_at IS NULL AND pairing.state IN \(onTheWay)",
             in: transaction)
         let ended = try sources(
             """
@@ -22,8 +24,7 @@ extension Matches {
     private func sources(_ condition: SQL, in transaction: Transaction) throws -> [TaskSource] {
         try transaction.rows(
             """
-            SELECT \(PairingStore.columns), COALESCE(newcomer.name, newcomer.reference) AS newcomer,
-              COALESCE(volunteer.name, volunteer.reference) AS volunteer
+            SELECT \(PairingStore.columns), \(PairingStore.names)
             FROM pairing JOIN household newcomer ON newcomer.id = pairing.newcomer_id
             JOIN household volunteer ON volunteer.id = pairing.volunteer_id WHERE \(condition)
             """
@@ -38,8 +39,7 @@ extension Matches {
     private func dueFollowUps(of organisation: ID<Organisation>, in transaction: Transaction) throws -> [MatchTask] {
         try transaction.rows(
             """
-            SELECT follow_up.match_id AS match_id, follow_up.side AS side, due_on, COALESCE(newcomer.name, newcomer.reference) AS newcomer,
-              COALESCE(volunteer.name, volunteer.reference) AS volunteer
+            SELECT follow_up.match_id AS match_id, follow_up.side AS side, due_on, \(PairingStore.names)
             FROM follow_up JOIN pairing ON pairing.id = follow_up.match_id
             JOIN household newcomer ON newcomer.id = pairing.newcomer_id
             JOIN household volunteer ON volunteer.id = pairing.volunteer_id

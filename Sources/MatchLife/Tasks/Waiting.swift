@@ -43,7 +43,8 @@ extension Matches {
             """
             SELECT household.id AS id, COALESCE(name, reference) AS called, MIN(keep_until) AS until FROM consent
             JOIN household ON household.id = consent.household_id
-            WHERE household.organisation_id = \(member.organisation) AND ended_on IS NULL AND purpose = 'match'
+            WHERE consent.activity_id IN (SELECT id FROM activity WHERE organisation_id = \(member.organisation))
+              AND household.activity_id = consent.activity_id AND ended_on IS NULL AND purpose = 'match'
               AND withdrawn_at IS NULL AND contact_ended_at IS NULL
               AND keep_until BETWEEN \(now.today) AND \(now.today.adding(days: days))
             GROUP BY household.id, name, reference ORDER BY until
