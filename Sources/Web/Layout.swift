@@ -81,7 +81,9 @@ private func footer(_ frame: Frame, _ say: Speech) -> HTML {
 }
 
 private func demoBanner(_ say: Speech) -> HTML {
-    "<div class=\"banner no-print\"><p>\(say(T.layoutDemo)) <a href=\"/demo\">\(say(T.layoutDemoRoles))</a></p></div>"
+    """
+    <section class="banner no-print" aria-label="\(say.plain(T.layoutDemoRoles))"><p>\(say(T.layoutDemo)) <a href="/demo">\(say(T.layoutDemoRoles))</a></p></section>
+    """
 }
 
 private let logo: HTML = """
