@@ -15,6 +15,8 @@ struct MinePage {
         case running(Pairing, VolunteerPresentation)
         case paused
         case withdrawn(Day?)
+        /// Nobody was found in time; the data are gone as promised.
+        case expired(Day?)
     }
 
     let name: String?

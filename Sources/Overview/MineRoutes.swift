@@ -58,7 +58,10 @@ extension OverviewRoutes {
     private func situation(
         _ card: HouseholdCard, _ visit: Visit<NewcomerReader>, in transaction: Transaction
     ) throws -> MinePage.Now {
-        if card.endedOn != nil { return .withdrawn(card.endedOn) }
+        if card.endedOn != nil {
+            let isWithdrawn = try consents.history(of: card.id, in: transaction).contains { $0.withdrawnAt != nil }
+            return isWithdrawn ? .withdrawn(card.endedOn) : .expired(card.endedOn)
+        }
         let open = try matches.open(of: card.id, in: transaction).first
         guard let open, open.state != .askingVolunteer, let volunteer = try matches.presentation(of: open, in: transaction)
         else {

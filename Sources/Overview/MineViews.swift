@@ -22,9 +22,13 @@ private func situation(_ page: MinePage, _ say: Speech) -> HTML {
         return title(T.mineRunning(name: .name(volunteer.firstName)), T.mineRunningLead, say) + endView(match, say)
     case .paused:
         return title(T.minePaused, T.minePausedLead, say) + "<form method=\"post\" action=\"/mine/resume\"><button class=\"button\">\(say(T.mineResume))</button></form>"
-    case .withdrawn(let day):
-        return title(T.mineWithdrawn, T.mineWithdrawnLead, say) + (day.map { "<p>\(say(T.mineWithdrawnOn(day: .day($0))))</p>" } ?? "")
+    case .withdrawn(let day): return title(T.mineWithdrawn, T.mineWithdrawnLead, say) + happened(day, say)
+    case .expired(let day): return title(T.mineExpired, T.mineExpiredLead, say) + happened(day, say)
     }
+}
+
+private func happened(_ day: Day?, _ say: Speech) -> HTML {
+    day.map { "<p>\(say(T.mineWithdrawnOn(day: .day($0))))</p>" } ?? ""
 }
 
 private func title(_ title: Message, _ lead: Message, _ say: Speech) -> HTML {
@@ -85,8 +89,10 @@ private func endView(_ match: Pairing, _ say: Speech) -> HTML {
 }
 
 private func more(_ page: MinePage, _ say: Speech) -> HTML {
-    if case .withdrawn = page.now {
+    switch page.now {
+    case .withdrawn, .expired:
         return "<nav class=\"panel\" aria-label=\"\(say.plain(T.mineMore))\"><ul class=\"plain-list\">\(link("/mine/ledger", T.mineLedger, say))</ul></nav>"
+    default: break
     }
     let canPause = if case .waiting = page.now { true } else { false }
     let pause: HTML = canPause

@@ -280,4 +280,6 @@ enum T {
     static let settingsSenders = Message("overview.settings.senders")
     static let settingsSave = Message("overview.settings.save")
     static let doneSettings = Message("overview.done.settings")
+    static let mineExpired = Message("overview.mine.expired")
+    static let mineExpiredLead = Message("overview.mine.expired-lead")
 }

@@ -3,6 +3,7 @@ import Assembly
 import Basics
 import Consent
 import MatchLife
+import Matching
 import People
 import Storage
 import Testing
@@ -149,13 +150,20 @@ import TestSupport
         _ = browser
     }
 
-    @Test func `goes with the consent that has run out`() async throws {
+    @Test func `goes with the consent that has run out, and everything else with it`() async throws {
         let couple = try await Couple()
+        let match = try await couple.matches.propose(couple.birgit, to: couple.amina, why: "", by: couple.carl)
 
         couple.world.clock.pass(days: 200)
         try await couple.world.assembly.sweep()
 
+        let card = try await couple.read { try couple.world.assembly.households.card(couple.amina, for: .system, in: $0) }
+        #expect(card?.name == nil)
+        #expect(card?.profile.interests.isEmpty == true)
         #expect(try await couple.read { try couple.world.assembly.households.hasContact(couple.amina, in: $0) } == false)
+        #expect(try await couple.state(of: match) == .ended)
+        let page = try await couple.world.browser(ofNewcomer: couple.amina).get("/mine?lang=da")
+        #expect(page.body.contains("Dit samtykke er udløbet"))
     }
 }
 

@@ -101,7 +101,7 @@ extension Matches {
 
     /// The data has served: gone at the volunteer, on the municipality's form and at the branch, but for what follow-up may keep.
     func serve(
-        _ newcomer: ID<Household>, match: ID<Match>?, by reader: Reader, in transaction: Transaction
+        _ newcomer: ID<Household>, match: ID<Match>, by reader: Reader, in transaction: Transaction
     ) throws {
         let permit = try consents.followUpPermit(for: newcomer, in: transaction)
         try households.eraseContact(of: newcomer, keeping: permit, by: reader, in: transaction)

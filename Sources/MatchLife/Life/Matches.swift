@@ -132,7 +132,8 @@ package struct Matches: Sendable {
         }
     }
 
-    /// Carries out what is due: contact data whose 30 days are over, and consents that have run out before contact was made.
+    /// Carries out what is due: contact data whose 30 days are over, and everything about those
+    /// whose consent has run out before contact was made.
     /// Run again and again; due is due, however late (reliability, E5).
     @discardableResult
     package func eraseOverdue() async throws -> Int {
@@ -150,7 +151,9 @@ package struct Matches: Sendable {
             let expired = try consents.expired(in: transaction)
             for newcomer in expired {
                 try end(of: newcomer, because: .consentWithdrawn, by: .system, in: transaction)
-                try serve(newcomer, match: nil, by: .system, in: transaction)
+                try households.eraseEverything(of: newcomer, by: .system, in: transaction)
+                try consents.endContact(of: newcomer, in: transaction)
+                try consents.endDisclosures(of: newcomer, match: nil, holders: nil, in: transaction)
             }
             return overdue.count + expired.count
         }
