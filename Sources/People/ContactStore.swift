@@ -44,7 +44,8 @@ extension Households {
 
     private func contact(_ row: Row) throws -> Contact {
         Contact(
-            phone: PhoneNumber(try row("phone", as: String.self)), email: EmailAddress(try row("email", as: String.self)),
+            phone: PhoneNumber(try row("phone", as: String.self)),
+            email: EmailAddress(try row("email", as: String.self)),
             address: try row("address"))
     }
 

@@ -146,9 +146,10 @@ package struct HouseholdCard: Sendable {
 
     /// A certificate lasts two years; for a family, every adult's counts (C033).
     package func hasChildCertificate(on today: Day) -> Bool {
-        !adults.isEmpty && adults.allSatisfy { adult in
-            adult.certificateOn.map { $0 <= today && $0.daysUntil(today) < 730 } ?? false
-        }
+        !adults.isEmpty
+            && adults.allSatisfy { adult in
+                adult.certificateOn.map { $0 <= today && $0.daysUntil(today) < 730 } ?? false
+            }
     }
 }
 

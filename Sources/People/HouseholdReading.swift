@@ -28,7 +28,8 @@ extension Households {
     func led(by reader: Reader) -> SQL {
         switch reader {
         case .system: "1 = 1"
-        case .member(let member) where member.roles.contains(.leader): "household.organisation_id = \(member.organisation)"
+        case .member(let member) where member.roles.contains(.leader):
+            "household.organisation_id = \(member.organisation)"
         case .member, .newcomer: "1 = 0"
         }
     }

@@ -34,7 +34,9 @@ package struct HouseholdRoutes: Sendable {
 
     private func addLists(of side: Side, to site: Site) {
         site.members(.get, HouseholdAddress.list(side), [.leader], about: .organisation) { try await list(side, $0) }
-        site.members(.post, HouseholdAddress.search(side), [.leader], about: .organisation) { try await search(side, $0) }
+        site.members(.post, HouseholdAddress.search(side), [.leader], about: .organisation) {
+            try await search(side, $0)
+        }
     }
 
     private func addCorrecting(of side: Side, to site: Site) {
@@ -73,7 +75,8 @@ package struct HouseholdRoutes: Sendable {
         let page = try await database.read { transaction in
             let found = try households.search(side, typed, for: visit.reader, in: transaction)
             return HouseholdListPage(
-                filter: HouseholdFilter(side), activities: [], lines: found.lines, next: nil, search: (typed, found.hasMore))
+                filter: HouseholdFilter(side), activities: [], lines: found.lines, next: nil,
+                search: (typed, found.hasMore))
         }
         return listPage(page, visit)
     }

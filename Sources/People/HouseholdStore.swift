@@ -117,7 +117,8 @@ func joined(_ numbers: [Int]) -> String { numbers.map(String.init).joined(separa
 extension Households {
     /// Whether the account is another volunteer of the organisation already: it must not be moved by a slip of the pen.
     func isVolunteer(
-        _ account: ID<Account>, in organisation: ID<Organisation>, otherThan household: ID<Household>, _ transaction: Transaction
+        _ account: ID<Account>, in organisation: ID<Organisation>, otherThan household: ID<Household>,
+        _ transaction: Transaction
     ) throws -> Bool {
         try transaction.exists(
             """

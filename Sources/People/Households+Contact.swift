@@ -11,7 +11,9 @@ extension Households {
         of id: ID<Household>, against permit: ContactPermit, for reader: Reader, match: ID<Match>?,
         in transaction: Transaction
     ) throws -> Contact? {
-        guard permit.household == id, let contact = try contact(of: id, for: reader, in: transaction) else { return nil }
+        guard permit.household == id, let contact = try contact(of: id, for: reader, in: transaction) else {
+            return nil
+        }
         if case .system = reader { return contact }
         try log.note(.sawContact, by: reader, about: id, match: match, in: transaction)
         return contact

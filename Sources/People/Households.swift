@@ -29,7 +29,8 @@ package struct Households: Sendable {
         let since = side == .newcomer ? waitingSince ?? now.today : nil
         try store(
             NewHousehold(
-                id: id, side: side, reference: try freeReference(side, id, in: transaction), name: name, activity: activity,
+                id: id, side: side, reference: try freeReference(side, id, in: transaction), name: name,
+                activity: activity,
                 organisation: organisation, waitingSince: since),
             in: transaction)
         try store(profile, place: postcodes.place(of: profile.postcode)?.place, of: id, in: transaction)

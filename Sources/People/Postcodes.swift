@@ -23,7 +23,8 @@ package struct Postcodes: Sendable {
         let table = Table(Array(try Data(contentsOf: file)))
         var places: [String: PostcodePlace] = [:]
         for row in 1..<max(1, table.rowCount) where table.cellCount(ofRow: row) == 5 {
-            guard let latitude = Double(table.text(row: row, cell: 2)), let longitude = Double(table.text(row: row, cell: 3))
+            guard let latitude = Double(table.text(row: row, cell: 2)),
+                let longitude = Double(table.text(row: row, cell: 3))
             else { continue }
             places[table.text(row: row, cell: 0)] = PostcodePlace(
                 town: table.text(row: row, cell: 1), place: Place(latitude: latitude, longitude: longitude),

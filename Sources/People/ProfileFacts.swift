@@ -69,7 +69,9 @@ private func offerFacts(_ profile: Profile, _ say: Speech) -> HTML {
 
 private func softFacts(_ profile: Profile, _ say: Speech) -> HTML {
     let age: HTML? = profile.ageBand.map { fact(T.factsAgeBand, say(Message("words.age-band.\($0.rawValue)")), say) }
-    let school: HTML? = profile.education.map { fact(T.factsEducation, say(Message("words.education.\($0.rawValue)")), say) }
+    let school: HTML? = profile.education.map {
+        fact(T.factsEducation, say(Message("words.education.\($0.rawValue)")), say)
+    }
     return "\(age)\(school)"
 }
 

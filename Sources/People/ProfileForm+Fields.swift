@@ -3,12 +3,13 @@ import Matching
 import Web
 
 extension ProfileForm {
-    /// All fields of a profile. A form that has settled the kind already says so and asks only what fits it.
+    /// All fields of a profile. A form that has settled the kind already says so and asks only what fits it; one that has
+    /// put the choice elsewhere leaves it out here.
     package static func fields(
-        _ view: FormView, side: Side, kind: HouseholdKind? = nil, asksPageLanguage: Bool? = nil
+        _ view: FormView, side: Side, kind: HouseholdKind? = nil, asksKind: Bool = true, asksPageLanguage: Bool? = nil
     ) -> HTML {
         """
-        \(about(view, kind))\(languages(view))
+        \(kindChoice(view), when: asksKind && kind == nil)\(person(gender(view), kind))\(family(children(view), kind))\(languages(view))
         \(view.text("postcode", HouseholdWords.postcode, hint: HouseholdWords.postcodeHint, autocomplete: "postal-code", mode: "numeric"))
         \(likes(view, side))\(timesGrid(view))\(wish(view, kind))\(offers(view), when: side == .volunteer)
         \(softFacts(view))\(ownWords(view))
@@ -16,14 +17,15 @@ extension ProfileForm {
         """
     }
 
-    private static func about(_ view: FormView, _ kind: HouseholdKind?) -> HTML {
+    package static func kindChoice(_ view: FormView) -> HTML {
         let options = HouseholdKind.allCases.map { FormView.Option($0.rawValue, Message("words.kind.\($0.rawValue)")) }
-        let choice = view.radios("kind", HouseholdWords.kind, options, hint: HouseholdWords.kindHint)
-        return "\(choice, when: kind == nil)\(person(gender(view), kind))\(family(children(view), kind))"
+        return view.radios("kind", HouseholdWords.kind, options, hint: HouseholdWords.kindHint, columns: true)
     }
 
     private static func gender(_ view: FormView) -> HTML {
-        let options = MatchProfile.Gender.allCases.map { FormView.Option($0.rawValue, Message("words.gender.\($0.rawValue)")) }
+        let options = MatchProfile.Gender.allCases.map {
+            FormView.Option($0.rawValue, Message("words.gender.\($0.rawValue)"))
+        }
         return view.radios(
             "gender", HouseholdWords.gender, options + [FormView.Option("", Message("words.gender.unknown"))],
             hint: HouseholdWords.genderHint)
@@ -55,11 +57,14 @@ extension ProfileForm {
     }
 
     private static func wish(_ view: FormView, _ kind: HouseholdKind?) -> HTML {
-        let options = MatchProfile.GenderWish.allCases.map { FormView.Option($0.rawValue, Message("words.gender-wish.\($0.rawValue)")) }
+        let options = MatchProfile.GenderWish.allCases.map {
+            FormView.Option($0.rawValue, Message("words.gender-wish.\($0.rawValue)"))
+        }
         // Nothing ticked means what everybody is assumed to mean.
         let typed = view.typed.has("gender-wish") ? view.typed : view.typed.setting("gender-wish", "prefer")
         return person(
-            view.filled(typed).radios("gender-wish", HouseholdWords.genderWish, options, hint: HouseholdWords.genderWishHint), kind)
+            view.filled(typed).radios(
+                "gender-wish", HouseholdWords.genderWish, options, hint: HouseholdWords.genderWishHint), kind)
     }
 
     private static func offers(_ view: FormView) -> HTML {
@@ -79,8 +84,11 @@ extension ProfileForm {
     }
 
     private static func ownWords(_ view: FormView) -> HTML {
-        let language = view.typed.has("own-words-language")
-            ? view : view.filled(view.typed.setting("own-words-language", view.beside?.language.rawValue ?? view.say.language.rawValue))
+        let language =
+            view.typed.has("own-words-language")
+            ? view
+            : view.filled(
+                view.typed.setting("own-words-language", view.beside?.language.rawValue ?? view.say.language.rawValue))
         return """
             \(view.guardedArea("own-words", HouseholdWords.ownWords, hint: HouseholdWords.ownWordsHint, optional: true))
             \(language.select("own-words-language", HouseholdWords.ownWordsLanguage, languageOptions))
@@ -88,7 +96,8 @@ extension ProfileForm {
     }
 
     private static func pageLanguage(_ view: FormView) -> HTML {
-        view.select("page-language", HouseholdWords.pageLanguage, languageOptions, hint: HouseholdWords.pageLanguageHint)
+        view.select(
+            "page-language", HouseholdWords.pageLanguage, languageOptions, hint: HouseholdWords.pageLanguageHint)
     }
 
     private static var languageOptions: [FormView.Option] {

@@ -7,7 +7,8 @@ import Web
 package enum SpokenLanguage {
     /// Those offered as boxes to tick.
     package static let known = [
-        "da", "en", "ar", "fa", "ti", "uk", "ku", "so", "fr", "ps", "de", "tr", "ur", "ru", "es", "pl", "ro", "sv", "no", "zh",
+        "da", "en", "ar", "fa", "ti", "uk", "ku", "so", "fr", "ps", "de", "tr", "ur", "ru", "es", "pl", "ro", "sv",
+        "no", "zh",
         "vi", "bs", "am", "om", "sw", "ckb", "rw", "my", "th", "hi", "it",
     ]
 

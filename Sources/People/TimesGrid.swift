@@ -5,7 +5,9 @@ import Web
 extension ProfileForm {
     /// The week as a table of boxes.
     static func timesGrid(_ view: FormView) -> HTML {
-        let heads = DayPart.allCases.html { part in "<th scope=\"col\">\(view.both(Message("words.daypart.\(part.rawValue)")))</th>" }
+        let heads = DayPart.allCases.html { part in
+            "<th scope=\"col\">\(view.both(Message("words.daypart.\(part.rawValue)")))</th>"
+        }
         let chosen = Set(view.typed.each("times"))
         let rows = Weekday.allCases.enumerated().html { index, day in row(view, day, chosen, isFirst: index == 0) }
         let problem = view.problems.all.first { $0.field == "times" }

@@ -58,7 +58,9 @@ import Testing
         let missed = telling.filter { FreeTextGuard.findings(in: $0.text).isEmpty }
         let disturbed = clean.filter { !FreeTextGuard.findings(in: $0.text).isEmpty }
         let named = telling.map { note in
-            note.kinds.intersection(FreeTextGuard.findings(in: note.text).map { $0.kind == .birthday ? "cpr" : $0.kind.rawValue }).count
+            note.kinds.intersection(
+                FreeTextGuard.findings(in: note.text).map { $0.kind == .birthday ? "cpr" : $0.kind.rawValue }
+            ).count
         }.reduce(0, +)
 
         #expect(missed.map(\.text) == [])

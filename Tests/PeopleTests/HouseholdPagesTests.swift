@@ -22,7 +22,8 @@ import Testing
         let strange = try await town.world.browser(of: town.elsewhere.people[.leader])
 
         #expect(added.status == 303)
-        #expect(list.text.contains("Søren Kjær") && list.text.contains("Ikke klar endnu") && list.text.contains("0 af 2"))
+        #expect(
+            list.text.contains("Søren Kjær") && list.text.contains("Ikke klar endnu") && list.text.contains("0 af 2"))
         #expect(found.status == 200 && found.text.contains("Søren Kjær"))
         #expect(try await !strange.get("/volunteers").text.contains("Søren"))
         #expect(try await !strange.post("/volunteers/search", [("q", "soren")]).text.contains("Kjær"))
@@ -46,7 +47,9 @@ import Testing
         let browser = try await town.world.browser(of: town.cast.people[.leader])
 
         let first = try await browser.get("/volunteers")
-        let next = try #require(first.body.split(separator: "rel=\"next\"").first?.split(separator: "href=\"").last?.split(separator: "\"").first)
+        let next = try #require(
+            first.body.split(separator: "rel=\"next\"").first?.split(separator: "href=\"").last?.split(separator: "\"")
+                .first)
         let second = try await browser.get(String(next).replacing("&amp;", with: "&"))
         let down = try await browser.get("/volunteers?order=down")
 
@@ -103,7 +106,8 @@ import Testing
         let warned = try await browser.post(path, words)
         let mark = FreeTextGuard.mark(of: "Hun er gravid")
         let saved = try await browser.post(path, words + [("note-may-stand", mark)])
-        let refused = try await browser.post(path, [("on", "1.3.2026"), ("note", "010190-1234"), ("note-may-stand", "x")])
+        let refused = try await browser.post(
+            path, [("on", "1.3.2026"), ("note", "010190-1234"), ("note-may-stand", "x")])
 
         #expect(warned.status == 422 && warned.text.contains("helbred") && warned.body.contains("note-may-stand"))
         #expect(saved.status == 303)
@@ -122,9 +126,14 @@ import Testing
         let future = try await browser.post("/volunteers/\(id.text)/clearance", [("interview", "1.1.2030")])
         let cleared = try await browser.post(
             "/volunteers/\(id.text)/clearance",
-            [("interview", "1.2.2026"), ("agreement", "2026-02-01"), ("guidelines", "1/2-2026"), ("certificate-1", "1.2.2026")])
-        let access = try await browser.post("/volunteers/\(id.text)/account", [("name", "Birgit"), ("email", "b@b.example")])
-        let moved = try await browser.post("/volunteers/\(other.text)/account", [("name", "Bodil"), ("email", "b@b.example")])
+            [
+                ("interview", "1.2.2026"), ("agreement", "2026-02-01"), ("guidelines", "1/2-2026"),
+                ("certificate-1", "1.2.2026"),
+            ])
+        let access = try await browser.post(
+            "/volunteers/\(id.text)/account", [("name", "Birgit"), ("email", "b@b.example")])
+        let moved = try await browser.post(
+            "/volunteers/\(other.text)/account", [("name", "Bodil"), ("email", "b@b.example")])
 
         #expect(future.status == 422 && cleared.status == 303)
         #expect(try await browser.get("/volunteers?state=cleared").text.contains("Birgit"))
@@ -135,7 +144,10 @@ import Testing
     /// Lists must stay quick with a thousand households of the branch among many more.
     @Test func `find a page by an index, not by reading everybody`() async throws {
         let town = try await Town()
-        for (side, order) in [(Side.newcomer, "sort_key, household.id"), (.newcomer, "waiting_since, household.id"), (.volunteer, "sort_key, household.id")] {
+        for (side, order) in [
+            (Side.newcomer, "sort_key, household.id"), (.newcomer, "waiting_since, household.id"),
+            (.volunteer, "sort_key, household.id"),
+        ] {
             let plan = try await town.world.database.read { transaction in
                 try transaction.rows(
                     """
@@ -153,5 +165,7 @@ import Testing
 }
 
 extension String {
-    fileprivate func components(of part: String) -> Int { split(separator: part, omittingEmptySubsequences: false).count - 1 }
+    fileprivate func components(of part: String) -> Int {
+        split(separator: part, omittingEmptySubsequences: false).count - 1
+    }
 }

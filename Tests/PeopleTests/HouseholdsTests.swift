@@ -44,14 +44,22 @@ import Web
         profile.capacity = 3
         let changed = profile
 
-        try await town.write { try $0.change(id, to: changed, name: "Birgit B", adults: ["Birgit B"], contact: nil, version: card.version, by: town.leader, in: $1) }
+        try await town.write {
+            try $0.change(
+                id, to: changed, name: "Birgit B", adults: ["Birgit B"], contact: nil, version: card.version,
+                by: town.leader, in: $1)
+        }
 
         let now = try #require(try await town.card(id, for: town.leader))
         #expect(now.called == "Birgit B")
         #expect(now.profile.capacity == 3)
         #expect(now.adults.map(\.id) == card.adults.map(\.id), "consents and certificates hang on the adults")
         await #expect(throws: HouseholdRefusal.changedSince) {
-            try await town.write { try $0.change(id, to: changed, name: nil, adults: nil, contact: nil, version: card.version, by: town.leader, in: $1) }
+            try await town.write {
+                try $0.change(
+                    id, to: changed, name: nil, adults: nil, contact: nil, version: card.version, by: town.leader,
+                    in: $1)
+            }
         }
     }
 
@@ -61,7 +69,9 @@ import Web
         let profile = Profile(kind: .family)
 
         await #expect(throws: HouseholdRefusal.adultsHaveConsented) {
-            try await town.write { try $0.change(id, to: profile, name: "A", adults: ["Amina"], contact: nil, by: town.leader, in: $1) }
+            try await town.write {
+                try $0.change(id, to: profile, name: "A", adults: ["Amina"], contact: nil, by: town.leader, in: $1)
+            }
         }
     }
 
@@ -70,19 +80,27 @@ import Web
         let id = try await town.amina()
         let permit = try #require(try await town.permit(for: id))
 
-        let contact = try await town.write { try $0.contact(of: id, against: permit, for: town.leader, match: nil, in: $1) }
-        let strange = try await town.write { try $0.contact(of: id, against: permit, for: town.stranger, match: nil, in: $1) }
+        let contact = try await town.write {
+            try $0.contact(of: id, against: permit, for: town.leader, match: nil, in: $1)
+        }
+        let strange = try await town.write {
+            try $0.contact(of: id, against: permit, for: town.stranger, match: nil, in: $1)
+        }
 
         #expect(contact?.phone.revealed?.text == "+4522334455")
         #expect(strange == nil)
-        let deeds = try await town.world.database.read { try AccessLog(now: town.world.clock.now, newID: NewID { "" }).entries(about: id, in: $0) }
+        let deeds = try await town.world.database.read {
+            try AccessLog(now: town.world.clock.now, newID: NewID { "" }).entries(about: id, in: $0)
+        }
         #expect(deeds.filter { $0.deed == .sawContact }.count == 1)
     }
 
     @Test func `loses name and contact when contact is made, and keeps what follow-up may keep`() async throws {
         let town = try await Town()
         let id = try await town.amina(followUp: true)
-        let permit = try await town.world.database.read { try town.world.assembly.consents.followUpPermit(for: id, in: $0) }
+        let permit = try await town.world.database.read {
+            try town.world.assembly.consents.followUpPermit(for: id, in: $0)
+        }
 
         try await town.write { try $0.eraseContact(of: id, keeping: permit, by: town.leader, in: $1) }
 
@@ -103,7 +121,9 @@ import Web
         let id = try await town.amina()
 
         try await town.write { households, transaction in
-            try households.note(Talk(on: town.today, note: Personal("sagt"), toldWaiting: true), with: id, by: town.carl, in: transaction)
+            try households.note(
+                Talk(on: town.today, note: Personal("sagt"), toldWaiting: true), with: id, by: town.carl,
+                in: transaction)
             try households.eraseEverything(of: id, by: town.leader, in: transaction)
         }
 
@@ -113,7 +133,9 @@ import Web
         #expect(card.profile.ownWords.revealed == "")
         let words = try await town.world.database.read { transaction in
             try transaction.rows("SELECT note FROM talk WHERE household_id = \(id)") { try $0("note", as: String.self) }
-                + transaction.rows("SELECT phone FROM contact WHERE household_id = \(id)") { try $0("phone", as: String.self) }
+                + transaction.rows("SELECT phone FROM contact WHERE household_id = \(id)") {
+                    try $0("phone", as: String.self)
+                }
         }
         #expect(words == [])
     }
@@ -124,9 +146,14 @@ import Web
         let adults = try #require(try await town.card(id, for: town.leader)).adults.map(\.id)
         let clearance = Clearance(interviewedOn: town.today, agreementOn: town.today, guidelinesOn: town.today)
 
-        try await town.write { try $0.setClearance(id, clearance, certificates: [adults[0]: town.today, adults[1]: nil], by: town.leader, in: $1) }
+        try await town.write {
+            try $0.setClearance(
+                id, clearance, certificates: [adults[0]: town.today, adults[1]: nil], by: town.leader, in: $1)
+        }
         let half = try #require(try await town.card(id, for: town.leader))
-        try await town.write { try $0.setClearance(id, clearance, certificates: [adults[1]: town.today], by: town.leader, in: $1) }
+        try await town.write {
+            try $0.setClearance(id, clearance, certificates: [adults[1]: town.today], by: town.leader, in: $1)
+        }
         let whole = try #require(try await town.card(id, for: town.leader))
 
         #expect(half.clearance.isComplete && !half.hasChildCertificate(on: town.today))

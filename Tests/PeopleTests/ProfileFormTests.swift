@@ -50,11 +50,13 @@ import Web
     }
 
     @Test func `collects every problem`() {
-        let (_, problems) = read([
-            (name: "kind", value: "family"), (name: "children", value: "15, 2999"), (name: "postcode", value: "0001"),
-            (name: "interests", value: "flying"), (name: "reach", value: "900"), (name: "capacity", value: "0"),
-            (name: "own-words", value: String(repeating: "x", count: 501)),
-        ], side: .volunteer)
+        let (_, problems) = read(
+            [
+                (name: "kind", value: "family"), (name: "children", value: "15, 2999"),
+                (name: "postcode", value: "0001"),
+                (name: "interests", value: "flying"), (name: "reach", value: "900"), (name: "capacity", value: "0"),
+                (name: "own-words", value: String(repeating: "x", count: 501)),
+            ], side: .volunteer)
 
         #expect(Set(problems) == ["children", "languages", "postcode", "interests", "reach", "capacity", "own-words"])
     }
@@ -76,7 +78,8 @@ import Web
 
         #expect(read(person + [words]).problems == ["own-words"])
         #expect(read(person + [words, mark]).problems == [])
-        #expect(read(person + [(name: "own-words", value: "Jeg har diabetes og gæld"), mark]).problems == ["own-words"])
+        #expect(
+            read(person + [(name: "own-words", value: "Jeg har diabetes og gæld"), mark]).problems == ["own-words"])
     }
 
     @Test func `never lets a CPR number stand`() {

@@ -53,7 +53,8 @@ struct Town: Sendable {
     }
 
     /// A newcomer with consent, who cooks and can be phoned.
-    func amina(_ name: String = "Amina", adults: [String]? = nil, followUp: Bool = false) async throws -> ID<Household> {
+    func amina(_ name: String = "Amina", adults: [String]? = nil, followUp: Bool = false) async throws -> ID<Household>
+    {
         var profile = Profile(kind: adults == nil ? .person : .family)
         profile.languages = ["ar"]
         profile.interests = [.cooking]

@@ -25,7 +25,10 @@ enum ClearanceForm {
 
     static func typed(_ card: HouseholdCard) -> Fields {
         let clearance = card.clearance
-        let dates = [("interview", clearance.interviewedOn), ("agreement", clearance.agreementOn), ("guidelines", clearance.guidelinesOn)]
+        let dates = [
+            ("interview", clearance.interviewedOn), ("agreement", clearance.agreementOn),
+            ("guidelines", clearance.guidelinesOn),
+        ]
         let certificates = card.adults.enumerated().map { ("certificate-\($0 + 1)", $1.certificateOn) }
         return Fields((dates + certificates).map { (name: $0, value: $1.map(written) ?? "") })
     }

@@ -14,9 +14,9 @@ func editView(_ page: EditPage, _ form: FormView) -> HTML {
         \(crumbs(card.side, card, say))<h1>\(say(T.editTitle(name: .name(card.called))))</h1>\(conflict(page, say))
         <form method="post" action="\(HouseholdAddress.edit(card.side, card.id))" novalidate>\(form.summary)
         <input type="hidden" name="version" value="\(form.typed["version"])">
-        <section class="panel"><h2>\(say(T.editWho))</h2>\(names(page, form))</section>
+        <section class="panel"><h2>\(say(T.editWho))</h2>\(ProfileForm.kindChoice(form))\(names(page, form))</section>
         <section class="panel"><h2>\(say(T.editContact))</h2>\(contact(page, form))</section>
-        <section class="panel"><h2>\(say(T.editAnswers))</h2>\(ProfileForm.fields(form, side: card.side))</section>
+        <section class="panel"><h2>\(say(T.editAnswers))</h2>\(ProfileForm.fields(form, side: card.side, asksKind: false))</section>
         <div class="actions"><button class="button">\(say(T.editSave))</button>
         <a class="button quiet" href="\(HouseholdAddress.card(card.side, card.id))">\(say(T.editCancel))</a></div></form>
         """

@@ -6,7 +6,7 @@ import Web
 
 extension HouseholdRoutes {
     func new(_ visit: Visit<Member>) async throws -> Answer {
-        try await newPage(visit, .none, Problems())
+        try await newPage(visit, ProfileForm.typed(Profile(kind: .person)), Problems())
     }
 
     func add(_ visit: Visit<Member>) async throws -> Answer {

@@ -14,9 +14,9 @@ func newVolunteerView(_ page: NewVolunteerPage, _ form: FormView) -> HTML {
     return """
         \(crumbs(.volunteer, nil, say))<h1>\(say(T.newTitle))</h1><p class="lead">\(say(T.newLead))</p>
         <form method="post" action="\(HouseholdAddress.new)" novalidate>\(form.summary)
-        <section class="panel"><h2>\(say(T.editWho))</h2>\(activityField(page, form))\(PeopleForm.nameFields(form))</section>
+        <section class="panel"><h2>\(say(T.editWho))</h2>\(activityField(page, form))\(ProfileForm.kindChoice(form))\(PeopleForm.nameFields(form))</section>
         <section class="panel"><h2>\(say(T.editContact))</h2>\(PeopleForm.contactFields(form))</section>
-        <section class="panel"><h2>\(say(T.editAnswers))</h2>\(ProfileForm.fields(form, side: .volunteer))</section>
+        <section class="panel"><h2>\(say(T.editAnswers))</h2>\(ProfileForm.fields(form, side: .volunteer, asksKind: false))</section>
         <div class="actions"><button class="button">\(say(T.newSave))</button>
         <a class="button quiet" href="\(HouseholdAddress.list(.volunteer))">\(say(T.editCancel))</a></div></form>
         """
@@ -40,7 +40,9 @@ private func activityField(_ page: NewVolunteerPage, _ form: FormView) -> HTML {
 /// Back to the list, and to the card when there is one.
 func crumbs(_ side: Side, _ card: HouseholdCard?, _ say: Speech) -> HTML {
     let list = say(side == .newcomer ? T.newcomersTitle : T.volunteersTitle)
-    let own: HTML? = card.map { "<li><a href=\"\(HouseholdAddress.card(side, $0.id))\"><bdi>\($0.called)</bdi></a></li>" }
+    let own: HTML? = card.map {
+        "<li><a href=\"\(HouseholdAddress.card(side, $0.id))\"><bdi>\($0.called)</bdi></a></li>"
+    }
     return """
         <nav class="crumbs" aria-label="\(say.plain(T.editCrumbs))"><ol><li><a href="\(HouseholdAddress.list(side))">\(list)</a></li>\(own)</ol></nav>
         """

@@ -26,7 +26,8 @@ func talkView(_ card: HouseholdCard, _ form: FormView) -> HTML {
     let say = form.say
     let questions = TalkForm.questions.html { name, question in
         let isInterests = name == "interests"
-        let correct: HTML = "<p class=\"alone\"><a href=\"\(HouseholdAddress.edit(.newcomer, card.id))\">\(say(T.talkCorrect))</a></p>"
+        let correct: HTML =
+            "<p class=\"alone\"><a href=\"\(HouseholdAddress.edit(.newcomer, card.id))\">\(say(T.talkCorrect))</a></p>"
         return """
             \(form.guardedArea(name, question, hint: isInterests ? T.talkInterestsHint : nil, optional: true, rows: 3))\(correct, when: isInterests)
             """

@@ -39,7 +39,8 @@ package struct FreeTextGuard {
     static func mark(of text: String) -> String {
         let found = findings(in: text)
         guard !found.isEmpty else { return "" }
-        return String(fingerprint(found.map { "\($0.kind.rawValue) \($0.words)" }.sorted().joined(separator: ";")), radix: 36)
+        return String(
+            fingerprint(found.map { "\($0.kind.rawValue) \($0.words)" }.sorted().joined(separator: ";")), radix: 36)
     }
 
     /// The name of the box that says "it may stand".
@@ -64,7 +65,9 @@ package struct FreeTextGuard {
 
     private static func emails(in scalars: [Unicode.Scalar]) -> [Finding] {
         scalars.split { $0.properties.isWhitespace }.compactMap { word in
-            guard let at = word.firstIndex(of: "@"), at > word.startIndex, word[at...].dropFirst(2).contains(".") else { return nil }
+            guard let at = word.firstIndex(of: "@"), at > word.startIndex, word[at...].dropFirst(2).contains(".") else {
+                return nil
+            }
             return Finding(kind: .email, words: GuardText.string(word))
         }
     }

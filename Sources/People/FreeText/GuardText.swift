@@ -13,7 +13,8 @@ enum GuardText {
 
     private static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
         let properties = scalar.properties
-        return properties.isAlphabetic || properties.numericType == .decimal || properties.generalCategory == .nonspacingMark
+        return properties.isAlphabetic || properties.numericType == .decimal
+            || properties.generalCategory == .nonspacingMark
             || scalar == "\u{0640}"
     }
 

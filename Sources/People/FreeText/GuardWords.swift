@@ -41,7 +41,9 @@ struct GuardWords: Sendable {
         if beginnings.contains("") {
             anyBeginning.append(Pattern(kind: kind, words: words))
         } else {
-            for beginning in beginnings { byBeginning[Substring(beginning), default: []].append(Pattern(kind: kind, words: words)) }
+            for beginning in beginnings {
+                byBeginning[Substring(beginning), default: []].append(Pattern(kind: kind, words: words))
+            }
         }
     }
 
@@ -51,7 +53,8 @@ struct GuardWords: Sendable {
         for start in forms.indices {
             var candidates = anyBeginning
             for beginning in Set(forms[start].map { $0.prefix(2) }) { candidates += byBeginning[beginning] ?? [] }
-            for pattern in candidates where !found.contains(where: { $0.kind == pattern.kind && $0.words.hasPrefix(tokens[start]) }) {
+            for pattern in candidates
+            where !found.contains(where: { $0.kind == pattern.kind && $0.words.hasPrefix(tokens[start]) }) {
                 guard let end = end(of: pattern.words[...], in: forms, from: start) else { continue }
                 found.append(.init(kind: pattern.kind, words: tokens[start..<end].joined(separator: " ")))
             }
@@ -94,9 +97,12 @@ struct GuardWords: Sendable {
 }
 
 private let roadEndings = [
-    "vej", "vejen", "gade", "gaden", "stræde", "alle", "allé", "plads", "pladsen", "torv", "torvet", "vænge", "vænget", "boulevard",
-    "parken", "bakken", "haven", "gården", "toften", "marken", "krogen", "lunden", "stien", "brogade", "kaj", "vang", "vangen",
-    "ager", "høj", "høje", "skrænten", "engen", "dalen", "kæret", "sti", "street", "road", "avenue", "straße", "strasse",
+    "vej", "vejen", "gade", "gaden", "stræde", "alle", "allé", "plads", "pladsen", "torv", "torvet", "vænge", "vænget",
+    "boulevard",
+    "parken", "bakken", "haven", "gården", "toften", "marken", "krogen", "lunden", "stien", "brogade", "kaj", "vang",
+    "vangen",
+    "ager", "høj", "høje", "skrænten", "engen", "dalen", "kæret", "sti", "street", "road", "avenue", "straße",
+    "strasse",
 ]
 
 /// One word of a pattern.
@@ -125,7 +131,8 @@ struct WordPattern: Sendable {
     var beginnings: [String] {
         shapes.map { shape in
             switch shape {
-            case .whole(let word) where word.count >= 2, .beginning(let word) where word.count >= 2: String(word.prefix(2))
+            case .whole(let word) where word.count >= 2, .beginning(let word) where word.count >= 2:
+                String(word.prefix(2))
             case .whole, .beginning, .ending, .part: ""
             }
         }

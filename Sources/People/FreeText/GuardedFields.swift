@@ -28,7 +28,8 @@ extension FormView {
         let found = FreeTextGuard.findings(in: typed[name])
         let confirmation = FreeTextGuard.confirmation(of: name)
         let mark = FreeTextGuard.mark(of: typed[name])
-        let asks = !found.isEmpty && !found.contains(where: \.refuses) && (!problems.isEmpty || typed[confirmation] == mark)
+        let asks =
+            !found.isEmpty && !found.contains(where: \.refuses) && (!problems.isEmpty || typed[confirmation] == mark)
         let tick: HTML = """
             <div class="field"><div class="choices"><label><input type="checkbox" id="\(confirmation)" name="\(confirmation)" value="\(mark)"\
             \(" checked", when: typed[confirmation] == mark)> <span>\(both(T.guardConfirm))</span></label></div></div>

@@ -14,7 +14,8 @@ enum NumberShapes {
         var index = 0
         while index < groups.count {
             if let (kind, count) = shape(groups[index...]) {
-                let words = groups[index..<(index + count)].map { $0.digits.map(String.init).joined() }.joined(separator: " ")
+                let words = groups[index..<(index + count)].map { $0.digits.map(String.init).joined() }.joined(
+                    separator: " ")
                 found.append(FreeTextGuard.Finding(kind: kind, words: words))
                 index += count
             } else {
@@ -47,9 +48,12 @@ enum NumberShapes {
 
     /// `DDMMYYSSSS` with a boundary after the date when there is any, or `DDMMYYYY-SSSS`. Replacement numbers add 60 to the day.
     /// No check digit: since 2007 numbers are issued without (conventions 1.6).
-    private static func isCPR(_ digits: [Int], _ ends: [Int], _ separators: [[Unicode.Scalar]], _ hasPlus: Bool) -> Bool {
+    private static func isCPR(_ digits: [Int], _ ends: [Int], _ separators: [[Unicode.Scalar]], _ hasPlus: Bool) -> Bool
+    {
         guard !hasPlus else { return false }
-        if digits.count == 10, ends.count == 1 || ends.contains(6) { return isDate(digits[0..<6], mayBeReplacement: true) }
+        if digits.count == 10, ends.count == 1 || ends.contains(6) {
+            return isDate(digits[0..<6], mayBeReplacement: true)
+        }
         guard digits.count == 12, ends == [12] || (ends.dropLast().last == 8 && separators.last?.contains(" ") == false)
         else { return false }
         let century = digits[4] * 10 + digits[5]
@@ -57,15 +61,21 @@ enum NumberShapes {
     }
 
     /// Six digits that are a date, alone; or a whole date so long ago that nobody makes an appointment for it.
-    private static func isBirthday(_ digits: [Int], _ ends: [Int], _ separators: [[Unicode.Scalar]], _ hasPlus: Bool) -> Bool {
+    private static func isBirthday(_ digits: [Int], _ ends: [Int], _ separators: [[Unicode.Scalar]], _ hasPlus: Bool)
+        -> Bool
+    {
         if digits.count == 6, ends == [6] { return isDate(digits[...], mayBeReplacement: false) }
-        guard digits.count == 8, !hasPlus, ends.last == 8, ends.dropLast().last == 4 || ends.count == 1 else { return false }
+        guard digits.count == 8, !hasPlus, ends.last == 8, ends.dropLast().last == 4 || ends.count == 1 else {
+            return false
+        }
         let year = digits[4...].reduce(0) { $0 * 10 + $1 }
         return (1900...2012).contains(year) && isDate(digits[0..<4] + digits[6..<8], mayBeReplacement: false)
     }
 
     /// Eight digits: together, in pairs, or four and four that are no two years.
-    private static func isPhone(_ digits: [Int], _ ends: [Int], _ separators: [[Unicode.Scalar]], _ hasPlus: Bool) -> Bool {
+    private static func isPhone(_ digits: [Int], _ ends: [Int], _ separators: [[Unicode.Scalar]], _ hasPlus: Bool)
+        -> Bool
+    {
         guard digits.count == 8, (digits.first ?? 0) >= 2 else { return false }
         if ends == [8] || ends == [2, 4, 6, 8] || ends == [2, 5, 8] { return true }
         return ends == [4, 8] && separators == [[" "]] && !(isYear(digits[0..<4]) && isYear(digits[4..<8]))
@@ -74,7 +84,9 @@ enum NumberShapes {
     private static func isForeignPhone(
         _ digits: [Int], _ ends: [Int], _ separators: [[Unicode.Scalar]], _ hasPlus: Bool
     ) -> Bool {
-        let isDanish = digits.count == 10 && digits[0] == 4 && digits[1] == 5 || digits.count == 12 && digits.starts(with: [0, 0, 4, 5])
+        let isDanish =
+            digits.count == 10 && digits[0] == 4 && digits[1] == 5
+            || digits.count == 12 && digits.starts(with: [0, 0, 4, 5])
         return isDanish || (hasPlus || digits.starts(with: [0, 0])) && (10...15).contains(digits.count)
     }
 
@@ -102,7 +114,9 @@ enum NumberShapes {
         for scalar in scalars + ["x"] {
             if let digit = digit(scalar) {
                 if digits.isEmpty {
-                    if let last = groups.indices.last, !between.isEmpty, between.count <= 3, between.allSatisfy(isSeparator) {
+                    if let last = groups.indices.last, !between.isEmpty, between.count <= 3,
+                        between.allSatisfy(isSeparator)
+                    {
                         groups[last].separator = between
                     }
                     hasPlus = between.last == "+"

@@ -42,13 +42,15 @@ package struct HouseholdFilter: Sendable, Hashable {
         after = ID<Household>(query["after"])
     }
 
-    var isPlain: Bool { activity == nil && state == nil && kind == nil && after == nil }
+    /// Whether everybody who takes part is meant.
+    var isPlain: Bool { activity == nil && state == nil && kind == nil }
 
     /// The page's own address.
     var path: String {
         let parts = [
             ("activity", activity?.text), ("state", state?.rawValue), ("kind", kind?.rawValue),
-            ("sort", order == .name ? nil : order.rawValue), ("order", isDescending ? "down" : nil), ("after", after?.text),
+            ("sort", order == .name ? nil : order.rawValue), ("order", isDescending ? "down" : nil),
+            ("after", after?.text),
         ].compactMap { name, value in value.map { "\(name)=\(urlEncoded($0))" } }
         let start = HouseholdAddress.list(side)
         return parts.isEmpty ? start : "\(start)?\(parts.joined(separator: "&"))"

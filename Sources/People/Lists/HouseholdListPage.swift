@@ -16,7 +16,8 @@ struct HouseholdListPage {
 
 func householdListView(_ page: HouseholdListPage, _ say: Speech) -> HTML {
     let isNewcomers = page.side == .newcomer
-    let add: HTML = "<div class=\"actions\"><a class=\"button\" href=\"\(HouseholdAddress.new)\">\(say(T.volunteersAdd))</a></div>"
+    let add: HTML =
+        "<div class=\"actions\"><a class=\"button\" href=\"\(HouseholdAddress.new)\">\(say(T.volunteersAdd))</a></div>"
     return """
         <div class="page-head"><h1>\(say(isNewcomers ? T.newcomersTitle : T.volunteersTitle))</h1>\(add, when: !isNewcomers)</div>
         \(searchForm(page, say))\(page.search == nil ? filterForm(page, say) : foundHead(page, say))
@@ -45,18 +46,21 @@ private func foundHead(_ page: HouseholdListPage, _ say: Speech) -> HTML {
 
 private func filterForm(_ page: HouseholdListPage, _ say: Speech) -> HTML {
     let filter = page.filter
-    let states = HouseholdFilter.State.offered(page.side).map { ($0.rawValue, say(Message("people.state.\($0.rawValue)"))) }
+    let states = HouseholdFilter.State.offered(page.side).map {
+        ($0.rawValue, say(Message("people.state.\($0.rawValue)")))
+    }
     let kinds = HouseholdKind.allCases.map { ($0.rawValue, say(Message("words.kind.\($0.rawValue)"))) }
     let activities = page.activities.map { ($0.id.text, HTML(text: $0.name)) }
     let order: HTML = """
         <input type="hidden" name="sort" value="\(filter.order.rawValue)">\("<input type=\"hidden\" name=\"order\" value=\"down\">", when: filter.isDescending)
         """
     return """
-        <form class="filters" method="get" action="\(HouseholdAddress.list(page.side))" aria-label="\(say.plain(T.listFilter))">
+        <details class="more"\(" open", when: !filter.isPlain)><summary>\(say(T.listFilter))</summary>
+        <form class="filters" method="get" action="\(HouseholdAddress.list(page.side))">
         \(choice("state", T.listState, T.listAnyState, states, filter.state?.rawValue, say))
         \(choice("kind", T.listKind, T.listAnyKind, kinds, filter.kind?.rawValue, say))
         \(choice("activity", T.listActivity, T.listAnyActivity, activities, filter.activity?.text, say), when: activities.count > 1)
-        \(order)<button class="button quiet">\(say(T.listShow))</button></form>
+        \(order)<button class="button quiet">\(say(T.listShow))</button></form></details>
         """
 }
 

@@ -4,7 +4,9 @@ import Storage
 
 extension Households {
     /// One page of a list, and one line more when there is another page. Walks an index from where the page before ended.
-    func lines(_ filter: HouseholdFilter, for reader: Reader, most: Int, in transaction: Transaction) throws -> [HouseholdLine] {
+    func lines(_ filter: HouseholdFilter, for reader: Reader, most: Int, in transaction: Transaction) throws
+        -> [HouseholdLine]
+    {
         let direction: SQL = filter.isDescending ? "DESC" : "ASC"
         let order: SQL =
             switch (filter.order, filter.side) {
@@ -24,11 +26,14 @@ extension Households {
     func lines(_ ids: [ID<Household>], for reader: Reader, in transaction: Transaction) throws -> [HouseholdLine] {
         guard !ids.isEmpty else { return [] }
         return try rows(
-            "household.id IN \(SQL.list(ids)) AND \(led(by: reader)) ORDER BY household.sort_key, household.id", in: transaction)
+            "household.id IN \(SQL.list(ids)) AND \(led(by: reader)) ORDER BY household.sort_key, household.id",
+            in: transaction)
     }
 
     /// Names are matched by the program: engines do not agree on what æ is.
-    func names(_ side: Side, for reader: Reader, in transaction: Transaction) throws -> [(ID<Household>, String, String)] {
+    func names(_ side: Side, for reader: Reader, in transaction: Transaction) throws -> [(
+        ID<Household>, String, String
+    )] {
         try transaction.rows(
             """
             SELECT id, COALESCE(name, '') AS name, reference FROM household
@@ -42,7 +47,9 @@ extension Households {
         if let activity = filter.activity { chosen = "\(chosen) AND household.activity_id = \(activity)" }
         if let kind = filter.kind { chosen = "\(chosen) AND household.kind = \(kind)" }
         // Volunteers wait for nothing; said, so that the index of waiting serves the order of birth.
-        if filter.side == .volunteer && filter.order == .since { chosen = "\(chosen) AND household.waiting_since IS NULL" }
+        if filter.side == .volunteer && filter.order == .since {
+            chosen = "\(chosen) AND household.waiting_since IS NULL"
+        }
         return chosen
     }
 
@@ -82,8 +89,9 @@ extension Households {
             SELECT household.id AS id, reference, household.name AS name, kind, gender, children, postcode, capacity, waiting_since,
               household.created_at AS created_at, paused_on, ended_on, interviewed_on, agreement_on, guidelines_on,
               pairing.state AS match_state,
-              (SELECT COUNT(*) FROM pairing AS theirs WHERE theirs.volunteer_id = household.id AND theirs.ended_at IS NULL) AS taken,
-              (SELECT COUNT(*) FROM adult WHERE adult.household_id = household.id AND household.kind = 'family'
+              (SELECT COUNT(*) FROM pairing AS theirs WHERE household.side = 'volunteer'
+                AND theirs.volunteer_id = household.id AND theirs.ended_at IS NULL) AS taken,
+              (SELECT COUNT(*) FROM adult WHERE household.side = 'volunteer' AND household.kind = 'family' AND adult.household_id = household.id
                 AND (certificate_on IS NULL OR certificate_on <= \(now.today.adding(days: -730)))) AS missing
             FROM household LEFT JOIN pairing ON pairing.newcomer_id = household.id AND pairing.ended_at IS NULL
             WHERE \(condition)
@@ -96,7 +104,8 @@ extension Households {
         who.children = try row("children", as: String.self).split(separator: " ").compactMap { Int($0) }
         who.capacity = try row("capacity")
         let clearance = Clearance(
-            interviewedOn: try row("interviewed_on"), agreementOn: try row("agreement_on"), guidelinesOn: try row("guidelines_on"))
+            interviewedOn: try row("interviewed_on"), agreementOn: try row("agreement_on"),
+            guidelinesOn: try row("guidelines_on"))
         return HouseholdLine(
             id: try row("id"), reference: try row("reference"), name: try row("name"), who: who,
             town: postcodes.place(of: try row("postcode"))?.town, waitingSince: try row("waiting_since"),

@@ -14,7 +14,9 @@ func tableView(_ page: HouseholdListPage, _ say: Speech) -> HTML {
 }
 
 /// A search stands in no order of its own.
-private func sortHead(_ order: HouseholdFilter.Order, _ label: Message, _ page: HouseholdListPage, _ say: Speech) -> HTML {
+private func sortHead(_ order: HouseholdFilter.Order, _ label: Message, _ page: HouseholdListPage, _ say: Speech)
+    -> HTML
+{
     guard page.search == nil else { return "<th scope=\"col\" role=\"columnheader\">\(say(label))</th>" }
     let isChosen = page.filter.order == order
     let direction: HTML = page.filter.isDescending ? " aria-sort=\"descending\"" : " aria-sort=\"ascending\""
