@@ -9,7 +9,6 @@ package struct AccessLog: Sendable {
         case erasedContact = "erased-contact"
         case gaveConsent = "gave-consent"
         case withdrewConsent = "withdrew-consent"
-        case sawPresentation = "saw-presentation"
         case reissuedLink = "reissued-link"
         case changedAccess = "changed-access"
         case printedForm = "printed-form"

@@ -34,6 +34,9 @@ package struct AccessRoutes: Sendable {
         site.open(.get, "/about") { visit in visit.page(T.aboutTitle, aboutContent(visit.say)) }
         site.open(.get, "/public/:file") { visit in try files.answer(visit.text("file")) }
         site.open(.get, "/p/:secret", openPrivateLink)
+        site.newcomers(.post, "/mine/leave") { _ in
+            .cookies([(Cookies.newcomer(gate.settings.isSecure), "")], then: .goTo("/about"))
+        }
         putSignIn(on: site)
         putAccount(on: site)
         putPeople(on: site)

@@ -99,7 +99,8 @@ private func more(_ page: MinePage, _ say: Speech) -> HTML {
         ? "<li><form method=\"post\" action=\"/mine/pause\"><button class=\"link\">\(say(T.minePause))</button></form></li>" : ""
     return """
         <nav class="panel" aria-label="\(say.plain(T.mineMore))"><ul class="plain-list">\(link("/mine/answers", T.mineAnswers, say))\(link("/mine/ledger", T.mineLedger, say))\
-        \(link("/mine/genuine", T.mineGenuine, say))\(pause)\(link("/mine/stop", T.mineStop, say))</ul></nav>
+        \(link("/mine/genuine", T.mineGenuine, say))\(pause)\(link("/mine/stop", T.mineStop, say))\
+        <li><form method="post" action="/mine/leave"><button class="link">\(say(T.mineLeave))</button></form></li></ul></nav>
         """
 }
 

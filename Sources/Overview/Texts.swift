@@ -282,4 +282,5 @@ enum T {
     static let doneSettings = Message("overview.done.settings")
     static let mineExpired = Message("overview.mine.expired")
     static let mineExpiredLead = Message("overview.mine.expired-lead")
+    static let mineLeave = Message("overview.mine.leave")
 }
