@@ -2,7 +2,11 @@
 import PackageDescription
 
 /// What every target of ours is compiled with.
-let house: [SwiftSetting] = [.enableUpcomingFeature("MemberImportVisibility")]
+let house: [SwiftSetting] = [
+    .enableUpcomingFeature("MemberImportVisibility"),
+    // Rooms are modules, and pages and rows are generic: without it each value is read through its type's description.
+    .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
+]
 
 /// Hot loops: bounds are proved by tests and by `--verify`, not checked at run time (docs/decisions/0002).
 let hot: [SwiftSetting] = house + [.unsafeFlags(["-Ounchecked"])]
@@ -45,7 +49,9 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+                .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
             ], swiftSettings: house),
         // – wires everybody, for the server and for the tests –
         .target(

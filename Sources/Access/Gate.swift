@@ -120,9 +120,16 @@ package struct Gate: Sendable {
         return try await withThrowingTaskGroup(of: [UInt8].self) { group in
             group.addTask {
                 var bytes: [UInt8] = []
-                for try await buffer in request.body {
-                    bytes.append(contentsOf: buffer.readableBytesView)
-                    guard bytes.count <= Self.largestBody else { throw BadRequest.tooLarge }
+                do {
+                    for try await buffer in request.body {
+                        bytes.append(contentsOf: buffer.readableBytesView)
+                        guard bytes.count <= Self.largestBody else { throw BadRequest.tooLarge }
+                    }
+                } catch let bad as BadRequest {
+                    throw bad
+                } catch {
+                    // Chunks that are none, or a connection that ended half-way: no fault of ours.
+                    throw BadRequest.notAForm
                 }
                 return bytes
             }

@@ -1,7 +1,9 @@
 import Hummingbird
 import HummingbirdCore
 import NIOCore
+import NIOHTTP1
 import NIOHTTPTypes
+import NIOHTTPTypesHTTP1
 
 /// How long a connection may take: nobody can hold the server by being slow (OWASP ASVS 5.0, 15.1.3).
 enum Patience {
@@ -10,7 +12,7 @@ enum Patience {
 
     static var configuration: HTTP1Channel.Configuration {
         HTTP1Channel.Configuration(
-            additionalChannelHandlers: [RequestDeadline()], idleTimeout: .seconds(idleSeconds),
+            additionalChannelHandlers: [OriginForm.Placing(), RequestDeadline()], idleTimeout: .seconds(idleSeconds),
             httpDecoderConfiguration: .init(
                 maxHeaderFieldSize: 8 * 1024, maxHeaderListSize: 16 * 1024, maxHeaderFieldCount: 64))
     }
@@ -40,5 +42,36 @@ private final class RequestDeadline: ChannelInboundHandler, RemovableChannelHand
     func channelInactive(context: ChannelHandlerContext) {
         alarm?.cancel()
         context.fireChannelInactive()
+    }
+}
+
+/// An absolute address would be cut down to its path before we see it, whatever host it names (RFC 9112, 3.2.2). Here it
+/// becomes one that is no page.
+private final class OriginForm: ChannelInboundHandler {
+    typealias InboundIn = HTTPServerRequestPart
+    typealias InboundOut = HTTPServerRequestPart
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        guard case .head(var head) = unwrapInboundIn(data), !head.uri.hasPrefix("/") else {
+            context.fireChannelRead(data)
+            return
+        }
+        head.uri = "//"
+        context.fireChannelRead(wrapInboundOut(.head(head)))
+    }
+
+    /// Our handlers stand behind the one that cuts; this one puts the check in front of it.
+    final class Placing: ChannelInboundHandler, RemovableChannelHandler {
+        typealias InboundIn = HTTPRequestPart
+
+        func handlerAdded(context: ChannelHandlerContext) {
+            let pipeline = context.pipeline.syncOperations
+            do {
+                let cutting = try pipeline.handler(type: HTTP1ToHTTPServerCodec.self)
+                try pipeline.addHandler(OriginForm(), position: .before(cutting))
+            } catch {
+                context.close(promise: nil)
+            }
+        }
     }
 }
