@@ -124,7 +124,10 @@ package struct OverviewRoutes: Sendable {
     private func propose(_ visit: Visit<Member>) async throws -> Answer {
         let newcomer = try visit.id("household", of: Household.self)
         guard let volunteer = ID<Household>(visit.form["volunteer"]) else { throw PageNotFound() }
-        let why = visit.form["plan"] == "yes" ? visit.say.in(.danish).plain(MatchWords.byPlan) : String(visit.form["why"].prefix(300))
+        var form = FormReader(visit.form)
+        let typed = form.guardedText("why", required: false, max: 300)
+        if let problem = form.problems.all.first { return try await self.newcomer(visit, problem: problem.message) }
+        let why = visit.form["plan"] == "yes" ? visit.say.in(.danish).plain(MatchWords.byPlan) : typed
         do {
             let match = try await matches.propose(volunteer, to: newcomer, why: why, by: visit.who)
             return after(MatchWords.proposed, "/matches/\(match)")

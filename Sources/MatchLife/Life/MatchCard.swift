@@ -113,7 +113,6 @@ extension Matches {
             let contact = try households.contact(
                 of: pairing.newcomerID, against: permit, for: reader, match: pairing.matchID, in: transaction)
         else { return nil }
-        try log.note(.sawContact, by: reader, about: pairing.newcomerID, match: pairing.matchID, in: transaction)
         return (card.called, contact)
     }
 

@@ -36,14 +36,10 @@ private func askForm(
     _ label: Message? = nil
 ) -> HTML {
     let name = Message.Value.name(volunteer.called)
-    let field = "why-\(volunteer.id.text)"
     let mine = typed["volunteer"] == volunteer.id.text
-    let error: HTML = mine ? problem.map { "<p class=\"error\" id=\"\(field)-error\">\(say($0))</p>" } ?? "" : ""
-    let why: HTML = needsWhy
-        ? """
-        <div class="field\(" invalid", when: mine && problem != nil)"><label for="\(field)">\(say(T.candidatesWhy(name: name)))</label>\(error)\
-        <input id="\(field)" name="why" maxlength="300" value="\(mine ? typed["why"] : "")"></div>
-        """ : error
+    let problems = mine ? Problems(problem.map { [Problem("why", $0)] } ?? []) : Problems()
+    let view = FormView(say, mine ? typed : .none, problems, prefix: "\(volunteer.id.text)-")
+    let why: HTML = needsWhy ? view.guardedArea("why", T.candidatesWhy(name: name), rows: 2) : ""
     let form: HTML = """
         <form method="post" action="/newcomers/\(newcomer.id.text)/proposals" novalidate><input type="hidden" name="volunteer" value="\(volunteer.id.text)">\
         \(why)<button class="button\(" quiet", when: needsWhy)">\(say(label ?? T.candidatesAsk(name: name)))</button></form>

@@ -101,7 +101,7 @@ package struct MatchRoutes: Sendable {
         let isOwn = event == .takenBack
         let how: Telling.How? = form.choice("how", required: !isOwn)
         let on = form.day("on", required: false)
-        let why = form.text("why", required: false, max: 300)
+        let why = form.guardedText("why", required: false, max: 300)
         guard form.problems.isEmpty, let event else { return try await show(visit, typed: visit.form, problems: form.problems) }
         let telling = Telling(visit.reader, how: isOwn ? .page : how ?? .phone, on: isOwn ? nil : on ?? visit.today, why: why)
         try await matches.bring(event, to: card.id, version: version(visit), telling)
@@ -113,7 +113,7 @@ package struct MatchRoutes: Sendable {
         var form = FormReader(visit.form)
         let chosen: MeetingForm? = form.choice("form")
         let others = chosen != nil && chosen != .themselves
-        let place = form.text("place", required: others, max: 200)
+        let place = form.textWithoutCPR("place", required: others, max: 200)
         let on = form.day("on", required: others)
         let at = form.text("at", required: false, max: 20)
         guard form.problems.isEmpty, let chosen else { return try await show(visit, typed: visit.form, problems: form.problems) }
@@ -129,7 +129,7 @@ package struct MatchRoutes: Sendable {
         let id = form.text("follow-up")
         let going: FollowUp.Going? = form.choice("going")
         let how: Telling.How? = form.choice("how")
-        let note = form.text("note", required: false, max: 500)
+        let note = form.guardedText("note", required: false, max: 500)
         guard form.problems.isEmpty, let going, let how else {
             return try await show(visit, typed: visit.form, problems: form.problems)
         }

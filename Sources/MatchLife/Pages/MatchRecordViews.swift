@@ -16,7 +16,7 @@ func recordPanel(_ page: MatchPage, _ say: Speech) -> HTML {
         <section class="panel"><h2>\(say(T.pageRecord(name: recordName(page))))</h2><p>\(say(T.pageRecordLead))</p>
         <form method="post" action="\(page.path)/event" novalidate><input type="hidden" name="version" value="\(page.match.version)">
         \(view.radios("event", T.pageNext, options))\(no)\(view.radios("how", T.pageHow, how))
-        <div class="two">\(view.text("on", T.pageOn, optional: true))\(view.text("why", T.pageWhy, optional: true))</div>
+        \(view.text("on", T.pageOn, optional: true))\(view.guardedArea("why", T.pageWhy, optional: true, rows: 2))
         <button class="button">\(say(T.pageSave))</button></form></section>
         """
 }
@@ -107,7 +107,7 @@ func followUpsPanel(_ page: MatchPage, _ say: Speech) -> HTML {
         return """
             <li><details class="more"\(" open", when: !typed.isEmpty || followUp.dueOn <= page.today)><summary>\(title)</summary>
             <form method="post" action="\(page.path)/follow-ups" novalidate><input type="hidden" name="follow-up" value="\(followUp.id)">
-            \(view.radios("going", T.pageGoing, going))\(view.radios("how", T.pageHow, how))\(view.text("note", T.pageWhy, optional: true))
+            \(view.radios("going", T.pageGoing, going))\(view.radios("how", T.pageHow, how))\(view.guardedArea("note", T.pageWhy, optional: true, rows: 2))
             <button class="button">\(say(T.pageFollowUpSave))</button></form></details></li>
             """
     }
