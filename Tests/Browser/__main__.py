@@ -1,0 +1,113 @@
+"""Browses the whole product as people do. Run by script/browse.
+
+usage: python Tests/Browser PROGRAM --pages FOLDER [--shots FOLDER] [PART]
+"""
+
+import argparse
+import os
+import queue
+import re
+import shutil
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+from playwright.sync_api import Error, sync_playwright
+
+from house import House
+from report import Report
+from server import Server
+
+import corners
+import every
+import job
+
+JOBS = {
+    "the whole job, Arabic, 1280 px": ("ar", 1280, True, "Yasmin Wali", True),
+    "told by others, Danish, 390 px": ("da", 390, True, "Kaia Lotus", False),
+    "the whole job, Danish, 390 px, no script": ("da", 390, False, "Nilufar Bay", True),
+    "told by others, Arabic, 1280 px, no script": ("ar", 1280, False, "Tahir Sola", False),
+}
+CORNERS = "corners"
+EVERY = "every page"
+#: Each share has a town and a browser of its own, and all run at once.
+SHARES = [[EVERY], [*JOBS, CORNERS]]
+
+
+def browse(part, house, program):
+    if part in JOBS:
+        job.whole_job(house, *JOBS[part])
+    elif part == CORNERS:
+        corners.all_corners(house)
+    else:
+        every.every_page(house, program)
+
+
+def browse_all(parts, asked):
+    """Each part by itself, so that one that breaks leaves the others."""
+    report = Report()
+    with Server(asked.program) as server, sync_playwright() as play:
+        browser = play.chromium.launch(
+            executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-dev-shm-usage"])
+        house = House(browser, server.url, report, asked.shots, asked.pages)
+        for part in parts:
+            began = time.monotonic()
+            try:
+                browse(part, house, asked.program)
+            except (Error, StopIteration, AttributeError) as error:
+                where = [f"at {context.pages[0].url}" for context in house.contexts if context.pages]
+                report.check(part, [*str(error).splitlines()[:1], *where])
+            house.close()
+            print(f"        {part}: {time.monotonic() - began:.0f} s", flush=True)
+        browser.close()
+    print(f"{report.passed} passed, {report.failed} failed", flush=True)
+    return report.failed
+
+
+def share_out(asked):
+    """The numbers of all shares together; a share that breaks off has failed."""
+    lines = queue.Queue()
+    threads = []
+    for number in range(len(SHARES)):
+        command = [sys.executable, *sys.argv, "--share", str(number)]
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        thread = threading.Thread(target=lambda process=process: [*map(lines.put, process.stdout), lines.put(None)])
+        thread.start()
+        threads.append(thread)
+    passed = failed = ended = counted = 0
+    while ended < len(SHARES):
+        line = lines.get()
+        if line is None:
+            ended += 1
+        elif numbers := re.fullmatch(r"(\d+) passed, (\d+) failed\n", line):
+            passed, failed, counted = passed + int(numbers[1]), failed + int(numbers[2]), counted + 1
+        else:
+            print(line, end="", flush=True)
+    failed += len(SHARES) - counted
+    print(f"{passed} passed, {failed} failed")
+    return failed
+
+
+def main():
+    reader = argparse.ArgumentParser()
+    reader.add_argument("program")
+    reader.add_argument("part", nargs="?", default="")
+    reader.add_argument("--shots", type=Path)
+    reader.add_argument("--pages", type=Path, required=True)
+    reader.add_argument("--share", type=int)
+    asked = reader.parse_intermixed_args()
+    asked.program = os.path.abspath(asked.program)
+    if asked.share is not None:
+        return 1 if browse_all(SHARES[asked.share], asked) else 0
+    for folder in filter(None, (asked.shots, asked.pages)):
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+    parts = [part for share in SHARES for part in share if asked.part in part]
+    failed = browse_all(parts, asked) if asked.part else share_out(asked)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,117 @@
+"""What happens beside the straight way: two at once, a no, a lost link, a wrong code."""
+
+import re
+
+from people import Newcomer, ask, find_card, newcomer_answers, send_form, volunteer_answers
+
+LANGUAGES = ("da", "en", "ar", "fa", "ti")
+
+
+def all_corners(house):
+    two_leaders(house)
+    not_this_time(house)
+    lost_link(house)
+    by_code(house)
+    on_paper(house)
+    errors(house)
+
+
+def two_leaders(house):
+    dorte = house.open().sign_in("Dorte Friis")
+    newcomer = send_form(dorte, Newcomer("Ruba Sand", "ar"))
+    carl = house.open().sign_in("Carl Holm")
+    erik = house.open().sign_in("Erik Dam")
+    carl.goto("/today?all=yes")
+    carl.page.locator(f".task:has(a:has-text('{newcomer.name}')) form[action='/today/claims'] button").first.click()
+    erik.goto("/today?all=yes")
+    house.report.check("Today says which of the leaders has taken a task", "Carl Holm" in erik.page.inner_text("main"))
+    find_card(carl, newcomer)
+    erik.goto(newcomer.card)
+    slow = erik.page.locator(".candidate").first
+    ask(carl, newcomer, 1)
+    slow.locator("form[action$='/proposals'] button").click()
+    erik.look("two-leaders", "da", status=409)
+    erik.goto(newcomer.card)
+    house.report.check("two leaders at once: one wins, the other sees the new state", erik.has("a[href*='/matches/']"))
+    house.close()
+
+
+def not_this_time(house):
+    dorte = house.open().sign_in("Dorte Friis")
+    newcomer = send_form(dorte, Newcomer("Lamis Odd", "ar"))
+    carl = house.open().sign_in("Carl Holm")
+    amina = house.open(390).goto(newcomer.link)
+    amina.click("form[action='/mine/pause'] button").look("mine-paused-ar", "ar")
+    amina.click("form[action='/mine/resume'] button")
+    find_card(carl, newcomer)
+    called, match = ask(carl, newcomer, 1)
+    birgit = house.open(390)
+    names = birgit.goto("/demo").page.locator("form[action='/demo/sign-in'] bdi").all_inner_texts()
+    birgit.sign_in(called if called in names else next(name for name in names if name.endswith(called.split(" ")[-1])))
+    volunteer_answers(birgit, match, "volunteer-says-yes")
+    newcomer_answers(amina, "newcomer-wants-call").look("mine-call-ar", "ar")
+    carl.goto("/today?all=yes")
+    house.report.check("Today says whom to call", carl.page.locator(f".task.urgent a[href^='{match}']").count() > 0)
+    newcomer_answers(amina, "newcomer-says-no").look("mine-after-no-ar", "ar")
+    birgit.goto("/asked")
+    house.report.check("a no is not shown as a rejection", newcomer.name not in birgit.words)
+    house.close()
+
+
+def lost_link(house):
+    dorte = house.open().sign_in("Dorte Friis")
+    newcomer = send_form(dorte, Newcomer("Azza Holt", "ti"))
+    dorte.goto(f"{newcomer.form}/receipt").look("receipt-again")
+    dorte.click("form[action$='/link'] button.button").look("receipt-new-link")
+    link = dorte.page.locator("a[href*='/p/']").first.get_attribute("href")
+    azza = house.open(390, locale="ti").goto(newcomer.link)
+    azza.look("link-expired", "ti", status=azza.status)
+    house.report.check("a lost link ends when a new one is made", azza.status in (401, 403, 404, 410))
+    azza.goto(link).look("mine-waiting-ti", "ti")
+    house.close()
+
+
+def by_code(house):
+    carl = house.open(390)
+    carl.goto("/sign-in").look("sign-in", "da")
+    carl.fill("email", "carl@").click("main form button.button").look("sign-in-problem", status=422)
+    carl.fill("email", "carl@lindby.example").click("main form button.button").look("sign-in-code")
+    carl.fill("code", "000000").click("main form button.button").look("sign-in-wrong-code", status=422)
+    post = house.open(390).goto("/outbox").look("outbox")
+    letter = post.page.locator(".letter").first.inner_text()
+    code = re.search(r"(?<!\d)(\d{3}\s?\d{3})(?!\d)", letter)
+    link = re.search(r"/sign-in/link/\S+", letter)
+    house.open(390).goto(link.group().rstrip(".")).look("sign-in-link")
+    carl.fill("code", code.group(1)).click("main form button.button")
+    house.report.check("signed in by the code of the letter", carl.path.startswith("/today"))
+    carl.goto("/account").look("account", "da")
+    carl.click("form[action='/account/sign-out'] button")
+    house.report.check("signed out", carl.path.startswith("/sign-in"))
+    stranger = house.open(390).goto("/sign-in/link/nothing")
+    stranger.click("main form button.button").look("sign-in-link-wrong", status=stranger.status)
+    house.report.check("a wrong link signs nobody in", stranger.status in (401, 403, 404, 410, 422))
+    house.close()
+
+
+def on_paper(house):
+    dorte = house.open().sign_in("Dorte Friis")
+    for language in LANGUAGES:
+        for kind in ("person", "family"):
+            dorte.goto(f"/forms/blank?lang={language}&kind={kind}").look(f"blank-{language}-{kind}", "da")
+    house.close()
+
+
+def errors(house):
+    anybody = house.open(390).goto("/nowhere")
+    anybody.look("unknown-address", status=404)
+    for language in ("da", "en"):
+        anybody.goto(f"/sign-in?lang={language}").look(f"sign-in-{language}", language)
+    newcomer = house.open(390).be_newcomer("Leila")
+    for language in LANGUAGES:
+        newcomer.goto(f"/about?lang={language}").look(f"about-{language}", language)
+        for page in ("", "/answers", "/ledger", "/genuine", "/stop"):
+            newcomer.goto(f"/mine{page}?lang={language}").look(f"mine{page.replace('/', '-')}-{language}", language)
+    anybody.goto("/today").look("not-signed-in", status=anybody.status)
+    dorte = house.open(390).sign_in("Dorte Friis").goto("/today")
+    dorte.look("not-for-this-role", status=404)
+    house.close()
