@@ -38,7 +38,8 @@ package struct Frame: Sendable {
 
 /// A whole page. `title` begins with the problem when there is one, for those who hear the page.
 package func layout(_ frame: Frame, _ say: Speech, title: String, _ content: HTML) -> HTML {
-    """
+    let notice: HTML? = frame.notice.map { "<p class=\"notice\" role=\"status\">\(say($0))</p>" }
+    return """
     <!doctype html>
     <html lang="\(say.language.rawValue)" dir="\(say.language.direction)">
     <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -48,7 +49,7 @@ package func layout(_ frame: Frame, _ say: Speech, title: String, _ content: HTM
     <body class="\(frame.audience.rawValue)">
     <a class="skip" href="#main">\(say(T.layoutSkip))</a>
     \(demoBanner(say), when: frame.isDemo)\(header(frame, say))
-    <main id="main" tabindex="-1">\(frame.notice.map { "<p class=\"notice\" role=\"status\">\(say($0))</p>" } ?? "")
+    <main id="main" tabindex="-1">\(notice)
     \(content)
     </main>
     \(footer(frame, say))

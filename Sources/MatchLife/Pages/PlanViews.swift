@@ -43,5 +43,5 @@ private func activityChoice(_ page: PlanPage, _ say: Speech) -> HTML {
     let links = page.activities.html { activity in
         "<li><a href=\"/plan?activity=\(activity.id.text)\"\(" aria-current=\"page\"", when: activity.id == page.activity.id)>\(activity.name)</a></li>"
     }
-    return "<nav class=\"pager\" aria-label=\"\(say.plain(T.planActivity))\"><ul>\(links)</ul></nav>"
+    return "<nav class=\"tabs\" aria-label=\"\(say.plain(T.planActivity))\"><ul>\(links)</ul></nav>"
 }
