@@ -4,7 +4,7 @@ import PackageDescription
 /// What every target of ours is compiled with.
 let house: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
-    // Rooms are modules, and pages and rows are generic: without it each value is read through its type's description.
+    // Rooms are modules: what is public and generic, such as sets of words, is made for its type where it is used.
     .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
 ]
 
@@ -22,7 +22,8 @@ let houseOfTests: [Target.Dependency] = ["Access", "Basics", "Organisations", "S
 /// A room: a capability of the people who use it, whole from table to page.
 func room(_ name: String, _ leansOn: [Target.Dependency] = [], texts: Bool = true) -> Target {
     .target(
-        name: name, dependencies: ["Basics", "Storage", "Organisations", "Access", "Web", hummingbird, httpTypes] + leansOn,
+        name: name,
+        dependencies: ["Basics", "Storage", "Organisations", "Access", "Web", hummingbird, httpTypes] + leansOn,
         resources: texts ? [.copy("Texts")] : [], swiftSettings: house)
 }
 
@@ -44,7 +45,8 @@ let package = Package(
         .executableTarget(
             name: "Server",
             dependencies: [
-                "Access", "Assembly", "Assignment", "Basics", "CSV", "Demo", "Matching", "Organisations", "SQLiteStorage", "Storage",
+                "Access", "Assembly", "Assignment", "Basics", "CSV", "Demo", "Matching", "Organisations",
+                "SQLiteStorage", "Storage",
                 "Web", hummingbird, logging, nioCore,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -57,7 +59,8 @@ let package = Package(
         .target(
             name: "Assembly",
             dependencies: [
-                "Access", "Basics", "Consent", "Intake", "MatchLife", "Organisations", "Overview", "People", "Post", "Storage",
+                "Access", "Basics", "Consent", "Intake", "MatchLife", "Organisations", "Overview", "People", "Post",
+                "Storage",
                 "Web", hummingbird,
             ], swiftSettings: house),
         .target(
@@ -69,7 +72,8 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "Access", "Assembly", "Basics", "Organisations", "Post", "SQLiteStorage", "Storage", "Web", hummingbird, httpTypes,
+                "Access", "Assembly", "Basics", "Organisations", "Post", "SQLiteStorage", "Storage", "Web", hummingbird,
+                httpTypes,
                 logging,
             ], swiftSettings: house),
         // – capabilities –
@@ -78,7 +82,10 @@ let package = Package(
         room("MatchLife", ["People", "Consent", "Matching"]),
         .target(
             name: "People",
-            dependencies: ["Basics", "Storage", "Organisations", "Access", "Web", "Consent", "Matching", "CSV", hummingbird, httpTypes],
+            dependencies: [
+                "Basics", "Storage", "Organisations", "Access", "Web", "Consent", "Matching", "CSV", hummingbird,
+                httpTypes,
+            ],
             resources: [.copy("Texts"), .copy("Data")], swiftSettings: house),
         room("Consent"),
         // – the matching engine: numbers and rules, no people, no pages –
@@ -88,8 +95,10 @@ let package = Package(
         // – what the capabilities stand on –
         .target(
             name: "Access",
-            dependencies: ["Basics", "CSodium", "Organisations", "Post", "Storage", "Web", hummingbird, httpTypes, nioCore,
-                logging],
+            dependencies: [
+                "Basics", "CSodium", "Organisations", "Post", "Storage", "Web", hummingbird, httpTypes, nioCore,
+                logging,
+            ],
             resources: [.copy("Texts")], swiftSettings: house),
         .target(name: "Organisations", dependencies: ["Basics", "Storage"], swiftSettings: house),
         .target(name: "Post", dependencies: ["Basics", "Storage"], swiftSettings: house),
@@ -109,21 +118,24 @@ let package = Package(
         .testTarget(
             name: "JourneyTests",
             dependencies: [
-                "Assembly", "Consent", "Intake", "MatchLife", "Matching", "People", "Post", "TestSupport", "Web", hummingbird, httpTypes,
+                "Assembly", "Consent", "Intake", "MatchLife", "Matching", "People", "Post", "TestSupport", "Web",
+                hummingbird, httpTypes,
             ] + houseOfTests,
             exclude: ["matrix.txt"], swiftSettings: house),
         .testTarget(name: "HouseRulesTests", dependencies: ["Basics", "CMessageFormat"], swiftSettings: house),
         .testTarget(name: "AssignmentTests", dependencies: ["Assignment"], swiftSettings: house),
         .testTarget(name: "ConsentTests", dependencies: ["Consent"] + houseOfTests, swiftSettings: house),
         .testTarget(
-            name: "IntakeTests", dependencies: ["Consent", "Intake", "Matching", "People", "Web"] + houseOfTests, swiftSettings: house),
+            name: "IntakeTests", dependencies: ["Consent", "Intake", "Matching", "People", "Web"] + houseOfTests,
+            swiftSettings: house),
         .testTarget(
             name: "PeopleTests",
             dependencies: ["Assembly", "Consent", "Matching", "People", "TestSupport", "Web"] + houseOfTests,
             exclude: ["notes.csv", "more-notes.csv"], swiftSettings: house),
         .testTarget(name: "MatchLifeTests", dependencies: ["MatchLife"], swiftSettings: house),
         .testTarget(name: "CSVTests", dependencies: ["CSV"], swiftSettings: house),
-        .testTarget(name: "MatchingTests", dependencies: ["Assignment", "Basics", "CSV", "Matching"], swiftSettings: house),
+        .testTarget(
+            name: "MatchingTests", dependencies: ["Assignment", "Basics", "CSV", "Matching"], swiftSettings: house),
         .systemLibrary(name: "CSodium"),
         .systemLibrary(name: "CQRCode"),
     ],

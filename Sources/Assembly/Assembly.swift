@@ -46,7 +46,8 @@ package struct Assembly: Sendable {
         let households = Households(database: database, postcodes: postcodes, log: log, now: now, newID: newID)
         let recalled = Consents(database: database, log: log, now: now, newID: newID)
         let matches = Matches(
-            database: database, households: households, consents: recalled, organisations: organisations, log: log, now: now,
+            database: database, households: households, consents: recalled, organisations: organisations, log: log,
+            now: now,
             newID: newID)
         consents = recalled.with { household, reader, transaction in
             try matches.end(of: household, because: .consentWithdrawn, by: reader, in: transaction)
@@ -63,7 +64,8 @@ package struct Assembly: Sendable {
         let site = Site(gate)
         AccessRoutes(
             gate: gate, accounts: accounts, letters: letters, links: links, database: database,
-            files: try PublicFiles(folder: settings.publicFolder), start: { Overview.navigation(for: $0).first?.path ?? "/account" }
+            files: try PublicFiles(folder: settings.publicFolder),
+            start: { Overview.navigation(for: $0).first?.path ?? "/account" }
         ).putRoutes(on: site)
         ConsentRoutes(consents).add(to: site)
         IntakeRoutes(intakes, newID: newID).add(to: site)

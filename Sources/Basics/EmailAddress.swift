@@ -8,7 +8,9 @@ package struct EmailAddress: Sendable, Hashable {
         guard (6...254).contains(text.utf8.count), parts.count == 2, let host = parts.last,
             !parts[0].isEmpty, parts[0].utf8.count <= 64,
             host.contains("."), !host.hasPrefix("."), !host.hasSuffix("."), !host.contains(".."),
-            text.unicodeScalars.allSatisfy({ $0.isASCII && $0.value > 32 && $0.value < 127 && !"<>()[],;:\\\"".unicodeScalars.contains($0) })
+            text.unicodeScalars.allSatisfy({
+                $0.isASCII && $0.value > 32 && $0.value < 127 && !"<>()[],;:\\\"".unicodeScalars.contains($0)
+            })
         else { return nil }
         self.text = text
     }

@@ -9,14 +9,19 @@ package struct Instant: Sendable, Hashable, Comparable, CustomStringConvertible 
 
     /// `2026-11-21T08:30:00.000Z`: the only form in which instants are stored, so that text order is time order.
     package init?(_ text: String) {
-        let bytes = Array(text.utf8)
+        var text = text
+        guard let milliseconds = text.withUTF8(Self.milliseconds) else { return nil }
+        self.milliseconds = milliseconds
+    }
+
+    private static func milliseconds(_ bytes: UnsafeBufferPointer<UInt8>) -> Int64? {
         guard bytes.count == 24, bytes[10] == UInt8(ascii: "T"), bytes[23] == UInt8(ascii: "Z"),
-            let day = Day(String(text.prefix(10))),
+            let day = Day(utf8: UnsafeBufferPointer(rebasing: bytes[0..<10])),
             let hour = number(bytes[11...12]), let minute = number(bytes[14...15]),
             let second = number(bytes[17...18]), let millisecond = number(bytes[20...22]),
             hour < 24, minute < 60, second < 60
         else { return nil }
-        milliseconds = Int64(((day.daysSinceEpoch * 24 + hour) * 60 + minute) * 60 + second) * 1000 + Int64(millisecond)
+        return Int64(((day.daysSinceEpoch * 24 + hour) * 60 + minute) * 60 + second) * 1000 + Int64(millisecond)
     }
 
     package var description: String {
@@ -34,7 +39,7 @@ package struct Instant: Sendable, Hashable, Comparable, CustomStringConvertible 
     package func adding(days: Int) -> Instant { adding(seconds: days * 86_400) }
 }
 
-private func number(_ digits: ArraySlice<UInt8>) -> Int? {
+private func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
     var value = 0
     for digit in digits {
         guard digit >= 48, digit <= 57 else { return nil }

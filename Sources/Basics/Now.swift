@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// What time it is. Passed in: only `Server` knows the real clock.
 package struct Now: Sendable {
@@ -37,7 +38,20 @@ package enum Copenhagen {
     }
 
     private static func localSeconds(_ instant: Instant) -> Int {
-        let seconds = Double(instant.milliseconds) / 1000
-        return Int(seconds.rounded(.down)) + zone.secondsFromGMT(for: Date(timeIntervalSince1970: seconds))
+        let seconds = Int((Double(instant.milliseconds) / 1000).rounded(.down))
+        return seconds + offset(atHour: Int((Double(seconds) / 3600).rounded(.down)))
     }
+
+    /// The clocks change on whole hours of UTC. Asking the zone costs more than a row of a list: answers are remembered.
+    private static func offset(atHour hour: Int) -> Int {
+        offsets.withLock { known in
+            if let offset = known[hour] { return offset }
+            if known.count > 50_000 { known.removeAll() }
+            let offset = zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(hour) * 3600))
+            known[hour] = offset
+            return offset
+        }
+    }
+
+    private static let offsets = Mutex<[Int: Int]>([:])
 }

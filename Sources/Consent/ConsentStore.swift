@@ -39,7 +39,9 @@ extension Consents {
         let activity: ID<Activity>? = try transaction.value(
             "SELECT activity_id FROM household WHERE id = \(household) AND side = 'newcomer'")
         return try activity.map { activity in
-            let adults = try transaction.rows("SELECT id FROM adult WHERE household_id = \(household) ORDER BY position") {
+            let adults = try transaction.rows(
+                "SELECT id FROM adult WHERE household_id = \(household) ORDER BY position"
+            ) {
                 try $0("id", as: ID<Adult>.self)
             }
             return HouseholdConsents(

@@ -18,7 +18,9 @@ package func draftMark(_ say: Speech, _ beside: Speech?) -> HTML {
 }
 
 private func inBoth(_ message: Message, _ say: Speech, _ beside: Speech?, _ element: HTML) -> HTML {
-    guard let beside else { return element.bytes == Array("span".utf8) ? say(message) : "<\(element)>\(say(message))</\(element)>" }
+    guard let beside else {
+        return element.bytes == Array("span".utf8) ? say(message) : "<\(element)>\(say(message))</\(element)>"
+    }
     let outer: HTML = element.bytes == Array("span".utf8) ? "span" : "div"
     return """
         <\(outer) class="both"><\(element) lang="\(say.language.rawValue)" dir="\(say.language.direction)">\(say(message))</\(element)>\
@@ -40,7 +42,8 @@ package func ledgerView(_ ledger: [Disclosure], _ say: Speech) -> HTML {
 }
 
 private func ledgerLine(_ line: Disclosure, _ say: Speech) -> HTML {
-    let holder: HTML = line.holderName.map { "<bdi>\($0.revealed)</bdi>" } ?? say(Message("consent.holder.\(line.holder.rawValue)"))
+    let holder: HTML =
+        line.holderName.map { "<bdi>\($0.revealed)</bdi>" } ?? say(Message("consent.holder.\(line.holder.rawValue)"))
     let fields = say.list(line.fields.map { say.plain(Message("consent.field.\($0)")) })
     return """
         <tr role="row"><th scope="row" role="rowheader">\(holder)</th>
@@ -88,5 +91,6 @@ private func consentLine(_ record: ConsentRecord, on today: Day, _ say: Speech) 
 }
 
 private func parts(of record: ConsentRecord, _ say: Speech) -> HTML {
-    (record.purpose == .match ? [T.partMunicipality, T.partVolunteer] : [T.partFollowUp]).map { say($0) }.joined(by: " · ")
+    (record.purpose == .match ? [T.partMunicipality, T.partVolunteer] : [T.partFollowUp]).map { say($0) }.joined(
+        by: " · ")
 }

@@ -29,7 +29,8 @@ package struct ConsentWording: Sendable {
 
     package var title: Message { T.wording202611Title }
     package var partMunicipality: Message {
-        T.wording202611PartMunicipality(activity: .name(activity), branch: .name(branch), municipality: .name(municipality))
+        T.wording202611PartMunicipality(
+            activity: .name(activity), branch: .name(branch), municipality: .name(municipality))
     }
     package var partVolunteer: Message { T.wording202611PartVolunteer }
     package var partFollowUp: Message { T.wording202611PartFollowUp }
@@ -41,7 +42,8 @@ package struct ConsentWording: Sendable {
     /// How to know that this is genuine, for receipts and the newcomer's page.
     package var genuine: Message {
         T.wording202611Genuine(
-            branch: .name(branch), leader: .name(leader), phone: PhoneNumber(phone).map(Message.Value.phone) ?? .text(phone))
+            branch: .name(branch), leader: .name(leader),
+            phone: PhoneNumber(phone).map(Message.Value.phone) ?? .text(phone))
     }
 
     package var withdraw: Message { T.wording202611Withdraw }

@@ -9,14 +9,16 @@ extension Consents {
         in transaction: Transaction
     ) throws {
         guard try !holds(fields, of: household, holder, match, in: transaction) else { return }
-        try storeDisclosure(fields, of: household, to: holder, match: match, eraseBy: eraseBy, at: now(), in: transaction)
+        try storeDisclosure(
+            fields, of: household, to: holder, match: match, eraseBy: eraseBy, at: now(), in: transaction)
     }
 
     /// The holders have erased it, or may not see it any more. Nil means every match, and every kind of holder.
     package func endDisclosures(
         of household: ID<Household>, match: ID<Match>?, holders: [HolderKind]?, in transaction: Transaction
     ) throws {
-        try storeDisclosureEnd(of: household, match: match, holders: holders ?? HolderKind.allCases, at: now(), in: transaction)
+        try storeDisclosureEnd(
+            of: household, match: match, holders: holders ?? HolderKind.allCases, at: now(), in: transaction)
     }
 
     /// Who held what, from when to when, oldest first; empty for a reader who may not know of the household.

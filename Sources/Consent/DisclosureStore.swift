@@ -4,7 +4,8 @@ import Storage
 
 extension Consents {
     func holds(
-        _ fields: [String], of household: ID<Household>, _ holder: Holder, _ match: ID<Match>?, in transaction: Transaction
+        _ fields: [String], of household: ID<Household>, _ holder: Holder, _ match: ID<Match>?,
+        in transaction: Transaction
     ) throws -> Bool {
         try transaction.exists(
             """
@@ -54,7 +55,8 @@ extension Consents {
         ) { row in
             Disclosure(
                 holder: try row("holder"), holderName: try row("holder_name"), match: try row("match_id"),
-                fields: try row("fields", as: String.self).split(separator: " ").map(String.init), from: try row("from_at"),
+                fields: try row("fields", as: String.self).split(separator: " ").map(String.init),
+                from: try row("from_at"),
                 until: try row("until_at"), eraseBy: try row("erase_by"))
         }
     }

@@ -26,7 +26,8 @@ private func wordingLine(_ line: WordingsPage.Line, _ say: Speech) -> HTML {
     let name: Message.Value = .name(language.ownName)
     let badge: HTML =
         line.approval == nil
-        ? "<span class=\"badge warn\">\(say(T.wordingsDraft))</span>" : "<span class=\"badge good\">\(say(T.wordingsApplies))</span>"
+        ? "<span class=\"badge warn\">\(say(T.wordingsDraft))</span>"
+        : "<span class=\"badge good\">\(say(T.wordingsApplies))</span>"
     let approved: HTML? = line.approval.map { approval in
         "<p>\(say(T.wordingsApproved(day: .day(Copenhagen.day(of: approval.at)), name: .name(approval.by))))</p>"
     }
@@ -55,6 +56,7 @@ private func sample(isDraft: Bool, _ say: Speech) -> ConsentWording {
     let danish = say.in(.danish)
     let activity = ActivityCard(
         id: ID(trusted: "sample"), organisation: ID(trusted: "sample"), organisationName: danish.plain(T.holderBranch),
-        name: "…", volunteerName: "…", reflectionDays: 3, keepMonths: 6, contactName: "…", contactPhone: "…", premises: "")
+        name: "…", volunteerName: "…", reflectionDays: 3, keepMonths: 6, contactName: "…", contactPhone: "…",
+        premises: "")
     return ConsentWording(for: activity, from: danish.plain(T.wordingsSampleMunicipality), isDraft: isDraft)
 }

@@ -1,7 +1,8 @@
 /// Made-up people; resemblance to anyone is chance.
 enum DemoNames {
     static let volunteers = [
-        "Birgit Aaen", "Jens Lykke", "Karen Damgaard", "Ole Skov", "Mette Bruun", "Lars Vinter", "Hanne Sommer", "Poul Eng",
+        "Birgit Aaen", "Jens Lykke", "Karen Damgaard", "Ole Skov", "Mette Bruun", "Lars Vinter", "Hanne Sommer",
+        "Poul Eng",
         "Lone Bak", "Finn Hede", "Ulla Krat", "Svend Mose", "Tine Lund", "Peter Ager", "Gitte Dal", "Bent Klit",
         "Rikke Bro", "Hans Fjord", "Sanne Vig", "Kurt Bakke", "Lis Kilde", "Jørgen Sand", "Pia Høj", "Niels Eng",
         "Åse Strand", "Morten Holt", "Else Kær", "Viggo Lind", "Nina Ravn", "Allan Gran", "Inge Ask", "Torben Elm",
@@ -9,7 +10,8 @@ enum DemoNames {
     static let partners = ["Søren", "Anja", "Thomas", "Maria", "Jakob", "Louise"]
     static let newcomers = [
         "Amina", "Yusuf", "Leila", "Omar", "Selam", "Dawit", "Nadia", "Karim", "Samira", "Tesfay", "Zahra", "Ibrahim",
-        "Mariam", "Hassan", "Rahel", "Farid", "Huda", "Ali", "Senait", "Reza", "Layla", "Musa", "Aster", "Jawad", "Fatima",
+        "Mariam", "Hassan", "Rahel", "Farid", "Huda", "Ali", "Senait", "Reza", "Layla", "Musa", "Aster", "Jawad",
+        "Fatima",
         "Idris", "Shirin", "Yonas", "Salma", "Bilal",
     ]
     static let ownWords = [

@@ -20,12 +20,17 @@ struct DemoStaff: Sendable {
         let families = ID<Activity>(trusted: "demo-familier")
         return try await town.database.write { transaction in
             let branch = try organisations.add(.branch, name: "Afdeling Lindby", phone: "+4570101010", in: transaction)
-            let municipality = try organisations.add(.municipality, name: "Lindby Kommune", phone: "+4570202020", in: transaction)
+            let municipality = try organisations.add(
+                .municipality, name: "Lindby Kommune", phone: "+4570202020", in: transaction)
             let office = try organisations.add(.association, name: "Landskontoret", in: transaction)
-            for (id, name, volunteers) in [(activity, "Netværk for nyankomne", "netværksperson"), (families, "Venskabsfamilier", "venskabsfamilie")] {
+            for (id, name, volunteers) in [
+                (activity, "Netværk for nyankomne", "netværksperson"),
+                (families, "Venskabsfamilier", "venskabsfamilie"),
+            ] {
                 try organisations.add(
                     ActivityCard(
-                        id: id, organisation: branch, organisationName: "Afdeling Lindby", name: name, volunteerName: volunteers,
+                        id: id, organisation: branch, organisationName: "Afdeling Lindby", name: name,
+                        volunteerName: volunteers,
                         reflectionDays: 3, keepMonths: 6, contactName: "Carl Holm", contactPhone: "+4520304050",
                         premises: "Medborgerhuset, Storegade 1"), in: transaction)
                 try organisations.letSend(municipality, to: id, in: transaction)
@@ -41,7 +46,8 @@ struct DemoStaff: Sendable {
             _ = try hire("Anne Krog", "anne@lindby.example", .administrator, branch)
             _ = try hire("Henrik Vang", "henrik@landskontoret.example", .consultant, office)
             return DemoStaff(
-                branch: branch, municipality: municipality, activity: activity, families: families, carl: carl, erik: erik,
+                branch: branch, municipality: municipality, activity: activity, families: families, carl: carl,
+                erik: erik,
                 dorte: dorte)
         }
     }

@@ -24,9 +24,12 @@ struct DemoStories: Sendable {
     func tell() async throws {
         let chapters: [(Chapter, Int)] = [
             (.running, 150), (.endedAfter, 140), (.running, 120), (.withdrawn, 100), (.runningNew, 75), (.met, 60),
-            (.declined, 52), (.meetingSelf, 45), (.cannotReach, 42), (.meetingLeader, 38), (.agreed, 33), (.wantsCall, 30),
-            (.askingNewcomer, 28), (.overdue, 26), (.askingVolunteer, 24), (.askingVolunteer, 22), (.met, 58), (.paused, 40),
-            (.waiting, 64), (.waiting, 47), (.waiting, 31), (.waiting, 20), (.waiting, 16), (.waiting, 12), (.waiting, 9),
+            (.declined, 52), (.meetingSelf, 45), (.cannotReach, 42), (.meetingLeader, 38), (.agreed, 33),
+            (.wantsCall, 30),
+            (.askingNewcomer, 28), (.overdue, 26), (.askingVolunteer, 24), (.askingVolunteer, 22), (.met, 58),
+            (.paused, 40),
+            (.waiting, 64), (.waiting, 47), (.waiting, 31), (.waiting, 20), (.waiting, 16), (.waiting, 12),
+            (.waiting, 9),
             (.waiting, 6), (.waiting, 4), (.unread, 2), (.unread, 1), (.unread, 0),
         ]
         for (number, (chapter, daysAgo)) in chapters.enumerated() {
@@ -45,7 +48,9 @@ struct DemoStories: Sendable {
         let name = DemoNames.newcomers[number]
         let isFamily = profile.kind == .family
         let form = try await intakes.begin(
-            NewDraft(activity: isFamily ? staff.families : staff.activity, language: profile.language, fields: .none, key: "demo-\(number)"),
+            NewDraft(
+                activity: isFamily ? staff.families : staff.activity, language: profile.language, fields: .none,
+                key: "demo-\(number)"),
             by: staff.dorte)
         let adults = isFamily ? [name, DemoNames.newcomers[(number + 11) % 30]] : [name]
         _ = try await intakes.send(
@@ -55,7 +60,8 @@ struct DemoStories: Sendable {
                 adults: adults.map { AdultAnswer(name: $0, followUp: number % 3 != 1) },
                 contact: Contact(
                     phone: PhoneNumber("3\(String(1_000_000 + number * 211_003).suffix(7))"), email: nil,
-                    address: "Birkealle \(number + 2), 8660 Lindby"), profile: profile, interpreter: "Tolk Sara", how: .paper),
+                    address: "Birkealle \(number + 2), 8660 Lindby"), profile: profile, interpreter: "Tolk Sara",
+                how: .paper),
             by: staff.dorte)
         return try await town.database.read { transaction in
             let waiting = try town.assembly.households.cards(
@@ -69,7 +75,9 @@ struct DemoStories: Sendable {
         try await town.database.write { transaction in
             try town.assembly.intakes.markReceived(newcomer, by: .member(staff.carl), in: transaction)
             try town.assembly.households.note(
-                Talk(on: town.clock.now.today, note: Personal("Vil gerne øve dansk og lære byen at kende."), toldWaiting: true),
+                Talk(
+                    on: town.clock.now.today, note: Personal("Vil gerne øve dansk og lære byen at kende."),
+                    toldWaiting: true),
                 with: newcomer, by: staff.carl, in: transaction)
         }
     }
@@ -103,7 +111,8 @@ struct DemoStories: Sendable {
             }
         default: break
         }
-        let asked = [.askingVolunteer: 1, .overdue: 6, .askingNewcomer: 4, .wantsCall: 5][chapter] ?? max(8, daysAgo - 6)
+        let asked =
+            [.askingVolunteer: 1, .overdue: 6, .askingNewcomer: 4, .wantsCall: 5][chapter] ?? max(8, daysAgo - 6)
         town.clock.goBack(days: asked)
         guard let match = try await propose(newcomer) else { return }
         guard chapter != .askingVolunteer && chapter != .overdue else { return }
@@ -124,7 +133,8 @@ struct DemoStories: Sendable {
         try await town.assembly.matches.bring(
             .arranged(isOwn ? .themselves : .leader), to: match, version: nil, Telling(.member(staff.carl)),
             arrangement: Arrangement(
-                form: isOwn ? .themselves : .leader, place: isOwn ? "" : "Medborgerhuset", at: isOwn ? "" : "16.30", on: on))
+                form: isOwn ? .themselves : .leader, place: isOwn ? "" : "Medborgerhuset", at: isOwn ? "" : "16.30",
+                on: on))
         switch chapter {
         case .meetingSelf, .meetingLeader: return
         case .cannotReach: return try await bring(.cannotReach(.volunteer), match, .volunteer, 2)
@@ -159,7 +169,8 @@ struct DemoStories: Sendable {
         let form = try await town.assembly.intakes.begin(
             NewDraft(activity: staff.activity, language: .arabic, fields: .none, key: "demo-draft"), by: staff.dorte)
         try await town.assembly.intakes.save(
-            form, Fields([("activity", staff.activity.text), ("language", "ar"), ("kind", "person"), ("name", "Hiba")]),
+            form,
+            Fields([("activity", staff.activity.text), ("language", "ar"), ("kind", "person"), ("name", "Hiba")]),
             by: staff.dorte)
     }
 }

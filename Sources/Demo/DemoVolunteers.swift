@@ -21,7 +21,8 @@ extension DemoTown {
                 let adults = isFamily ? [name, DemoNames.partners[number % DemoNames.partners.count]] : [name]
                 let email = "frivillig\(number + 1)@lindby.example"
                 let contact = Contact(
-                    phone: PhoneNumber("2\(String(1_000_000 + number * 137_911).suffix(7))"), email: EmailAddress(email),
+                    phone: PhoneNumber("2\(String(1_000_000 + number * 137_911).suffix(7))"),
+                    email: EmailAddress(email),
                     address: "Lindevej \(number + 3)")
                 let household = try assembly.households.add(
                     .volunteer, profile, name: isFamily ? "Familien \(name.split(separator: " ").last ?? "")" : name,

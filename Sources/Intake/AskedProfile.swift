@@ -19,7 +19,8 @@ struct AskedProfile: Sendable {
         HouseholdCard(
             id: ID(trusted: "preview"), organisation: ID(trusted: "preview"), activity: ID(trusted: "preview"),
             side: .newcomer, reference: "", name: Personal(name), adults: [], profile: profile, clearance: Clearance(),
-            waitingSince: nil, pausedOn: nil, endedOn: nil, version: 1, town: postcodes.place(of: profile.postcode)?.town)
+            waitingSince: nil, pausedOn: nil, endedOn: nil, version: 1,
+            town: postcodes.place(of: profile.postcode)?.town)
     }
 }
 

@@ -34,8 +34,12 @@ func fact(_ name: Message, _ value: HTML, _ say: Speech) -> HTML {
 }
 
 func contactFacts(_ name: String, _ contact: Contact, _ say: Speech) -> HTML {
-    let phone: HTML? = contact.phone.revealed.map { fact(HouseholdWords.phone, "<span class=\"ltr\" dir=\"ltr\">\($0.shown)</span>", say) }
-    let email: HTML? = contact.email.revealed.map { fact(HouseholdWords.email, "<span class=\"ltr\" dir=\"ltr\">\($0.text)</span>", say) }
+    let phone: HTML? = contact.phone.revealed.map {
+        fact(HouseholdWords.phone, "<span class=\"ltr\" dir=\"ltr\">\($0.shown)</span>", say)
+    }
+    let email: HTML? = contact.email.revealed.map {
+        fact(HouseholdWords.email, "<span class=\"ltr\" dir=\"ltr\">\($0.text)</span>", say)
+    }
     let address = contact.address.revealed
     return """
         <dl class="facts">\(fact(HouseholdWords.name, "<bdi>\(name)</bdi>", say))\(phone)\(email)\
@@ -56,7 +60,9 @@ private func facts(_ card: HouseholdCard, _ say: Speech) -> HTML {
 private func consentFacts(_ page: CheckPage, _ say: Speech) -> HTML {
     let answers = page.answers
     let adults = answers.adults.html { adult in
-        let parts = adult.followUp ? say.list([say.plain(T.checkBothParts), say.plain(T.checkFollowUp)]) : say.plain(T.checkBothParts)
+        let parts =
+            adult.followUp
+            ? say.list([say.plain(T.checkBothParts), say.plain(T.checkFollowUp)]) : say.plain(T.checkBothParts)
         return "<div><dt><bdi>\(adult.name.revealed)</bdi></dt><dd>\(parts)</dd></div>"
     }
     let interpreter: HTML =

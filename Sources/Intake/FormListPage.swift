@@ -20,14 +20,16 @@ struct FormListPage {
     let next: String?
     let isFirst: Bool
 
-    init(_ forms: [FormCard], state: FormState?, isWholeMunicipality: Bool, next: String?, isFirst: Bool, _ say: Speech) {
+    init(_ forms: [FormCard], state: FormState?, isWholeMunicipality: Bool, next: String?, isFirst: Bool, _ say: Speech)
+    {
         self.isWholeMunicipality = isWholeMunicipality
         self.state = state
         self.next = next
         self.isFirst = isFirst
         lines = forms.map { form in
             Line(
-                path: IntakeAddress.form(form.id), called: form.name?.revealed ?? draftName(form), reference: form.reference,
+                path: IntakeAddress.form(form.id), called: form.name?.revealed ?? draftName(form),
+                reference: form.reference,
                 activity: form.activityName, state: form.state, since: say.shortDate(form.since))
         }
     }
@@ -129,11 +131,12 @@ private func blanks(_ say: Speech) -> HTML {
 func stateWord(_ state: FormState) -> Message { Message("intake.state.\(state.rawValue)") }
 
 func stateBadge(_ state: FormState, _ say: Speech) -> HTML {
-    let tone = switch state {
-    case .draft: "quiet"
-    case .sent, .received: "waiting"
-    case .matched: "good"
-    case .ended, .withdrawn: "quiet"
-    }
+    let tone =
+        switch state {
+        case .draft: "quiet"
+        case .sent, .received: "waiting"
+        case .matched: "good"
+        case .ended, .withdrawn: "quiet"
+        }
     return "<span class=\"badge \(tone)\">\(say(stateWord(state)))</span>"
 }

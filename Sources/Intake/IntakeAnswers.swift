@@ -42,7 +42,8 @@ package struct IntakeAnswers: Sendable {
     package var how: ConsentHow
 
     package init(
-        activity: ID<Activity>, name: String, adults: [AdultAnswer], contact: Contact, profile: Profile, interpreter: String,
+        activity: ID<Activity>, name: String, adults: [AdultAnswer], contact: Contact, profile: Profile,
+        interpreter: String,
         how: ConsentHow
     ) {
         self.activity = activity

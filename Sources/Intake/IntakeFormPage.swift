@@ -51,7 +51,9 @@ private func startPart(_ page: IntakeFormPage, _ form: FormView, _ say: Speech) 
 
 private func adultsPart(_ page: IntakeFormPage, _ form: FormView) -> HTML {
     guard page.kind == .family else { return part(T.formAbout, form, form.text("adult-1", HouseholdWords.name)) }
-    let names = (1...FormRules.mostAdults).map { form.text(AdultField.name($0), T.formAdult(number: $0), optional: $0 > 1) }
+    let names = (1...FormRules.mostAdults).map {
+        form.text(AdultField.name($0), T.formAdult(number: $0), optional: $0 > 1)
+    }
     return part(
         T.formAdults, form,
         """

@@ -24,7 +24,8 @@ struct IntakeReading {
         try form.finish()
         guard let activity, let how else { throw form.problems }
         return IntakeAnswers(
-            activity: activity, name: name, adults: adults, contact: contact, profile: profile, interpreter: interpreter,
+            activity: activity, name: name, adults: adults, contact: contact, profile: profile,
+            interpreter: interpreter,
             how: how)
     }
 

@@ -54,7 +54,8 @@ extension IntakeRoutes {
 
     private func answers(_ typed: Fields, _ form: FormCard, _ visit: Visit<Member>) async throws -> IntakeAnswers {
         let reading = IntakeReading(
-            receivers: try await intakes.receivers(for: visit.who), isApproved: try await intakes.isApproved(form.language),
+            receivers: try await intakes.receivers(for: visit.who),
+            isApproved: try await intakes.isApproved(form.language),
             asked: intakes.asked(form.language, on: visit.today))
         return try reading.answers(in: typed)
     }

@@ -54,7 +54,9 @@ extension IntakeRoutes {
         let sent = try await intakes.sentForm(id, for: visit.who)
         guard sent.canCorrect else { throw IntakeRefusal.contactMade }
         let correction: Correction
-        do { correction = try readCorrection(visit.form, of: sent, intakes.asked(sent.form.language, on: visit.today)) } catch {
+        do {
+            correction = try readCorrection(visit.form, of: sent, intakes.asked(sent.form.language, on: visit.today))
+        } catch {
             return correctPage(sent, visit.form, visit, error)
         }
         try await intakes.correct(id, to: correction, by: visit.who)
@@ -73,12 +75,16 @@ extension IntakeRoutes {
     /// A draft prints as far as it is filled in: it is signed on paper before it is sent.
     private func printed(_ visit: Visit<Member>) async throws -> Answer {
         let form = try await intakes.form(visit.id("form"), for: visit.who)
-        guard let wording = try await intakes.wording(of: form, for: visit.who) else { throw IntakeRefusal.unknownActivity }
+        guard let wording = try await intakes.wording(of: form, for: visit.who) else {
+            throw IntakeRefusal.unknownActivity
+        }
         guard form.state == .draft else {
             let page = SheetPage(try await intakes.printed(form.id, for: visit.who), wording)
             return visit.page(T.sheetTitle, sheetView(page, visit.say))
         }
         let typed = try Fields(decoding: form.fields.revealed.utf8)
-        return visit.page(T.sheetTitle, sheetView(SheetPage(typed, wording, intakes.asked(form.language, on: visit.today)), visit.say))
+        return visit.page(
+            T.sheetTitle, sheetView(SheetPage(typed, wording, intakes.asked(form.language, on: visit.today)), visit.say)
+        )
     }
 }

@@ -37,7 +37,8 @@ package struct IntakeRoutes: Sendable {
         let place = FormPlace(visit.query["after"])
         let found = try await intakes.list(for: visit.who, state: state, after: place, limit: Self.pageLength + 1)
         let shown = Array(found.prefix(Self.pageLength))
-        let next = found.count > shown.count ? shown.last.map { IntakeAddress.list(state: state, after: FormPlace($0)) } : nil
+        let next =
+            found.count > shown.count ? shown.last.map { IntakeAddress.list(state: state, after: FormPlace($0)) } : nil
         let page = FormListPage(
             shown, state: state, isWholeMunicipality: visit.who.roles.contains(.coordinator), next: next,
             isFirst: place == nil, visit.say)
@@ -61,7 +62,8 @@ package struct IntakeRoutes: Sendable {
         return visit.page(T.sheetTitle, sheetView(.blank(wording, language, kind), visit.say))
     }
 
-    private func new(_ visit: Visit<Member>, _ typed: Fields, _ problems: Problems = Problems()) async throws -> Answer {
+    private func new(_ visit: Visit<Member>, _ typed: Fields, _ problems: Problems = Problems()) async throws -> Answer
+    {
         let key = typed["key"].isEmpty ? newID(NewDraft.self).text : typed["key"]
         let page = NewFormPage(receivers: try await intakes.receivers(for: visit.who), key: key)
         return visit.page(

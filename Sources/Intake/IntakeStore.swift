@@ -10,7 +10,8 @@ package struct FormPlace: Sendable {
 
     /// As it stands in a URL: `2026-11-21T08:30:00.000Z.<id>`.
     package init?(_ text: String) {
-        guard text.utf8.count > 25, let savedAt = Instant(String(text.prefix(24))), let id = ID<IntakeForm>(text.dropFirst(25))
+        guard text.utf8.count > 25, let savedAt = Instant(String(text.prefix(24))),
+            let id = ID<IntakeForm>(text.dropFirst(25))
         else { return nil }
         self.savedAt = savedAt
         self.id = id
@@ -29,7 +30,8 @@ extension Intakes {
         for reader: Reader, state: FormState?, after place: FormPlace?, limit: Int, in transaction: Transaction
     ) throws -> [FormCard] {
         let only: SQL = state.map { "AND state = \($0)" } ?? ""
-        let onwards: SQL = place.map { "AND (saved_at < \($0.savedAt) OR (saved_at = \($0.savedAt) AND id < \($0.id)))" } ?? ""
+        let onwards: SQL =
+            place.map { "AND (saved_at < \($0.savedAt) OR (saved_at = \($0.savedAt) AND id < \($0.id)))" } ?? ""
         return try transaction.rows(
             """
             SELECT * FROM (\(formRows(for: reader))) AS form
@@ -55,7 +57,9 @@ extension Intakes {
             "SELECT id FROM intake_form AS form WHERE replay_key = \(key) AND \(mine(reader))")
     }
 
-    func storeDraft(_ draft: NewDraft, by member: Member, at moment: Instant, in transaction: Transaction) throws -> ID<IntakeForm> {
+    func storeDraft(_ draft: NewDraft, by member: Member, at moment: Instant, in transaction: Transaction) throws -> ID<
+        IntakeForm
+    > {
         let id = newID(IntakeForm.self)
         try transaction.run(
             """
@@ -82,7 +86,8 @@ extension Intakes {
 
     /// From now on the form is a sent one, and the draft is empty. False when somebody was first.
     func storeSending(
-        _ id: ID<IntakeForm>, _ household: ID<Household>, for reader: Reader, at moment: Instant, in transaction: Transaction
+        _ id: ID<IntakeForm>, _ household: ID<Household>, for reader: Reader, at moment: Instant,
+        in transaction: Transaction
     ) throws -> Bool {
         try transaction.run(
             """
@@ -96,7 +101,9 @@ extension Intakes {
             "DELETE FROM intake_form AS form WHERE id = \(id) AND sent_at IS NULL AND \(mine(reader))") > 0
     }
 
-    func deleteDrafts(of municipality: ID<Organisation>, savedBefore moment: Instant, in transaction: Transaction) throws {
+    func deleteDrafts(of municipality: ID<Organisation>, savedBefore moment: Instant, in transaction: Transaction)
+        throws
+    {
         try transaction.run(
             """
             DELETE FROM intake_form
@@ -104,7 +111,9 @@ extension Intakes {
             """)
     }
 
-    func hasDrafts(of municipality: ID<Organisation>, savedBefore moment: Instant, in transaction: Transaction) throws -> Bool {
+    func hasDrafts(of municipality: ID<Organisation>, savedBefore moment: Instant, in transaction: Transaction) throws
+        -> Bool
+    {
         try transaction.exists(
             """
             SELECT 1 FROM intake_form

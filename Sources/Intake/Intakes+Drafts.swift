@@ -24,7 +24,8 @@ extension Intakes {
             let receivers = try organisations.activitiesReceiving(from: member.organisation, in: transaction)
             let known = receivers.first { $0.id == activity }?.id
             let isSaved = try storeFields(
-                id, fields.encoded, activity: known, language: language, for: .member(member), at: now(), in: transaction)
+                id, fields.encoded, activity: known, language: language, for: .member(member), at: now(),
+                in: transaction)
             guard isSaved else { throw try missing(id, for: member, in: transaction) }
         }
     }

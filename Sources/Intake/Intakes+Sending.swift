@@ -33,14 +33,17 @@ extension Intakes {
     ) throws -> ID<Household> {
         try households.add(
             .newcomer, answers.profile, name: answers.name.revealed, adults: answers.adults.map(\.name.revealed),
-            contact: answers.contact, to: activity.id, of: activity.organisation, waitingSince: now.today, in: transaction)
+            contact: answers.contact, to: activity.id, of: activity.organisation, waitingSince: now.today,
+            in: transaction)
     }
 
     private func giveConsents(
         _ answers: IntakeAnswers, of household: ID<Household>, to activity: ActivityCard, until: Day, by member: Member,
         in transaction: Transaction
     ) throws {
-        guard let card = try households.card(household, for: .member(member), in: transaction) else { throw PageNotFound() }
+        guard let card = try households.card(household, for: .member(member), in: transaction) else {
+            throw PageNotFound()
+        }
         for (adult, answer) in zip(card.adults, answers.adults) {
             for purpose in answer.followUp ? [ConsentPurpose.match, .followUp] : [.match] {
                 try consents.give(

@@ -26,7 +26,9 @@ extension Intakes {
 
     func sentForm(_ id: ID<IntakeForm>, for member: Member, in transaction: Transaction) throws -> SentForm {
         let (form, household) = try sent(id, for: member, in: transaction)
-        guard let card = try households.card(household, for: .member(member), in: transaction) else { throw PageNotFound() }
+        guard let card = try households.card(household, for: .member(member), in: transaction) else {
+            throw PageNotFound()
+        }
         let contact = try consents.contactPermit(for: household, in: transaction).flatMap { permit in
             try households.contact(of: household, against: permit, for: .member(member), match: nil, in: transaction)
         }
@@ -44,7 +46,8 @@ extension Intakes {
                 try households.hasContact(household, in: transaction)
             else { throw IntakeRefusal.contactMade }
             try households.change(
-                household, to: correction.profile, name: correction.name.revealed, adults: correction.adults.map(\.revealed),
+                household, to: correction.profile, name: correction.name.revealed,
+                adults: correction.adults.map(\.revealed),
                 contact: correction.contact, version: correction.version, by: .member(member), in: transaction)
         }
     }

@@ -29,9 +29,13 @@ let languageOptions = Language.allCases.map {
     FormView.Option($0.rawValue, Message("words.language.\($0.rawValue)"))
 }
 
-private let kindOptions = HouseholdKind.allCases.map { FormView.Option($0.rawValue, Message("words.kind.\($0.rawValue)")) }
+private let kindOptions = HouseholdKind.allCases.map {
+    FormView.Option($0.rawValue, Message("words.kind.\($0.rawValue)"))
+}
 
 /// Local names are data: they are said as they are, in every language.
 func activityOptions(_ activities: [ActivityCard]) -> [FormView.Option] {
-    activities.map { FormView.Option($0.id.text, T.newReceiver(activity: .name($0.name), branch: .name($0.organisationName))) }
+    activities.map {
+        FormView.Option($0.id.text, T.newReceiver(activity: .name($0.name), branch: .name($0.organisationName)))
+    }
 }

@@ -15,7 +15,8 @@ extension Intakes {
 
     func hasUnopenedForm(_ household: ID<Household>, in transaction: Transaction) throws -> Bool {
         try transaction.exists(
-            "SELECT 1 FROM intake_form WHERE household_id = \(household) AND received_at IS NULL AND sent_at IS NOT NULL")
+            "SELECT 1 FROM intake_form WHERE household_id = \(household) AND received_at IS NULL AND sent_at IS NOT NULL"
+        )
     }
 
     func unopenedForms(to branch: ID<Organisation>, in transaction: Transaction) throws -> [ReceivedForm] {

@@ -11,7 +11,8 @@ struct SentFormPage {
     var form: FormCard { shown.form }
     /// Whose each consent is, while the names exist.
     var names: [ID<Adult>: String] {
-        Dictionary(uniqueKeysWithValues: shown.card.adults.compactMap { adult in adult.name.map { (adult.id, $0.revealed) } })
+        Dictionary(
+            uniqueKeysWithValues: shown.card.adults.compactMap { adult in adult.name.map { (adult.id, $0.revealed) } })
     }
     var isWithdrawn: Bool { form.state == .withdrawn }
 }

@@ -35,12 +35,15 @@ extension SheetPage {
 
     init(_ fields: Fields, _ wording: ConsentWording, _ asked: AskedProfile) {
         let kind = Intake.kind(in: fields)
-        self.init(wording: wording, language: asked.language, kind: kind, adults: adultNumbers(in: fields).map { number in
-            Adult(
-                name: fields[AdultField.name(number)],
-                isGiven: !fields[AdultField.municipality(number)].isEmpty && !fields[AdultField.volunteer(number)].isEmpty,
-                followUp: !fields[AdultField.followUp(number)].isEmpty)
-        })
+        self.init(
+            wording: wording, language: asked.language, kind: kind,
+            adults: adultNumbers(in: fields).map { number in
+                Adult(
+                    name: fields[AdultField.name(number)],
+                    isGiven: !fields[AdultField.municipality(number)].isEmpty
+                        && !fields[AdultField.volunteer(number)].isEmpty,
+                    followUp: !fields[AdultField.followUp(number)].isEmpty)
+            })
         name = fields["name"]
         phone = PhoneNumber(fields["phone"])?.shown ?? fields["phone"]
         email = fields["email"]

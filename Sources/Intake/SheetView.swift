@@ -44,7 +44,8 @@ private func answers(_ page: SheetPage, _ both: FormView) -> HTML {
 
 /// Every word of every list with an empty square, to tick by hand.
 private func questions(_ kind: HouseholdKind, _ both: FormView) -> HTML {
-    let person = tickable(HouseholdWords.gender, words("gender", MatchProfile.Gender.allCases), both)
+    let person =
+        tickable(HouseholdWords.gender, words("gender", MatchProfile.Gender.allCases), both)
         + tickable(HouseholdWords.genderWish, words("gender-wish", MatchProfile.GenderWish.allCases), both)
     return """
         <p class="small">\(both.both(T.sheetTick))</p><p class="small">\(both.both(T.sheetNotAsked))</p>

@@ -78,7 +78,8 @@ package struct Organisations: Sendable {
         try add(
             ActivityCard(
                 id: id, organisation: organisation, organisationName: "", name: name, volunteerName: volunteerName,
-                reflectionDays: 3, keepMonths: 6, contactName: contactName, contactPhone: "", premises: ""), in: transaction)
+                reflectionDays: 3, keepMonths: 6, contactName: contactName, contactPhone: "", premises: ""),
+            in: transaction)
         return id
     }
 

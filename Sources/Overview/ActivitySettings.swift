@@ -28,7 +28,9 @@ extension OverviewRoutes {
     func putSettings(on site: Site) {
         let roles: Set<Role> = [.leader, .administrator]
         site.members(.get, "/activities", roles, about: .organisation) { visit in
-            let activities = try await database.read { try organisations.activities(of: visit.who.organisation, in: $0) }
+            let activities = try await database.read {
+                try organisations.activities(of: visit.who.organisation, in: $0)
+            }
             return visit.page(T.settingsTitle, activitiesView(activities, visit.form(visit.form), visit.say))
         }
         site.members(.post, "/activities", roles, about: .organisation) { try await addActivity($0) }
@@ -42,7 +44,8 @@ extension OverviewRoutes {
     private func settingsPage(_ visit: Visit<Member>) async throws -> ActivitySettingsPage {
         let id = try visit.id("activity", of: Activity.self)
         let page: ActivitySettingsPage? = try await database.read { transaction in
-            guard let activity = try organisations.activity(id, in: transaction), activity.organisation == visit.who.organisation
+            guard let activity = try organisations.activity(id, in: transaction),
+                activity.organisation == visit.who.organisation
             else { return nil }
             let sending = try organisations.senders(to: id, in: transaction)
             return ActivitySettingsPage(
@@ -58,9 +61,12 @@ extension OverviewRoutes {
         var form = FormReader(visit.form)
         let name = form.text("name", max: 80)
         guard form.problems.isEmpty else {
-            let activities = try await database.read { try organisations.activities(of: visit.who.organisation, in: $0) }
+            let activities = try await database.read {
+                try organisations.activities(of: visit.who.organisation, in: $0)
+            }
             return visit.page(
-                T.settingsTitle, status: 422, activitiesView(activities, visit.form(visit.form, form.problems), visit.say))
+                T.settingsTitle, status: 422,
+                activitiesView(activities, visit.form(visit.form, form.problems), visit.say))
         }
         let id = try await database.write { transaction in
             try organisations.add(
@@ -75,9 +81,11 @@ extension OverviewRoutes {
         var form = FormReader(visit.form)
         let phone = form.phone("contact-phone", required: false)
         let changed = ActivityCard(
-            id: page.activity.id, organisation: page.activity.organisation, organisationName: page.activity.organisationName,
+            id: page.activity.id, organisation: page.activity.organisation,
+            organisationName: page.activity.organisationName,
             name: form.text("name", max: 80), volunteerName: form.text("volunteer-name", max: 40),
-            reflectionDays: form.number("reflection-days", in: 1...30) ?? 3, keepMonths: form.number("keep-months", in: 1...24) ?? 6,
+            reflectionDays: form.number("reflection-days", in: 1...30) ?? 3,
+            keepMonths: form.number("keep-months", in: 1...24) ?? 6,
             contactName: form.text("contact-name", max: 80), contactPhone: phone?.text ?? "",
             premises: form.text("premises", required: false, max: 120))
         let chosen = Set(visit.form.each("municipality"))
@@ -118,8 +126,10 @@ private func settingsView(_ page: ActivitySettingsPage, _ say: Speech) -> HTML {
         <span>\(municipality.name)</span></label>
         """
     }
-    let sending: HTML = page.municipalities.isEmpty
-        ? "" : "<fieldset class=\"field\"><legend>\(say(T.settingsSenders))</legend><div class=\"choices\">\(senders)</div></fieldset>"
+    let sending: HTML =
+        page.municipalities.isEmpty
+        ? ""
+        : "<fieldset class=\"field\"><legend>\(say(T.settingsSenders))</legend><div class=\"choices\">\(senders)</div></fieldset>"
     return """
         <h1>\(page.activity.name)</h1>\(view.summary)<form method="post" action="/activities/\(page.activity.id)" novalidate>
         \(view.text("name", T.settingsName))\(view.text("volunteer-name", T.settingsVolunteerName, hint: T.settingsVolunteerHint))

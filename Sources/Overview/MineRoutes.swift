@@ -32,7 +32,9 @@ extension OverviewRoutes {
         site.newcomers(.post, "/mine/answers") { try await correct($0) }
     }
 
-    private func own(_ visit: Visit<NewcomerReader>, in transaction: Transaction) throws -> (HouseholdCard, ActivityCard) {
+    private func own(_ visit: Visit<NewcomerReader>, in transaction: Transaction) throws -> (
+        HouseholdCard, ActivityCard
+    ) {
         guard let card = try households.card(visit.who.household, for: visit.reader, in: transaction),
             let activity = try organisations.activity(card.activity, in: transaction)
         else { throw PageNotFound() }
@@ -48,7 +50,9 @@ extension OverviewRoutes {
                 today: visit.today)
         }
         // Showing the volunteer's number is written down.
-        let page = open?.contactIsOpen(on: visit.today) == true ? try await database.write(build) : try await database.read(build)
+        let page =
+            open?.contactIsOpen(on: visit.today) == true
+            ? try await database.write(build) : try await database.read(build)
         if let open, open.state != .askingVolunteer {
             try await matches.markSeen(.newcomer, of: open.matchID, by: visit.reader)
         }
@@ -63,10 +67,12 @@ extension OverviewRoutes {
             return isWithdrawn ? .withdrawn(card.endedOn) : .expired(card.endedOn)
         }
         let open = try matches.open(of: card.id, in: transaction).first
-        guard let open, open.state != .askingVolunteer, let volunteer = try matches.presentation(of: open, in: transaction)
+        guard let open, open.state != .askingVolunteer,
+            let volunteer = try matches.presentation(of: open, in: transaction)
         else {
             // A proposal that the volunteer has not answered yet is unripe: it is not shown.
-            return card.pausedOn == nil ? .waiting(usualDays: try matches.usualWait(in: card.activity, transaction)) : .paused
+            return card.pausedOn == nil
+                ? .waiting(usualDays: try matches.usualWait(in: card.activity, transaction)) : .paused
         }
         switch open.state {
         case .askingNewcomer: return .asked(open, volunteer)
@@ -81,7 +87,9 @@ extension OverviewRoutes {
     private func pause(_ visit: Visit<NewcomerReader>, on day: Day?) async throws {
         try await database.write { transaction in
             try households.pause(visit.who.household, on: day, by: visit.reader, in: transaction)
-            if day != nil { try matches.end(of: visit.who.household, because: .paused, by: visit.reader, in: transaction) }
+            if day != nil {
+                try matches.end(of: visit.who.household, because: .paused, by: visit.reader, in: transaction)
+            }
         }
     }
 
@@ -95,7 +103,8 @@ extension OverviewRoutes {
         let say = visit.say
         return visit.page(
             T.mineLedger,
-            "<h1>\(say(T.mineLedger))</h1>\(ledgerView(lines, say))<h2>\(say(T.mineGiven))</h2>\(consentView(records, on: visit.today, say))\(backLink(say))")
+            "<h1>\(say(T.mineLedger))</h1>\(ledgerView(lines, say))<h2>\(say(T.mineGiven))</h2>\(consentView(records, on: visit.today, say))\(backLink(say))"
+        )
     }
 
     private func genuine(_ visit: Visit<NewcomerReader>) async throws -> Answer {
@@ -108,7 +117,8 @@ extension OverviewRoutes {
         let say = visit.say
         return visit.page(
             T.mineGenuine,
-            "<h1>\(say(T.mineGenuine))</h1><p class=\"lead\">\(say(wording.genuine))</p>\(askLine(activity, say))\(backLink(say))")
+            "<h1>\(say(T.mineGenuine))</h1><p class=\"lead\">\(say(wording.genuine))</p>\(askLine(activity, say))\(backLink(say))"
+        )
     }
 
     private func answers(
@@ -133,7 +143,8 @@ extension OverviewRoutes {
         guard form.problems.isEmpty else { return try await answers(visit, typed: visit.form, problems: form.problems) }
         try await database.write { transaction in
             try households.change(
-                visit.who.household, to: profile, name: nil, adults: nil, contact: nil, by: visit.reader, in: transaction)
+                visit.who.household, to: profile, name: nil, adults: nil, contact: nil, by: visit.reader,
+                in: transaction)
         }
         return after(T.doneAnswers, "/mine")
     }

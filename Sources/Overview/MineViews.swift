@@ -12,7 +12,8 @@ func mineView(_ page: MinePage, _ say: Speech) -> HTML {
 private func situation(_ page: MinePage, _ say: Speech) -> HTML {
     switch page.now {
     case .waiting(let days):
-        return title(T.mineWaiting, T.mineWaitingLead, say) + "<p>\(say(days.map { T.mineUsual(days: $0) } ?? T.mineUsualUnknown))</p>"
+        return title(T.mineWaiting, T.mineWaitingLead, say)
+            + "<p>\(say(days.map { T.mineUsual(days: $0) } ?? T.mineUsualUnknown))</p>"
     case .asked(let match, let volunteer): return asked(match, volunteer, page.today, say)
     case .agreed(let match, let volunteer):
         return title(T.mineAgreed, T.mineAgreedLead, say) + presentationView(volunteer, say) + endView(match, say)
@@ -21,7 +22,8 @@ private func situation(_ page: MinePage, _ say: Speech) -> HTML {
     case .running(let match, let volunteer):
         return title(T.mineRunning(name: .name(volunteer.firstName)), T.mineRunningLead, say) + endView(match, say)
     case .paused:
-        return title(T.minePaused, T.minePausedLead, say) + "<form method=\"post\" action=\"/mine/resume\"><button class=\"button\">\(say(T.mineResume))</button></form>"
+        return title(T.minePaused, T.minePausedLead, say)
+            + "<form method=\"post\" action=\"/mine/resume\"><button class=\"button\">\(say(T.mineResume))</button></form>"
     case .withdrawn(let day): return title(T.mineWithdrawn, T.mineWithdrawnLead, say) + happened(day, say)
     case .expired(let day): return title(T.mineExpired, T.mineExpiredLead, say) + happened(day, say)
     }
@@ -48,9 +50,10 @@ private func asked(_ match: Pairing, _ volunteer: VolunteerPresentation, _ today
 }
 
 private func meeting(_ match: Pairing, _ volunteer: VolunteerPresentation, _ contact: Contact?, _ say: Speech) -> HTML {
-    let contactPart: HTML = contact.map {
-        "<section class=\"panel accent\"><h2>\(say(T.mineContact(name: .name(volunteer.firstName))))</h2><dl class=\"facts\">\(contactFacts($0, say))</dl></section>"
-    } ?? ""
+    let contactPart: HTML =
+        contact.map {
+            "<section class=\"panel accent\"><h2>\(say(T.mineContact(name: .name(volunteer.firstName))))</h2><dl class=\"facts\">\(contactFacts($0, say))</dl></section>"
+        } ?? ""
     let help: HTML = match.cannotReachAt == nil ? "" : "<p class=\"notice calm\">\(say(T.mineHelpComes))</p>"
     return "<h1>\(say(T.mineMeeting))</h1>" + help + meetingFacts(match, say) + contactPart
         + answers(
@@ -67,7 +70,8 @@ private func met(_ match: Pairing, _ volunteer: VolunteerPresentation, _ say: Sp
         return title(T.mineRunning(name: .name(volunteer.firstName)), T.mineAnswered, say) + endView(match, say)
     }
     return title(T.mineMet, T.mineMetLead, say)
-        + answers(match, [("goes-on.newcomer.yes", T.mineGoOnYes, nil), ("goes-on.newcomer.no", T.mineGoOnNo, nil)], say)
+        + answers(
+            match, [("goes-on.newcomer.yes", T.mineGoOnYes, nil), ("goes-on.newcomer.no", T.mineGoOnNo, nil)], say)
 }
 
 private func answers(_ match: Pairing, _ choices: [(String, Message, Message?)], _ say: Speech) -> HTML {
@@ -91,12 +95,15 @@ private func endView(_ match: Pairing, _ say: Speech) -> HTML {
 private func more(_ page: MinePage, _ say: Speech) -> HTML {
     switch page.now {
     case .withdrawn, .expired:
-        return "<nav class=\"panel\" aria-label=\"\(say.plain(T.mineMore))\"><ul class=\"plain-list\">\(link("/mine/ledger", T.mineLedger, say))</ul></nav>"
+        return
+            "<nav class=\"panel\" aria-label=\"\(say.plain(T.mineMore))\"><ul class=\"plain-list\">\(link("/mine/ledger", T.mineLedger, say))</ul></nav>"
     default: break
     }
     let canPause = if case .waiting = page.now { true } else { false }
-    let pause: HTML = canPause
-        ? "<li><form method=\"post\" action=\"/mine/pause\"><button class=\"link\">\(say(T.minePause))</button></form></li>" : ""
+    let pause: HTML =
+        canPause
+        ? "<li><form method=\"post\" action=\"/mine/pause\"><button class=\"link\">\(say(T.minePause))</button></form></li>"
+        : ""
     return """
         <nav class="panel" aria-label="\(say.plain(T.mineMore))"><ul class="plain-list">\(link("/mine/answers", T.mineAnswers, say))\(link("/mine/ledger", T.mineLedger, say))\
         \(link("/mine/genuine", T.mineGenuine, say))\(pause)\(link("/mine/stop", T.mineStop, say))\
@@ -104,12 +111,17 @@ private func more(_ page: MinePage, _ say: Speech) -> HTML {
         """
 }
 
-private func link(_ path: String, _ label: Message, _ say: Speech) -> HTML { "<li><a href=\"\(path)\">\(say(label))</a></li>" }
+private func link(_ path: String, _ label: Message, _ say: Speech) -> HTML {
+    "<li><a href=\"\(path)\">\(say(label))</a></li>"
+}
 
 /// Help stands in the same place on every page of the newcomer (WCAG 3.2.6).
 func askLine(_ activity: ActivityCard, _ say: Speech) -> HTML {
     let phone = PhoneNumber(activity.contactPhone)
-    let number: HTML = phone.map { "<p class=\"alone\"><a class=\"button quiet\" href=\"tel:\($0.text)\"><span class=\"ltr\" dir=\"ltr\">\($0.shown)</span></a></p>" } ?? ""
+    let number: HTML =
+        phone.map {
+            "<p class=\"alone\"><a class=\"button quiet\" href=\"tel:\($0.text)\"><span class=\"ltr\" dir=\"ltr\">\($0.shown)</span></a></p>"
+        } ?? ""
     return """
         <p>\(say(T.mineAsk(name: .name(activity.contactName), phone: phone.map { .phone($0) } ?? .text(activity.contactPhone))))</p>\(number)
         """
@@ -122,4 +134,6 @@ func stopView(_ say: Speech) -> HTML {
     """
 }
 
-func backLink(_ say: Speech) -> HTML { "<p class=\"alone\"><a class=\"button quiet\" href=\"/mine\">\(say(T.mineBack))</a></p>" }
+func backLink(_ say: Speech) -> HTML {
+    "<p class=\"alone\"><a class=\"button quiet\" href=\"/mine\">\(say(T.mineBack))</a></p>"
+}

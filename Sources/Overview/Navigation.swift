@@ -15,7 +15,9 @@ package func navigation(for member: Member) -> [Frame.Link] {
     if member.roles.contains(.volunteer) {
         links += [Frame.Link("/asked", T.navAsked)]
     }
-    if !member.roles.isDisjoint(with: [.board, .consultant, .leader]) { links.append(Frame.Link("/overview", T.navNumbers)) }
+    if !member.roles.isDisjoint(with: [.board, .consultant, .leader]) {
+        links.append(Frame.Link("/overview", T.navNumbers))
+    }
     if !member.roles.isDisjoint(with: [.administrator, .leader]) {
         if member.organisationKind == .branch { links.append(Frame.Link("/activities", T.navActivities)) }
         links.append(Frame.Link("/people", T.navPeople))

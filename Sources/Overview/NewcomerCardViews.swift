@@ -30,7 +30,9 @@ struct NewcomerCardPage {
 
 func newcomerCardView(_ page: NewcomerCardPage, _ say: Speech) -> HTML {
     let card = page.card
-    let main = (page.open.map { openMatchView($0, say) } ?? candidatesPart(page, say)) + talksView(page, say) + pastView(page.past, say)
+    let main =
+        (page.open.map { openMatchView($0, say) } ?? candidatesPart(page, say)) + talksView(page, say)
+        + pastView(page.past, say)
     return """
         <div class="page-head"><h1><bdi>\(card.called)</bdi></h1><p class="soft"><span class="ltr">\(card.reference)</span> \(cardBadge(card, say))</p></div>
         <div class="split"><div>\(main)</div><aside>\(waitView(page, say))\(consentPanel(page, say))\(contactPanel(page, say))
@@ -46,7 +48,9 @@ func cardBadge(_ card: HouseholdCard, _ say: Speech) -> HTML {
 private func candidatesPart(_ page: NewcomerCardPage, _ say: Speech) -> HTML {
     if page.card.endedOn != nil { return "" }
     guard page.isConsentValid else { return "<div class=\"notice warn\"><p>\(say(T.cardConsentNone))</p></div>" }
-    guard let list = page.candidates else { return "<div class=\"notice warn\"><p>\(say(T.cardPlaceUnknown))</p></div>" }
+    guard let list = page.candidates else {
+        return "<div class=\"notice warn\"><p>\(say(T.cardPlaceUnknown))</p></div>"
+    }
     return candidatesView(list, of: page.card, say, typed: page.typed, problem: page.problem)
 }
 
@@ -70,7 +74,8 @@ func pastView(_ past: [Pairing], _ say: Speech) -> HTML {
 private func waitView(_ page: NewcomerCardPage, _ say: Speech) -> HTML {
     guard page.card.endedOn == nil, let since = page.card.waitingSince, page.open == nil else { return "" }
     let usual = page.usualWait.map { T.cardUsual(days: $0) } ?? T.cardUsualUnknown
-    return "<section class=\"panel\"><h2>\(say(T.cardWaiting))</h2><p>\(say(T.cardWaited(day: .day(since))))</p><p>\(say(usual))</p></section>"
+    return
+        "<section class=\"panel\"><h2>\(say(T.cardWaiting))</h2><p>\(say(T.cardWaited(day: .day(since))))</p><p>\(say(usual))</p></section>"
 }
 
 private func consentPanel(_ page: NewcomerCardPage, _ say: Speech) -> HTML {
@@ -78,9 +83,11 @@ private func consentPanel(_ page: NewcomerCardPage, _ say: Speech) -> HTML {
     let lines = page.consents.html { consent in
         let name = Message.Value.name(names[consent.adult] ?? page.card.reference)
         let given = Message.Value.day(Copenhagen.day(of: consent.givenAt))
-        let words = consent.withdrawnAt.map { T.cardConsentWithdrawn(day: .day(Copenhagen.day(of: $0)), name: name) }
+        let words =
+            consent.withdrawnAt.map { T.cardConsentWithdrawn(day: .day(Copenhagen.day(of: $0)), name: name) }
             ?? T.cardConsentGiven(day: given, name: name, until: .day(consent.keepUntil))
-        return "<li>\(say(words)) <span class=\"soft\">(\(say(Message("consent.part.\(consent.purpose == .match ? "municipality" : "follow-up")"))))</span></li>"
+        return
+            "<li>\(say(words)) <span class=\"soft\">(\(say(Message("consent.part.\(consent.purpose == .match ? "municipality" : "follow-up")"))))</span></li>"
     }
     let state = page.isConsentValid ? T.cardConsentValid : T.cardConsentNone
     return "<section class=\"panel\"><h2>\(say(T.cardConsent))</h2><p>\(say(state))</p><ul>\(lines)</ul></section>"
@@ -96,7 +103,8 @@ private func contactPanel(_ page: NewcomerCardPage, _ say: Speech) -> HTML {
             <p class="hint">\(say(T.cardContactLogged))</p>
             """
     } else if let kept = page.kept {
-        content = "<p>\(say(T.cardKept(name: .name(kept.firstName), phone: PhoneNumber(kept.phone).map { .phone($0) } ?? .text(kept.phone))))</p>"
+        content =
+            "<p>\(say(T.cardKept(name: .name(kept.firstName), phone: PhoneNumber(kept.phone).map { .phone($0) } ?? .text(kept.phone))))</p>"
     } else {
         content = "<p>\(say(T.cardContactGone))</p>"
     }
@@ -124,5 +132,6 @@ private func deeds(_ page: NewcomerCardPage, _ say: Speech) -> HTML {
 
 func pauseForm(_ card: HouseholdCard, _ path: String, _ say: Speech) -> HTML {
     let (deed, label) = card.pausedOn == nil ? ("pause", T.cardPause) : ("resume", T.cardResume)
-    return "<form method=\"post\" action=\"\(path)/\(deed)\"><button class=\"button quiet\">\(say(label))</button></form>"
+    return
+        "<form method=\"post\" action=\"\(path)/\(deed)\"><button class=\"button quiet\">\(say(label))</button></form>"
 }

@@ -46,7 +46,9 @@ package struct OverviewRoutes: Sendable {
             try await newcomer(visit, showsContact: true)
         }
         site.members(.post, "/newcomers/:household/proposals", [.leader], about: .household) { try await propose($0) }
-        site.members(.get, "/newcomers/:household/withdrawal", [.leader], about: .household) { try await withdrawal($0) }
+        site.members(.get, "/newcomers/:household/withdrawal", [.leader], about: .household) {
+            try await withdrawal($0)
+        }
         site.members(.post, "/newcomers/:household/withdrawal", [.leader], about: .household) { try await withdraw($0) }
         site.members(.get, "/volunteers/:household", [.leader], about: .household) { try await volunteer($0) }
         site.members(.get, "/overview", [.leader, .board, .consultant], about: .organisation) { try await numbers($0) }
@@ -62,7 +64,8 @@ package struct OverviewRoutes: Sendable {
             let expiring = try matches.consentsEnding(within: 30, for: visit.who, in: transaction)
             let fresh = Set(received.map(\.household))
             let taken = try claims.all(for: visit.who, in: transaction)
-            let lines = tasks.filter { $0.kind.isUrgent }.map(TodayLine.init) + received.map(TodayLine.init)
+            let lines =
+                tasks.filter { $0.kind.isUrgent }.map(TodayLine.init) + received.map(TodayLine.init)
                 + tasks.filter { !$0.kind.isUrgent }.map(TodayLine.init) + expiring.map(TodayLine.init)
                 + waiting.longest.filter { !fresh.contains($0.id) }.map(TodayLine.init)
             return TodayPage(
@@ -107,7 +110,8 @@ package struct OverviewRoutes: Sendable {
         let open = try matches.open(of: card.id, in: transaction).first
         var contact: Contact?
         if showsContact, let permit = try consents.contactPermit(for: card.id, in: transaction) {
-            contact = try households.contact(of: card.id, against: permit, for: visit.reader, match: nil, in: transaction)
+            contact = try households.contact(
+                of: card.id, against: permit, for: visit.reader, match: nil, in: transaction)
         }
         return NewcomerCardPage(
             card: card, today: visit.today, consents: try consents.history(of: card.id, in: transaction),
@@ -167,7 +171,8 @@ package struct OverviewRoutes: Sendable {
             return VolunteerCardPage(
                 card: card, today: visit.today,
                 contact: try households.volunteerContact(of: card.id, for: visit.reader, in: transaction),
-                open: try matches.open(of: card.id, in: transaction), past: try matches.past(of: card.id, in: transaction))
+                open: try matches.open(of: card.id, in: transaction),
+                past: try matches.past(of: card.id, in: transaction))
         }
         return visit.page(titled: page.card.called, volunteerCardView(page, visit.say))
     }
@@ -175,7 +180,8 @@ package struct OverviewRoutes: Sendable {
     private func numbers(_ visit: Visit<Member>) async throws -> Answer {
         let counts = try await database.read { try matches.numbers(of: visit.who.organisation, in: $0) }
         let figures = [
-            (counts.waiting, T.numbersWaiting), (counts.onTheWay, T.numbersOnTheWay), (counts.running, T.numbersRunning),
+            (counts.waiting, T.numbersWaiting), (counts.onTheWay, T.numbersOnTheWay),
+            (counts.running, T.numbersRunning),
             (counts.volunteers, T.numbersVolunteers),
         ].html { count, label in
             let number: HTML = count > 0 && count < 5 ? visit.say(T.numbersFew) : "\(count)"
@@ -183,6 +189,7 @@ package struct OverviewRoutes: Sendable {
         }
         return visit.page(
             T.numbersTitle,
-            "<h1>\(visit.say(T.numbersTitle))</h1><p class=\"lead\">\(visit.say(T.numbersLead))</p><dl class=\"figures\">\(figures)</dl>")
+            "<h1>\(visit.say(T.numbersTitle))</h1><p class=\"lead\">\(visit.say(T.numbersLead))</p><dl class=\"figures\">\(figures)</dl>"
+        )
     }
 }

@@ -32,7 +32,8 @@ extension TodayLine {
         let tells: [MatchTask.Kind: String] = [.tellVolunteer: "volunteer", .tellNewcomer: "newcomer"]
         self.init(
             key: task.key, words: Message("overview.task.\(task.kind.rawValue)", values),
-            why: Message("overview.task.\(task.kind.rawValue)-why", values), path: "/matches/\(task.match)", due: task.due,
+            why: Message("overview.task.\(task.kind.rawValue)-why", values), path: "/matches/\(task.match)",
+            due: task.due,
             isUrgent: task.kind.isUrgent, doneHere: tells[task.kind].map { ("/matches/\(task.match)/told", $0) })
     }
 
@@ -52,7 +53,8 @@ extension TodayLine {
 
     init(_ expiring: ExpiringConsent) {
         self.init(
-            key: "expiring \(expiring.id)", words: T.todayExpiring(day: .day(expiring.until), name: .name(expiring.called)),
+            key: "expiring \(expiring.id)",
+            words: T.todayExpiring(day: .day(expiring.until), name: .name(expiring.called)),
             why: T.todayExpiringWhy, path: "/newcomers/\(expiring.id)", due: expiring.until, isUrgent: false)
     }
 }

@@ -7,9 +7,12 @@ func todayView(_ page: TodayPage, _ say: Speech) -> HTML {
             <h1>\(say(T.todayTitle))</h1><div class="empty"><p><strong>\(say(T.todayEmpty))</strong></p><p>\(say(T.todayEmptyLead))</p></div>
             """
     }
-    let all: HTML = page.shown.count < page.lines.count
-        ? "<p class=\"alone\"><a class=\"button quiet\" href=\"/today?all=yes\">\(say(T.todayMore(count: page.lines.count)))</a></p>" : ""
-    let plan: HTML = page.waitingCount > 1
+    let all: HTML =
+        page.shown.count < page.lines.count
+        ? "<p class=\"alone\"><a class=\"button quiet\" href=\"/today?all=yes\">\(say(T.todayMore(count: page.lines.count)))</a></p>"
+        : ""
+    let plan: HTML =
+        page.waitingCount > 1
         ? "<p class=\"alone\"><a href=\"/plan\">\(say(T.todayWaitingAll(count: page.waitingCount)))</a></p>" : ""
     return """
         <h1>\(say(T.todayTitle))</h1><p class="lead">\(say(T.todayLead(count: page.lines.count)))</p>

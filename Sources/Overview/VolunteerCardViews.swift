@@ -16,11 +16,14 @@ struct VolunteerCardPage {
 
 func volunteerCardView(_ page: VolunteerCardPage, _ say: Speech) -> HTML {
     let card = page.card
-    let ready: HTML = card.clearance.isComplete
-        ? "<span class=\"badge good\">\(say(T.cardCleared))</span>" : "<span class=\"badge warn\">\(say(T.cardNotCleared))</span>"
-    let contact: HTML = page.contact.map {
-        "<section class=\"panel\"><h2>\(say(T.cardContact))</h2><dl class=\"facts\">\(contactFacts($0, say))</dl></section>"
-    } ?? ""
+    let ready: HTML =
+        card.clearance.isComplete
+        ? "<span class=\"badge good\">\(say(T.cardCleared))</span>"
+        : "<span class=\"badge warn\">\(say(T.cardNotCleared))</span>"
+    let contact: HTML =
+        page.contact.map {
+            "<section class=\"panel\"><h2>\(say(T.cardContact))</h2><dl class=\"facts\">\(contactFacts($0, say))</dl></section>"
+        } ?? ""
     return """
         <div class="page-head"><h1><bdi>\(card.called)</bdi></h1><p class="soft"><span class="ltr">\(card.reference)</span> \(ready) \(cardBadge(card, say))</p></div>
         <div class="split"><div><p class="lead">\(say(T.cardRoom(count: page.room)))</p>\(page.open.html { openMatchView($0, say) })\
@@ -32,7 +35,8 @@ func volunteerCardView(_ page: VolunteerCardPage, _ say: Speech) -> HTML {
 
 private func clearanceView(_ page: VolunteerCardPage, _ say: Speech) -> HTML {
     func line(_ label: HTML, _ day: Day?) -> HTML {
-        let value: HTML = day.map { HTML(text: say.date($0)) } ?? "<span class=\"badge warn\">\(say(T.cardMissing))</span>"
+        let value: HTML =
+            day.map { HTML(text: say.date($0)) } ?? "<span class=\"badge warn\">\(say(T.cardMissing))</span>"
         return "<div><dt>\(label)</dt><dd>\(value)</dd></div>"
     }
     let card = page.card

@@ -27,9 +27,12 @@ package struct SQLiteDatabase: Storage.Database {
     package func read<Result: Sendable>(
         _ work: @Sendable (Storage.Transaction) throws -> Result
     ) async throws -> Result {
-        try await withoutActuallyEscaping(work) { work in
-            try await writer.read { connection in try work(Transaction(on: connection)) }
-        }
+        try readHere(work)
+    }
+
+    /// On the thread that asks: handing a read over to another and back costs more than most reads do.
+    private func readHere<Result>(_ work: (Storage.Transaction) throws -> Result) throws -> Result {
+        try writer.read { connection in try work(Transaction(on: connection)) }
     }
 
     package func write<Result: Sendable>(

@@ -12,7 +12,9 @@ extension Storage.Transaction {
                 sqlite3_reset(handle)
                 sqlite3_clear_bindings(handle)
             }
-            for (index, value) in sql.values.enumerated() { try bind(value, at: Int32(index + 1), of: handle, on: connection) }
+            for (index, value) in sql.values.enumerated() {
+                try bind(value, at: Int32(index + 1), of: handle, on: connection)
+            }
             try step(handle, columns: columnIndexes(of: statement), on: connection, handOver)
             return connection.changesCount
         }
@@ -52,7 +54,8 @@ private func bind(_ value: SQLValue, at index: Int32, of handle: SQLiteStatement
 }
 
 private func step(
-    _ handle: SQLiteStatement, columns: [String: Int], on connection: GRDB.Database, _ handOver: (Storage.Row) throws -> Void
+    _ handle: SQLiteStatement, columns: [String: Int], on connection: GRDB.Database,
+    _ handOver: (Storage.Row) throws -> Void
 ) throws {
     let row = Storage.Row(columns: columns) { value(at: Int32($0), of: handle) }
     while true {
@@ -79,7 +82,8 @@ private func value(at column: Int32, of handle: SQLiteStatement) -> SQLValue {
         return .text(String(decoding: UnsafeBufferPointer(start: text, count: count), as: UTF8.self))
     case SQLITE_BLOB:
         let count = Int(sqlite3_column_bytes(handle, column))
-        return .blob(sqlite3_column_blob(handle, column).map { [UInt8](UnsafeRawBufferPointer(start: $0, count: count)) } ?? [])
+        return .blob(
+            sqlite3_column_blob(handle, column).map { [UInt8](UnsafeRawBufferPointer(start: $0, count: count)) } ?? [])
     default: return .null
     }
 }

@@ -28,7 +28,8 @@ struct InviteCommand: AsyncParsableCommand {
     var kind = OrganisationKind.branch.rawValue
     @Option(help: "Name of an activity of the organisation, made when it is missing.")
     var activity: String?
-    @Option(help: ArgumentHelp("Name of an activity that this municipality may send newcomers to.", valueName: "activity"))
+    @Option(
+        help: ArgumentHelp("Name of an activity that this municipality may send newcomers to.", valueName: "activity"))
     var sendsTo: String?
     @Option(help: ArgumentHelp("Folder of the installation.", valueName: "dir"))
     var data = "."

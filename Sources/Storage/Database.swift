@@ -1,3 +1,5 @@
+import Basics
+
 /// Where everything is kept. The closure runs in one transaction on one connection; what it throws rolls back.
 package protocol Database: Sendable {
     /// A consistent view; writes are refused.
@@ -57,8 +59,24 @@ package struct Row {
         return try read(index, called: name)
     }
 
+    // What most columns hold, each by itself: a generic call from another room asks at run time what type it is about.
+    package func callAsFunction(_ name: String) throws -> String { try callAsFunction(name, as: String.self) }
+    package func callAsFunction(_ name: String) throws -> String? { try callAsFunction(name, as: String?.self) }
+    package func callAsFunction(_ name: String) throws -> Int { try callAsFunction(name, as: Int.self) }
+    package func callAsFunction(_ name: String) throws -> Bool { try callAsFunction(name, as: Bool.self) }
+    package func callAsFunction(_ name: String) throws -> Bool? { try callAsFunction(name, as: Bool?.self) }
+    package func callAsFunction(_ name: String) throws -> Day { try callAsFunction(name, as: Day.self) }
+    package func callAsFunction(_ name: String) throws -> Day? { try callAsFunction(name, as: Day?.self) }
+    package func callAsFunction(_ name: String) throws -> Instant { try callAsFunction(name, as: Instant.self) }
+    package func callAsFunction(_ name: String) throws -> Instant? { try callAsFunction(name, as: Instant?.self) }
+    package func callAsFunction(_ name: String) throws -> Personal<String>? {
+        try callAsFunction(name, as: String?.self).map { Personal($0) }
+    }
+
     func read<Value: SQLReadable>(_ index: Int, called name: String = "?") throws -> Value {
-        guard let read = Value(sql: value(index)) else { throw SchemaFault(what: "column \(name) holds no \(Value.self)") }
+        guard let read = Value(sql: value(index)) else {
+            throw SchemaFault(what: "column \(name) holds no \(Value.self)")
+        }
         return read
     }
 }

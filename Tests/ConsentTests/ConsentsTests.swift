@@ -27,7 +27,8 @@ import Testing
         #expect(try await town.read { try $0.contactPermit(for: town.home, in: $1) } == nil)
         #expect(try await town.read { try $0.presentationPermit(for: town.home, in: $1) } == nil)
         #expect(try await town.read { try $0.followUpPermit(for: town.home, in: $1) } == nil)
-        #expect(try await town.read { try $0.ledger(of: town.home, for: .system, in: $1) }.allSatisfy { $0.until != nil })
+        #expect(
+            try await town.read { try $0.ledger(of: town.home, for: .system, in: $1) }.allSatisfy { $0.until != nil })
     }
 
     @Test func `a withdrawal told twice is carried out once`() async throws {
@@ -101,7 +102,8 @@ import Testing
         for _ in 0..<2 {
             try await town.database.write {
                 try town.consents.disclose(
-                    DisclosedField.everything, of: town.home, to: .branch(town.branch), match: nil, eraseBy: nil, in: $0)
+                    DisclosedField.everything, of: town.home, to: .branch(town.branch), match: nil, eraseBy: nil, in: $0
+                )
             }
         }
 
@@ -140,7 +142,8 @@ private struct Town: Sendable {
             let branch = try organisations.add(.branch, name: "Lindby", in: transaction)
             try organisations.add(
                 ActivityCard(
-                    id: activity, organisation: branch, organisationName: "Lindby", name: "Netværk", volunteerName: "ven",
+                    id: activity, organisation: branch, organisationName: "Lindby", name: "Netværk",
+                    volunteerName: "ven",
                     reflectionDays: 3, keepMonths: 6, contactName: "Carl", contactPhone: "+4512345678", premises: ""),
                 in: transaction)
             try transaction.run(
@@ -177,7 +180,8 @@ private struct Town: Sendable {
     func give(_ purpose: ConsentPurpose, by adult: ID<Adult>, interpreter: String = "Selam") async throws {
         try await database.write { transaction in
             try consents.give(
-                purpose, by: adult, of: home, to: activity, from: nil, keepUntil: Copenhagen.day(of: clock.withLock { $0 }).adding(days: 180),
+                purpose, by: adult, of: home, to: activity, from: nil,
+                keepUntil: Copenhagen.day(of: clock.withLock { $0 }).adding(days: 180),
                 wording: ConsentWording.current, language: .arabic, interpreter: interpreter, how: .paper, witness: nil,
                 reader: carl, in: transaction)
         }

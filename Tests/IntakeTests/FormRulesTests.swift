@@ -31,7 +31,8 @@ private let noon = Copenhagen.instant(on: day, hour: 12, minute: 0)
 
     @Test func `is matched again after a match that ended`() {
         let facts = FormFacts(
-            savedAt: noon, sentAt: noon, receivedAt: noon, matchedAt: noon.adding(days: 9), partedAt: noon.adding(days: 4))
+            savedAt: noon, sentAt: noon, receivedAt: noon, matchedAt: noon.adding(days: 9),
+            partedAt: noon.adding(days: 4))
 
         #expect(FormRules.state(facts).0 == .matched)
     }

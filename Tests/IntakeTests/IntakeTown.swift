@@ -88,7 +88,9 @@ struct IntakeTown: Sendable {
         profile.postcode = "8660"
         return IntakeAnswers(
             activity: activity, name: "Familien Haddad",
-            adults: [AdultAnswer(name: "Amina Haddad", followUp: true), AdultAnswer(name: "Yusuf Haddad", followUp: true)],
+            adults: [
+                AdultAnswer(name: "Amina Haddad", followUp: true), AdultAnswer(name: "Yusuf Haddad", followUp: true),
+            ],
             contact: Contact(phone: PhoneNumber("12345678"), email: nil, address: "Søvej 1"), profile: profile,
             interpreter: "Selam", how: .paper)
     }

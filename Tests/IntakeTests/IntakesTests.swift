@@ -124,7 +124,8 @@ import Web
         ("meeting", false, false, .matched), ("running", true, false, .matched), ("ended", true, true, .ended),
         ("ended", false, true, .sent),
     ])
-    func `tell how far a match is and no more`(state: String, met: Bool, ended: Bool, expected: FormState) async throws {
+    func `tell how far a match is and no more`(state: String, met: Bool, ended: Bool, expected: FormState) async throws
+    {
         let town = try await IntakeTown()
         let (form, household, _) = try await town.send(by: town.dorte)
         let moment = town.clock.now

@@ -67,12 +67,15 @@ private func text(_ html: HTML) -> String { String(decoding: html.bytes, as: UTF
         let say = Speech(.danish, try catalogue.get())
         let link = "https://bro.example/p/secret"
         let receipt = Receipt(
-            form: ID(trusted: "form"), household: ID(trusted: "home"), reference: "N-2345", language: language, wording: wording(isDraft: false),
+            form: ID(trusted: "form"), household: ID(trusted: "home"), reference: "N-2345", language: language,
+            wording: wording(isDraft: false),
             until: Day(daysSinceEpoch: 20_900), hasFollowUp: false, link: link, linkMadeAt: nil)
 
         let page = text(receiptView(receipt, say))
 
-        #expect(page.contains("<article class=\"sheet receipt\" lang=\"\(language.rawValue)\" dir=\"\(language.direction)\">"))
+        #expect(
+            page.contains(
+                "<article class=\"sheet receipt\" lang=\"\(language.rawValue)\" dir=\"\(language.direction)\">"))
         #expect(page.contains("role=\"img\" aria-label=\"") && page.contains("href=\"\(link)\""))
         #expect(page.contains("N-2345"))
         #expect(!page.contains("{") && !page.contains("intake."))

@@ -71,11 +71,14 @@ struct Couple {
 }
 
 extension World {
-    func member(_ role: Role, _ place: ID<Organisation>, _ cast: Cast, household: ID<Household>? = nil) async throws -> Member {
+    func member(_ role: Role, _ place: ID<Organisation>, _ cast: Cast, household: ID<Household>? = nil) async throws
+        -> Member
+    {
         let account = try require_(cast.people[role])
         return Member(
             account: account, name: role.rawValue, language: .danish, organisation: place,
-            organisationKind: place == cast.municipality ? .municipality : .branch, organisationName: "Lindby", roles: [role],
+            organisationKind: place == cast.municipality ? .municipality : .branch, organisationName: "Lindby",
+            roles: [role],
             household: household, session: SecretHash(of: role.rawValue))
     }
 
@@ -106,11 +109,14 @@ extension World {
         try await database.write { transaction in
             guard let email = EmailAddress("v\(household.text.suffix(6))@lindby.example") else { throw Missing() }
             _ = try assembly.accounts.invite(
-                email, name: "Birgit Aaen", as: .volunteer, in: cast.branch, household: household, by: .system, in: transaction)
+                email, name: "Birgit Aaen", as: .volunteer, in: cast.branch, household: household, by: .system,
+                in: transaction)
             guard let account = try assembly.accounts.account(of: email, in: transaction) else { throw Missing() }
             return Member(
-                account: account, name: "Birgit Aaen", language: .danish, organisation: cast.branch, organisationKind: .branch,
-                organisationName: "Lindby", roles: [.volunteer], household: household, session: SecretHash(of: "birgit"))
+                account: account, name: "Birgit Aaen", language: .danish, organisation: cast.branch,
+                organisationKind: .branch,
+                organisationName: "Lindby", roles: [.volunteer], household: household, session: SecretHash(of: "birgit")
+            )
         }
     }
 
@@ -130,7 +136,8 @@ extension World {
             form,
             IntakeAnswers(
                 activity: cast.activity, name: name, adults: [AdultAnswer(name: name, followUp: followUp)],
-                contact: Contact(phone: PhoneNumber("31 32 33 34"), email: nil, address: "Birkealle 2"), profile: profile,
+                contact: Contact(phone: PhoneNumber("31 32 33 34"), email: nil, address: "Birkealle 2"),
+                profile: profile,
                 interpreter: "Sara", how: .paper), by: caseworker)
         return (receipt.household, form)
     }

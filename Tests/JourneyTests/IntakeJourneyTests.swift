@@ -60,7 +60,8 @@ import Testing
         let caseworker = try await world.browser(of: world.town("Lindby").people[.caseworker])
         let form = try await begun(caseworker)
 
-        let refused = try await caseworker.post(form, draft + [("own-words", "Mit nummer er 010190-1234"), ("deed", "save")])
+        let refused = try await caseworker.post(
+            form, draft + [("own-words", "Mit nummer er 010190-1234"), ("deed", "save")])
 
         #expect(refused.status == 422)
         let kept = try await world.database.read { try $0.value("SELECT fields FROM intake_form", as: String.self) }

@@ -17,7 +17,9 @@ import TestSupport
         let page = try await couple.world.browser(of: couple.birgitsAccount.account).get("/asked/\(match)")
 
         #expect(page.status == 200)
-        for secret in ["Amina", "Birkealle", "31 32 33 34", "8680", "Ry"] { #expect(!page.body.contains(secret), "\(secret)") }
+        for secret in ["Amina", "Birkealle", "31 32 33 34", "8680", "Ry"] {
+            #expect(!page.body.contains(secret), "\(secret)")
+        }
         #expect(page.body.contains("vandring"))
     }
 
@@ -46,7 +48,8 @@ import TestSupport
         let couple = try await Couple()
         let far = try await couple.world.readyVolunteer("Jens Lykke", of: couple.cast)
         let list = try await couple.read { transaction in
-            let card = try couple.world.assembly.households.card(couple.amina, for: .member(couple.carl), in: transaction)
+            let card = try couple.world.assembly.households.card(
+                couple.amina, for: .member(couple.carl), in: transaction)
             return try card.flatMap { try couple.matches.candidates(for: $0, in: transaction) }
         }
         let second = try #require(list?.ranked.last?.volunteer.id)
@@ -81,7 +84,8 @@ import TestSupport
 }
 
 @Suite struct `Contact data of a newcomer` {
-    @Test func `opens to the volunteer only when the two meet by themselves, and each viewing is logged`() async throws {
+    @Test func `opens to the volunteer only when the two meet by themselves, and each viewing is logged`() async throws
+    {
         let couple = try await Couple()
         let match = try await couple.agreed()
         let browser = try await couple.world.browser(of: couple.birgitsAccount.account)
@@ -94,7 +98,8 @@ import TestSupport
         #expect(page.body.contains("Amina"))
         #expect(page.body.contains("31\u{A0}32\u{A0}33\u{A0}34"))
         let log = try await couple.world.database.read { transaction in
-            try AccessLog(now: couple.world.clock.now, newID: countingIDs()).entries(about: couple.amina, in: transaction)
+            try AccessLog(now: couple.world.clock.now, newID: countingIDs()).entries(
+                about: couple.amina, in: transaction)
         }
         #expect(log.contains { $0.deed == .sawContact && $0.reader.contains(couple.birgitsAccount.account.text) })
     }
@@ -145,7 +150,8 @@ import TestSupport
         try await couple.world.assembly.sweep()
 
         #expect(!unreadable.body.contains("31\u{A0}32"))
-        #expect(try await couple.read { try couple.world.assembly.households.hasContact(couple.amina, in: $0) } == false)
+        #expect(
+            try await couple.read { try couple.world.assembly.households.hasContact(couple.amina, in: $0) } == false)
         #expect(try await couple.state(of: match) == .meeting)
         _ = browser
     }
@@ -157,10 +163,13 @@ import TestSupport
         couple.world.clock.pass(days: 200)
         try await couple.world.assembly.sweep()
 
-        let card = try await couple.read { try couple.world.assembly.households.card(couple.amina, for: .system, in: $0) }
+        let card = try await couple.read {
+            try couple.world.assembly.households.card(couple.amina, for: .system, in: $0)
+        }
         #expect(card?.name == nil)
         #expect(card?.profile.interests.isEmpty == true)
-        #expect(try await couple.read { try couple.world.assembly.households.hasContact(couple.amina, in: $0) } == false)
+        #expect(
+            try await couple.read { try couple.world.assembly.households.hasContact(couple.amina, in: $0) } == false)
         #expect(try await couple.state(of: match) == .ended)
         let page = try await couple.world.browser(ofNewcomer: couple.amina).get("/mine?lang=da")
         #expect(page.body.contains("Dit samtykke er udløbet"))
@@ -173,7 +182,8 @@ import TestSupport
         let couple = try await Couple()
         let match =
             switch reached {
-            case .askingVolunteer: try await couple.matches.propose(couple.birgit, to: couple.amina, why: "", by: couple.carl)
+            case .askingVolunteer:
+                try await couple.matches.propose(couple.birgit, to: couple.amina, why: "", by: couple.carl)
             case .agreed: try await couple.agreed()
             default: try await couple.meeting()
             }
@@ -189,8 +199,11 @@ import TestSupport
         let left = try await couple.read { transaction in
             try transaction.rows("SELECT id FROM household WHERE name = 'Amina'") { _ in 1 }.count
                 + transaction.rows("SELECT id FROM adult WHERE name = 'Amina'") { _ in 1 }.count
-                + transaction.rows("SELECT household_id FROM contact WHERE household_id = \(couple.amina)") { _ in 1 }.count
-                + transaction.rows("SELECT id FROM disclosure WHERE household_id = \(couple.amina) AND until_at IS NULL") { _ in 1 }.count
+                + transaction.rows("SELECT household_id FROM contact WHERE household_id = \(couple.amina)") { _ in 1 }
+                .count
+                + transaction.rows(
+                    "SELECT id FROM disclosure WHERE household_id = \(couple.amina) AND until_at IS NULL"
+                ) { _ in 1 }.count
         }
         #expect(left == 0)
     }
@@ -275,7 +288,8 @@ import TestSupport
     @Test func `cannot bring back what has been erased`() async throws {
         let couple = try await Couple()
         let match = try await couple.meeting()
-        try await couple.matches.bring(.contactMade, to: match, version: nil, Telling(.member(couple.carl), how: .phone))
+        try await couple.matches.bring(
+            .contactMade, to: match, version: nil, Telling(.member(couple.carl), how: .phone))
 
         await #expect(throws: MatchRefusal.cannotUndo) { try await couple.matches.undo(match, by: couple.carl) }
     }

@@ -12,7 +12,8 @@ private let table: [MatchState: [String: MatchState]] = [
         "taken-back": .ended, "consent-withdrawn": .ended, "paused": .ended,
     ],
     .agreed: [
-        "arranged": .meeting, "never-started": .ended, "ended": .ended, "taken-back": .ended, "consent-withdrawn": .ended,
+        "arranged": .meeting, "never-started": .ended, "ended": .ended, "taken-back": .ended,
+        "consent-withdrawn": .ended,
         "paused": .ended,
     ],
     .meeting: [

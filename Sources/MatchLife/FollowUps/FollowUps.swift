@@ -59,7 +59,8 @@ package struct FollowUps: Sendable {
     /// Those not yet held fall away with the relation.
     func drop(of match: ID<Match>, in transaction: Transaction) throws {
         try transaction.run(
-            "UPDATE follow_up SET dropped_at = \(now()) WHERE match_id = \(match) AND done_at IS NULL AND dropped_at IS NULL")
+            "UPDATE follow_up SET dropped_at = \(now()) WHERE match_id = \(match) AND done_at IS NULL AND dropped_at IS NULL"
+        )
     }
 
     func all(of match: ID<Match>, in transaction: Transaction) throws -> [FollowUp] {
@@ -89,7 +90,9 @@ package struct FollowUps: Sendable {
             """)
         guard let side else { throw MatchRefusal.movedOn }
         if going != .well {
-            try add(.extra, with: side, of: match, on: now.today.adding(days: going == .notReached ? 7 : 21), in: transaction)
+            try add(
+                .extra, with: side, of: match, on: now.today.adding(days: going == .notReached ? 7 : 21),
+                in: transaction)
         }
     }
 }

@@ -76,7 +76,8 @@ extension Matches {
             let volunteer = try households.card(pairing.volunteerID, for: .system, in: transaction)
         else { return nil }
         return try AnonymousDescription(
-            of: newcomer, against: permit, for: volunteer, kilometres: kilometres(newcomer, volunteer), year: now.today.year)
+            of: newcomer, against: permit, for: volunteer, kilometres: kilometres(newcomer, volunteer),
+            year: now.today.year)
     }
 
     /// The volunteer as presented to the newcomer of this match.
@@ -121,7 +122,8 @@ extension Matches {
         of pairing: Pairing, for newcomer: NewcomerReader, in transaction: Transaction
     ) throws -> Contact? {
         guard pairing.contactIsOpen(on: now.today), newcomer.household == pairing.newcomerID else { return nil }
-        try log.note(.sawContact, by: .newcomer(newcomer), about: pairing.volunteerID, match: pairing.matchID, in: transaction)
+        try log.note(
+            .sawContact, by: .newcomer(newcomer), about: pairing.volunteerID, match: pairing.matchID, in: transaction)
         return try households.volunteerContact(of: pairing.volunteerID, for: .system, in: transaction)
     }
 

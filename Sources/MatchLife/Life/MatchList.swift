@@ -49,7 +49,8 @@ extension Matches {
                 """
             ) { row in
                 MatchLine(
-                    id: try row("id"), state: try row("state"), ending: try row("ending"), newcomer: try row("newcomer"),
+                    id: try row("id"), state: try row("state"), ending: try row("ending"),
+                    newcomer: try row("newcomer"),
                     volunteer: try row("volunteer"), changedAt: try row("changed_at"))
             }
         }

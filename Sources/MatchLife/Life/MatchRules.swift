@@ -25,7 +25,8 @@ package struct MatchSituation: Sendable, Hashable {
         case (.askingNewcomer, .newcomerSaysYes): return moved(to: .agreed)
         case (.askingNewcomer, .newcomerSaysNo): return closed(.newcomerDeclined)
         case (.askingNewcomer, .newcomerWantsCall): return self
-        case (.askingVolunteer, .takenBack), (.askingNewcomer, .takenBack), (.agreed, .takenBack): return closed(.takenBack)
+        case (.askingVolunteer, .takenBack), (.askingNewcomer, .takenBack), (.agreed, .takenBack):
+            return closed(.takenBack)
         case (.askingVolunteer, .paused), (.askingNewcomer, .paused), (.agreed, .paused): return closed(.paused)
         // Chosen again when the first choice did not work out (C075).
         case (.agreed, .arranged), (.meeting, .arranged): return moved(to: .meeting)
@@ -33,7 +34,8 @@ package struct MatchSituation: Sendable, Hashable {
         case (.meeting, .cannotReach): return self
         case (.agreed, .neverStarted), (.meeting, .neverStarted): return closed(.neverStarted)
         case (.met, .goesOn(let side, let yes)): return deciding(side, yes)
-        case (.agreed, .ended(let side)), (.meeting, .ended(let side)), (.met, .ended(let side)), (.running, .ended(let side)):
+        case (.agreed, .ended(let side)), (.meeting, .ended(let side)), (.met, .ended(let side)),
+            (.running, .ended(let side)):
             return closed(side == .volunteer ? .volunteerEnded : .newcomerEnded)
         default: throw .notNow
         }
@@ -80,7 +82,8 @@ package func may(_ actor: MatchActor, bring event: MatchEvent) -> Bool {
     switch (actor, event.kind) {
     case (.system, let kind): kind == .consentWithdrawn || kind == .paused
     case (.leader, let kind): kind != .consentWithdrawn && kind != .paused
-    case (.volunteer, .contactMade), (.volunteer, .neverStarted), (.newcomer, .contactMade), (.newcomer, .neverStarted): true
+    case (.volunteer, .contactMade), (.volunteer, .neverStarted), (.newcomer, .contactMade), (.newcomer, .neverStarted):
+        true
     case (.municipality, .contactMade), (.municipality, .neverStarted): true
     case (.volunteer, _): event.side == .volunteer
     case (.newcomer, _), (.municipality, _): event.side == .newcomer

@@ -28,7 +28,9 @@ extension Matches {
             let asked = try households.card(volunteer, for: .member(member), in: transaction), asked.side == .volunteer,
             asked.activity == card.activity
         else { throw MatchRefusal.unknown }
-        guard try consents.presentationPermit(for: newcomer, in: transaction) != nil else { throw MatchRefusal.noConsent }
+        guard try consents.presentationPermit(for: newcomer, in: transaction) != nil else {
+            throw MatchRefusal.noConsent
+        }
         if try store.first("newcomer_id = \(newcomer) AND ended_at IS NULL", in: transaction) != nil {
             throw MatchRefusal.alreadyProposed
         }
@@ -61,7 +63,8 @@ extension Matches {
         let pairing = Pairing(
             id: id.text, organisation: newcomer.organisation.text, activity: newcomer.activity.text,
             volunteer: volunteer.id.text, newcomer: newcomer.id.text, state: .askingVolunteer, version: 1, score: score,
-            why: why, volunteerDue: now.today.adding(days: days), newcomerWantsCall: false, meetingPlace: "", meetingAt: "",
+            why: why, volunteerDue: now.today.adding(days: days), newcomerWantsCall: false, meetingPlace: "",
+            meetingAt: "",
             askedAboutNew: false, waitedDays: max(0, newcomer.waitingSince?.daysUntil(now.today) ?? 0),
             createdAt: now().description, changedAt: now().description)
         try store.insert(pairing, in: transaction)

@@ -90,7 +90,8 @@ extension Matches {
         _ before: Pairing, _ after: Pairing, by reader: Reader, in transaction: Transaction
     ) throws {
         if before.contactOpenedAt != nil {
-            try consents.endDisclosures(of: after.newcomerID, match: after.matchID, holders: [.volunteer], in: transaction)
+            try consents.endDisclosures(
+                of: after.newcomerID, match: after.matchID, holders: [.volunteer], in: transaction)
         }
         guard after.contactOpenedAt != nil else { return }
         try consents.disclose(

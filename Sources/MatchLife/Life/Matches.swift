@@ -18,7 +18,8 @@ package struct Matches: Sendable {
     let store = PairingStore()
 
     package init(
-        database: any Database, households: Households, consents: Consents, organisations: Organisations, log: AccessLog,
+        database: any Database, households: Households, consents: Consents, organisations: Organisations,
+        log: AccessLog,
         now: Now, newID: NewID
     ) {
         self.database = database
@@ -76,7 +77,9 @@ package struct Matches: Sendable {
     /// Takes the last step back while nobody has seen it.
     package func undo(_ match: ID<Match>, by member: Member) async throws {
         try await database.write { transaction in
-            guard let present = try store.first("id = \(match) AND organisation_id = \(member.organisation)", in: transaction)
+            guard
+                let present = try store.first(
+                    "id = \(match) AND organisation_id = \(member.organisation)", in: transaction)
             else { throw MatchRefusal.unknown }
             guard let last = try store.lastStep(of: match, in: transaction), canUndo(last, present),
                 var before = last.before
@@ -85,7 +88,8 @@ package struct Matches: Sendable {
             guard try store.update(before, from: present.version, in: transaction) else { throw MatchRefusal.movedOn }
             try store.markUndone(last.id, at: now(), in: transaction)
             if present.contactOpenedAt != nil, before.contactOpenedAt == nil {
-                try consents.endDisclosures(of: present.newcomerID, match: match, holders: [.volunteer], in: transaction)
+                try consents.endDisclosures(
+                    of: present.newcomerID, match: match, holders: [.volunteer], in: transaction)
             }
             try followUps.drop(of: match, in: transaction)
         }
@@ -128,7 +132,8 @@ package struct Matches: Sendable {
     package func markAskedAboutNew(_ match: ID<Match>, by member: Member) async throws {
         try await database.write { transaction in
             _ = try transaction.run(
-                "UPDATE pairing SET asked_about_new = 1 WHERE id = \(match) AND organisation_id = \(member.organisation)")
+                "UPDATE pairing SET asked_about_new = 1 WHERE id = \(match) AND organisation_id = \(member.organisation)"
+            )
         }
     }
 

@@ -51,7 +51,8 @@ package struct Pairing: Sendable, Codable, Hashable {
 
     /// Contact data of the newcomer is open to the volunteer: opened, not yet served, not too old (C055, C057).
     package func contactIsOpen(on today: Day) -> Bool {
-        state == .meeting && contactOpenedAt != nil && contactMadeAt == nil && (contactUntil.map { today <= $0 } ?? false)
+        state == .meeting && contactOpenedAt != nil && contactMadeAt == nil
+            && (contactUntil.map { today <= $0 } ?? false)
     }
 
     /// Nobody has seen or been told of anything since then.

@@ -99,7 +99,8 @@ struct PairingStore: Sendable {
             MatchStep(
                 id: try row("id"), match: try row("match_id"), at: try row("at"),
                 actor: MatchActor(rawValue: try row("actor")) ?? .system, actorID: try row("actor_id"),
-                actorName: try row("name"), forWhom: try row("for_whom"), how: try row("how"), toldOn: try row("told_on"),
+                actorName: try row("name"), forWhom: try row("for_whom"), how: try row("how"),
+                toldOn: try row("told_on"),
                 what: try row("what"), from: try row("from_state"), to: try row("to_state"), why: try row("why"),
                 undoneAt: try row("undone_at"))
         }

@@ -25,8 +25,10 @@ func askedView(_ page: AskedPage, _ say: Speech) -> HTML {
             <section class="panel accent"><h2>\(say(words))</h2><p class="alone"><a class="button" href="/asked/\(match.id)">\(say(link))</a></p></section>
             """
     }
-    let nothing: HTML = page.matches.isEmpty
-        ? "<div class=\"empty\"><p><strong>\(say(T.askedNothing))</strong></p><p>\(say(T.askedNothingLead))</p></div>" : ""
+    let nothing: HTML =
+        page.matches.isEmpty
+        ? "<div class=\"empty\"><p><strong>\(say(T.askedNothing))</strong></p><p>\(say(T.askedNothingLead))</p></div>"
+        : ""
     return """
         <h1>\(say(T.askedTitle(name: .name(page.name))))</h1>\(nothing)\(lines)
         <p class="alone"><a class="button quiet" href="/asked/shown">\(say(T.askedShown))</a></p>
@@ -71,7 +73,9 @@ private func deeds(_ page: AskedMatchPage, _ say: Speech) -> HTML {
     let match = page.match
     switch match.state {
     case .askingVolunteer:
-        let reasons = DeclineReason.allCases.map { FormView.Option($0.rawValue, Message("words.decline.\($0.rawValue)")) }
+        let reasons = DeclineReason.allCases.map {
+            FormView.Option($0.rawValue, Message("words.decline.\($0.rawValue)"))
+        }
         let select = FormView(say, page.typed, page.problems).select("reason", T.askedNoReason, reasons, optional: true)
         return """
             <p class="lead">\(say(T.askedThink(due: .day(match.volunteerDue ?? page.today))))</p>
@@ -80,16 +84,19 @@ private func deeds(_ page: AskedMatchPage, _ say: Speech) -> HTML {
             \(answer("volunteer-needs-time", T.askedMoreTime, T.askedMoreTimeHelp, say))</div>\(select)</form>
             """
     case .meeting:
-        return meetingFacts(match, say) + contactView(page, say) + eventForm(
-            match,
-            answer("contact-made", T.askedInContact, T.askedInContactHelp, say)
-                + answer("cannot-reach.volunteer", T.askedCannotReach, T.askedCannotReachHelp, say)
-                + answer("never-started", T.askedNeverStarted, T.askedNeverStartedHelp, say))
+        return meetingFacts(match, say) + contactView(page, say)
+            + eventForm(
+                match,
+                answer("contact-made", T.askedInContact, T.askedInContactHelp, say)
+                    + answer("cannot-reach.volunteer", T.askedCannotReach, T.askedCannotReachHelp, say)
+                    + answer("never-started", T.askedNeverStarted, T.askedNeverStartedHelp, say))
             + ("" + (match.cannotReachAt == nil ? "" : "<p class=\"notice calm\">\(say(T.askedToldLeader))</p>"))
     case .met where match.volunteerGoesOn == nil:
-        return "<p class=\"lead\">\(say(T.askedGoOnLead))</p>" + eventForm(
-            match,
-            answer("goes-on.volunteer.yes", T.askedGoOnYes, nil, say) + answer("goes-on.volunteer.no", T.askedGoOnNo, nil, say))
+        return "<p class=\"lead\">\(say(T.askedGoOnLead))</p>"
+            + eventForm(
+                match,
+                answer("goes-on.volunteer.yes", T.askedGoOnYes, nil, say)
+                    + answer("goes-on.volunteer.no", T.askedGoOnNo, nil, say))
     case .met: return "<p class=\"lead\">\(say(T.askedAnswered))</p>"
     case .running:
         return """
@@ -117,9 +124,11 @@ package func meetingFacts(_ match: Pairing, _ say: Speech) -> HTML {
     let day = match.meetingOn.map { say.weekday($0) } ?? ""
     let when = [day, match.meetingAt].filter { !$0.isEmpty }.joined(separator: " · ")
     let whenLine: HTML = when.isEmpty ? "" : "<div><dt>\(say(T.arrangeOn))</dt><dd>\(when)</dd></div>"
-    let place: HTML = match.meetingPlace.isEmpty
+    let place: HTML =
+        match.meetingPlace.isEmpty
         ? "" : "<div><dt>\(say(T.arrangePlace))</dt><dd><bdi>\(match.meetingPlace)</bdi></dd></div>"
-    return "<p class=\"lead\">\(say(Message("words.meeting-help.\(form.rawValue)")))</p><dl class=\"facts\">\(whenLine)\(place)</dl>"
+    return
+        "<p class=\"lead\">\(say(Message("words.meeting-help.\(form.rawValue)")))</p><dl class=\"facts\">\(whenLine)\(place)</dl>"
 }
 
 private func contactView(_ page: AskedMatchPage, _ say: Speech) -> HTML {
@@ -138,14 +147,19 @@ package func contactFacts(_ contact: Contact, _ say: Speech) -> HTML {
     let email: HTML? = contact.email.revealed.map {
         "<div><dt>\(say(T.askedEmail))</dt><dd><a class=\"ltr\" dir=\"ltr\" href=\"mailto:\($0.text)\">\($0.text)</a></dd></div>"
     }
-    let address: HTML = contact.address.revealed.isEmpty
+    let address: HTML =
+        contact.address.revealed.isEmpty
         ? "" : "<div><dt>\(say(T.askedAddress))</dt><dd><bdi>\(contact.address.revealed)</bdi></dd></div>"
     return "\(phone)\(email)\(address)"
 }
 
 private func descriptionView(_ description: AnonymousDescription, _ say: Speech) -> HTML {
-    let children: HTML = description.kind == .person
-        ? "" : fact(T.askedChildren, description.children.isEmpty ? say(T.askedNoChildren) : childBands(description.children, say), say)
+    let children: HTML =
+        description.kind == .person
+        ? ""
+        : fact(
+            T.askedChildren,
+            description.children.isEmpty ? say(T.askedNoChildren) : childBands(description.children, say), say)
     let distance: HTML = description.roughKilometres.map { say(T.askedKilometres(km: $0)) } ?? say(T.askedUnknown)
     return """
         <dl class="facts">\(fact(T.askedHousehold, say(description.kind == .person ? T.askedPerson : T.askedFamily), say))\(children)
@@ -156,10 +170,14 @@ private func descriptionView(_ description: AnonymousDescription, _ say: Speech)
         """
 }
 
-func fact(_ label: Message, _ value: HTML, _ say: Speech) -> HTML { "<div><dt>\(say(label))</dt><dd>\(value)</dd></div>" }
+func fact(_ label: Message, _ value: HTML, _ say: Speech) -> HTML {
+    "<div><dt>\(say(label))</dt><dd>\(value)</dd></div>"
+}
 
 func childBands(_ bands: [ChildAgeBand], _ say: Speech) -> HTML {
-    HTML(text: bands.map { say.plain($0 == .grown ? T.childGrown : Message("words.child-age-band.\($0.rawValue)")) }.joined(separator: ", "))
+    HTML(
+        text: bands.map { say.plain($0 == .grown ? T.childGrown : Message("words.child-age-band.\($0.rawValue)")) }
+            .joined(separator: ", "))
 }
 
 func wordTags(_ list: String, _ codes: [String], _ say: Speech, none: Message = T.askedUnknown) -> HTML {

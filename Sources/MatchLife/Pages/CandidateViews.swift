@@ -9,9 +9,13 @@ package func candidatesView(
 ) -> HTML {
     let shown = 5
     let first = list.ranked.prefix(shown).enumerated().html { candidate($1, $0 + 1, newcomer, say, typed, problem) }
-    let rest = list.ranked.dropFirst(shown).prefix(45).enumerated().html { candidate($1, $0 + shown + 1, newcomer, say, typed, problem) }
-    let more: HTML = list.ranked.count > shown
-        ? "<details class=\"more\"><summary>\(say(T.candidatesMore))</summary><ol class=\"candidates\" start=\"\(shown + 1)\">\(rest)</ol></details>" : ""
+    let rest = list.ranked.dropFirst(shown).prefix(45).enumerated().html {
+        candidate($1, $0 + shown + 1, newcomer, say, typed, problem)
+    }
+    let more: HTML =
+        list.ranked.count > shown
+        ? "<details class=\"more\"><summary>\(say(T.candidatesMore))</summary><ol class=\"candidates\" start=\"\(shown + 1)\">\(rest)</ol></details>"
+        : ""
     let empty: HTML = list.ranked.isEmpty ? "<div class=\"empty\"><p>\(say(T.candidatesEmpty))</p></div>" : ""
     return """
         <section class="panel" id="candidates"><h2>\(say(T.candidatesTitle))</h2><p>\(say(T.candidatesLead))</p>
@@ -32,7 +36,8 @@ private func candidate(
 }
 
 private func askForm(
-    _ volunteer: HouseholdCard, _ newcomer: HouseholdCard, _ say: Speech, needsWhy: Bool, _ typed: Fields, _ problem: Message?,
+    _ volunteer: HouseholdCard, _ newcomer: HouseholdCard, _ say: Speech, needsWhy: Bool, _ typed: Fields,
+    _ problem: Message?,
     _ label: Message? = nil
 ) -> HTML {
     let name = Message.Value.name(volunteer.called)
@@ -45,16 +50,20 @@ private func askForm(
         \(why)<button class="button\(" quiet", when: needsWhy)">\(say(label ?? T.candidatesAsk(name: name)))</button></form>
         """
     guard needsWhy else { return form }
-    return "<details class=\"more\"\(" open", when: mine)><summary>\(say(T.candidatesAsk(name: name)))</summary>\(form)</details>"
+    return
+        "<details class=\"more\"\(" open", when: mine)><summary>\(say(T.candidatesAsk(name: name)))</summary>\(form)</details>"
 }
 
 private func othersView(_ others: [Unaskable], _ newcomer: HouseholdCard, _ say: Speech) -> HTML {
     guard !others.isEmpty else { return "" }
     let lines = others.prefix(200).html { other in
         let reasons = other.obstacles.map { say($0.words) }.joined(by: " · ")
-        let ask: HTML = other.obstacles.allSatisfy(\.mayBeOverridden)
+        let ask: HTML =
+            other.obstacles.allSatisfy(\.mayBeOverridden)
             ? askForm(other.volunteer, newcomer, say, needsWhy: true, .none, nil, T.candidatesAskAnyway) : ""
-        return "<li><a href=\"/volunteers/\(other.volunteer.id.text)\"><bdi>\(other.volunteer.called)</bdi></a>: \(reasons)\(ask)</li>"
+        return
+            "<li><a href=\"/volunteers/\(other.volunteer.id.text)\"><bdi>\(other.volunteer.called)</bdi></a>: \(reasons)\(ask)</li>"
     }
-    return "<details class=\"more\"><summary>\(say(T.candidatesOthers(count: others.count)))</summary><ul>\(lines)</ul></details>"
+    return
+        "<details class=\"more\"><summary>\(say(T.candidatesOthers(count: others.count)))</summary><ul>\(lines)</ul></details>"
 }

@@ -56,7 +56,9 @@ package struct MatchRoutes: Sendable {
 
     func card(_ visit: Visit<Member>) async throws -> MatchCard {
         let id = try visit.id("match", of: Match.self)
-        guard let card = try await database.read({ try matches.card(id, for: visit.who, in: $0) }) else { throw PageNotFound() }
+        guard let card = try await database.read({ try matches.card(id, for: visit.who, in: $0) }) else {
+            throw PageNotFound()
+        }
         return card
     }
 
@@ -82,7 +84,8 @@ package struct MatchRoutes: Sendable {
     private func plan(_ visit: Visit<Member>) async throws -> Answer {
         let page: PlanPage? = try await database.read { transaction in
             let activities = try organisations.activities(of: visit.who.organisation, in: transaction)
-            guard let activity = activities.first(where: { $0.id.text == visit.query["activity"] }) ?? activities.first else {
+            guard let activity = activities.first(where: { $0.id.text == visit.query["activity"] }) ?? activities.first
+            else {
                 return nil
             }
             return PlanPage(
@@ -102,8 +105,11 @@ package struct MatchRoutes: Sendable {
         let how: Telling.How? = form.choice("how", required: !isOwn)
         let on = form.day("on", required: false)
         let why = form.guardedText("why", required: false, max: 300)
-        guard form.problems.isEmpty, let event else { return try await show(visit, typed: visit.form, problems: form.problems) }
-        let telling = Telling(visit.reader, how: isOwn ? .page : how ?? .phone, on: isOwn ? nil : on ?? visit.today, why: why)
+        guard form.problems.isEmpty, let event else {
+            return try await show(visit, typed: visit.form, problems: form.problems)
+        }
+        let telling = Telling(
+            visit.reader, how: isOwn ? .page : how ?? .phone, on: isOwn ? nil : on ?? visit.today, why: why)
         try await matches.bring(event, to: card.id, version: version(visit), telling)
         return after(T.doneSaved, path(visit))
     }
@@ -116,7 +122,9 @@ package struct MatchRoutes: Sendable {
         let place = form.textWithoutCPR("place", required: others, max: 200)
         let on = form.day("on", required: others)
         let at = form.text("at", required: false, max: 20)
-        guard form.problems.isEmpty, let chosen else { return try await show(visit, typed: visit.form, problems: form.problems) }
+        guard form.problems.isEmpty, let chosen else {
+            return try await show(visit, typed: visit.form, problems: form.problems)
+        }
         try await matches.bring(
             .arranged(chosen), to: card.id, version: version(visit), Telling(visit.reader),
             arrangement: Arrangement(form: chosen, place: place, at: at, on: on))

@@ -20,7 +20,8 @@ func matchListView(_ page: MatchListPage, _ say: Speech) -> HTML {
         <td role="cell" data-label="\(say.plain(T.listChanged))">\(say.shortDate(Copenhagen.day(of: line.changedAt)))</td></tr>
         """
     }
-    let table: HTML = page.lines.isEmpty
+    let table: HTML =
+        page.lines.isEmpty
         ? "<div class=\"empty\"><p>\(say(T.listEmpty))</p></div>"
         : """
         <table class="list" role="table"><caption>\(say(T.listCaption))</caption><thead role="rowgroup"><tr role="row">\

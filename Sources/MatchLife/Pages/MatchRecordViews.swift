@@ -9,7 +9,8 @@ func recordPanel(_ page: MatchPage, _ say: Speech) -> HTML {
     let view = page.recordForm(say)
     let options = events.map { FormView.Option($0.0, $0.1) }
     let reasons = DeclineReason.allCases.map { FormView.Option($0.rawValue, Message("words.decline.\($0.rawValue)")) }
-    let no: HTML = page.match.state == .askingVolunteer
+    let no: HTML =
+        page.match.state == .askingVolunteer
         ? view.select("reason", T.eventReason, reasons, optional: true) : ""
     let how = [FormView.Option("phone", T.pageHowPhone), FormView.Option("face", T.pageHowFace)]
     return """
@@ -100,7 +101,8 @@ func followUpsPanel(_ page: MatchPage, _ say: Speech) -> HTML {
     let lines = page.card.followUps.html { followUp in
         let title = say(T.pageFollowUp(due: .day(followUp.dueOn), name: page.name(followUp.side)))
         if let done = followUp.going {
-            return "<li>\(title): \(say(Message("match.going.\(done.rawValue)"))) <bdi>\(followUp.note.revealed)</bdi></li>"
+            return
+                "<li>\(title): \(say(Message("match.going.\(done.rawValue)"))) <bdi>\(followUp.note.revealed)</bdi></li>"
         }
         let typed = page.typed["follow-up"] == followUp.id ? page.typed : .none
         let view = FormView(say, typed, typed.isEmpty ? Problems() : page.problems, prefix: "\(followUp.id)-")
@@ -123,7 +125,8 @@ func historyPanel(_ page: MatchPage, _ say: Speech) -> HTML {
             case .system: T.stepBySystem
             case .leader, .municipality: T.stepBy(name: .name(step.actorName ?? "?"))
             }
-        let told: HTML = step.how == "page"
+        let told: HTML =
+            step.how == "page"
             ? "" : ", \(say(T.stepTold(day: step.toldOn.map { .day($0) } ?? .text(""), how: step.how)))"
         let why: HTML = step.why.isEmpty ? "" : "<br>\(say(T.pageWhyOther(why: .name(step.why))))"
         let undone: HTML = step.undoneAt == nil ? "" : " – \(say(T.stepUndone))"

@@ -39,7 +39,9 @@ func matchView(_ page: MatchPage, _ say: Speech) -> HTML {
         """
 }
 
-private func householdPanel(_ card: HouseholdCard, _ title: Message, _ path: String, _ reach: HTML, _ say: Speech) -> HTML {
+private func householdPanel(_ card: HouseholdCard, _ title: Message, _ path: String, _ reach: HTML, _ say: Speech)
+    -> HTML
+{
     """
     <section class="panel"><h2>\(say(title))</h2><p class="alone"><a href="\(path)/\(card.id.text)"><bdi>\(card.called)</bdi></a></p>\(reach)</section>
     """
@@ -67,14 +69,16 @@ private func nextPanel(_ page: MatchPage, _ say: Speech) -> HTML {
     if match.state == .agreed || match.state == .meeting { lines += arrangeForm(page, say) }
     if match.state == .ended { lines += endedView(page, say) }
     if page.card.canUndo {
-        lines += "<form method=\"post\" action=\"\(page.path)/undo\"><button class=\"link\">\(say(T.pageUndo))</button></form>"
+        lines +=
+            "<form method=\"post\" action=\"\(page.path)/undo\"><button class=\"link\">\(say(T.pageUndo))</button></form>"
     }
     return "<section class=\"panel accent\"><h2>\(say(T.pageNext))</h2>\(lines)</section>"
 }
 
 private func whatIsNext(_ page: MatchPage) -> [Message] {
     let match = page.match
-    let overdue = (match.state == .askingVolunteer ? match.volunteerDue : match.newcomerDue).map { $0 < page.today } ?? false
+    let overdue =
+        (match.state == .askingVolunteer ? match.volunteerDue : match.newcomerDue).map { $0 < page.today } ?? false
     switch match.state {
     case .askingVolunteer:
         return [T.pageAskingVolunteer(due: .day(match.volunteerDue ?? page.today), name: page.volunteerName)]
@@ -97,7 +101,8 @@ private func meetingWords(_ page: MatchPage) -> Message {
         let day = match.meetingOn.map { Message.Value.day($0) } ?? .text("")
         return T.pageMeetingOther(
             at: .message(Message("match.meeting.moment", ["day": day, "clock": .text(match.meetingAt)])),
-            form: .message(Message("words.meeting.\((match.meetingForm ?? .leader).rawValue)")), place: .text(match.meetingPlace))
+            form: .message(Message("words.meeting.\((match.meetingForm ?? .leader).rawValue)")),
+            place: .text(match.meetingPlace))
     }
     guard match.contactIsOpen(on: page.today), let until = match.contactUntil else { return T.pageMeetingSelfClosed }
     return T.pageMeetingSelf(until: .day(until))
@@ -126,13 +131,16 @@ private func toldView(_ page: MatchPage, _ say: Speech) -> HTML {
 }
 
 private func endedView(_ page: MatchPage, _ say: Speech) -> HTML {
-    let ask: HTML = page.match.askedAboutNew
+    let ask: HTML =
+        page.match.askedAboutNew
         ? "<p class=\"soft\">\(say(T.pageBothAsked))</p>"
         : """
         <p>\(say(T.pageAskedNewLead))</p><form method="post" action="\(page.path)/asked-about-new"><button class="button">\(say(T.pageAskedNew))</button></form>
         """
-    let lift: HTML = page.card.isKeptApart
-        ? "<form method=\"post\" action=\"\(page.path)/lift\"><button class=\"button quiet\">\(say(T.pageLift))</button></form>" : ""
+    let lift: HTML =
+        page.card.isKeptApart
+        ? "<form method=\"post\" action=\"\(page.path)/lift\"><button class=\"button quiet\">\(say(T.pageLift))</button></form>"
+        : ""
     return ask + lift
 }
 
@@ -140,7 +148,9 @@ private func arrangeForm(_ page: MatchPage, _ say: Speech) -> HTML {
     let view = page.arrangeForm(say)
     let forms = MeetingForm.allCases.filter { $0 != .themselves || page.card.newcomerHasContact }
     let options = forms.map { FormView.Option($0.rawValue, Message("words.meeting-help.\($0.rawValue)")) }
-    let fields = view.radios("form", T.arrangeForm, options) + view.text("place", T.arrangePlace, hint: T.arrangePlaceHint, optional: true)
+    let fields =
+        view.radios("form", T.arrangeForm, options)
+        + view.text("place", T.arrangePlace, hint: T.arrangePlaceHint, optional: true)
         + "<div class=\"two\">\(view.text("on", T.arrangeOn, optional: true))\(view.text("at", T.arrangeAt, optional: true))</div>"
     let none: HTML = page.card.newcomerHasContact ? "" : "<p class=\"hint\">\(say(T.arrangeNoContact))</p>"
     let form: HTML = """

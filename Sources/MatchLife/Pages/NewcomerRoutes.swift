@@ -24,7 +24,8 @@ extension MatchRoutes {
                 return try await told(visit, typed: visit.form, problems: form.problems)
             }
             try await matches.bring(
-                event, to: match.matchID, version: version(visit), Telling(visit.reader, how: how, on: on ?? visit.today))
+                event, to: match.matchID, version: version(visit),
+                Telling(visit.reader, how: how, on: on ?? visit.today))
             return after(T.doneSaved, "/forms")
         }
     }
@@ -82,7 +83,8 @@ private func newcomerEvents(_ match: Pairing) -> [FormView.Option] {
         ]
     case .meeting:
         [
-            FormView.Option("contact-made", T.askedInContact), FormView.Option("cannot-reach.newcomer", T.askedCannotReach),
+            FormView.Option("contact-made", T.askedInContact),
+            FormView.Option("cannot-reach.newcomer", T.askedCannotReach),
             FormView.Option("never-started", T.askedNeverStarted), end,
         ]
     case .met where match.newcomerGoesOn == nil:

@@ -12,10 +12,14 @@ struct PlanPage {
 
 func planView(_ page: PlanPage, _ say: Speech) -> HTML {
     let lines = page.plan.pairs.html { planLine($0, say) }
-    let unplaced = page.plan.unplaced.html { "<li><a href=\"/newcomers/\($0.id.text)\"><bdi>\($0.called)</bdi></a></li>" }
-    let rest: HTML = page.plan.unplaced.isEmpty
+    let unplaced = page.plan.unplaced.html {
+        "<li><a href=\"/newcomers/\($0.id.text)\"><bdi>\($0.called)</bdi></a></li>"
+    }
+    let rest: HTML =
+        page.plan.unplaced.isEmpty
         ? "" : "<section class=\"panel\"><h2>\(say(T.planUnplaced))</h2><ul>\(unplaced)</ul></section>"
-    let proved: HTML = page.plan.isProved && !page.plan.pairs.isEmpty ? " <span class=\"hint\">\(say(T.planProved))</span>" : ""
+    let proved: HTML =
+        page.plan.isProved && !page.plan.pairs.isEmpty ? " <span class=\"hint\">\(say(T.planProved))</span>" : ""
     return """
         <h1>\(say(T.planTitle))</h1><p class="lead">\(say(T.planLead))</p>\(activityChoice(page, say))
         <table class="list" role="table"><caption>\(say(T.planPairs(count: page.plan.pairs.count)))\(proved)</caption>

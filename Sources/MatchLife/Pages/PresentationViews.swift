@@ -5,9 +5,12 @@ import Web
 
 /// The volunteer as presented to a newcomer, in the newcomer's language; the volunteer's own words as written (C072 step 6).
 package func presentationView(_ volunteer: VolunteerPresentation, _ say: Speech) -> HTML {
-    let age: HTML = volunteer.ageBand.map { fact(T.presentAge, say(Message("words.age-band.\($0.rawValue)")), say) } ?? ""
-    let children: HTML = volunteer.children.isEmpty ? "" : fact(T.presentChildren, childBands(volunteer.children, say), say)
-    let lives: HTML = volunteer.roughKilometres.map { fact(T.presentLives, say(T.presentKilometres(km: $0)), say) } ?? ""
+    let age: HTML =
+        volunteer.ageBand.map { fact(T.presentAge, say(Message("words.age-band.\($0.rawValue)")), say) } ?? ""
+    let children: HTML =
+        volunteer.children.isEmpty ? "" : fact(T.presentChildren, childBands(volunteer.children, say), say)
+    let lives: HTML =
+        volunteer.roughKilometres.map { fact(T.presentLives, say(T.presentKilometres(km: $0)), say) } ?? ""
     func list(_ label: Message, _ kind: String, _ codes: [String]) -> HTML {
         codes.isEmpty ? "" : fact(label, wordTags(kind, codes, say), say)
     }

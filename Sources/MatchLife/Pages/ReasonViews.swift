@@ -25,7 +25,9 @@ extension Score {
                 : Reason(weight: .strong, words: T.reasonLanguages(words: words("language", languages.shared))),
             overlap(hopes, "hope", (T.reasonHopes, T.reasonHopesNone, T.reasonHopesUnknown)),
             overlap(times, "time", (T.reasonTimes, T.reasonTimesNone, T.reasonTimesUnknown)),
-            Reason(weight: distance.points >= 50 ? .strong : .weak, words: T.reasonDistance(km: max(1, distance.kilometres))),
+            Reason(
+                weight: distance.points >= 50 ? .strong : .weak,
+                words: T.reasonDistance(km: max(1, distance.kilometres))),
         ]
     }
 
@@ -59,7 +61,8 @@ extension Score {
         case .shared(let shared, let points):
             shared.isEmpty
                 ? Reason(weight: .minus, words: texts.1)
-                : Reason(weight: points >= 100 ? .strong : .weak, words: texts.0(words(list, shared.words.map(\.rawValue))))
+                : Reason(
+                    weight: points >= 100 ? .strong : .weak, words: texts.0(words(list, shared.words.map(\.rawValue))))
         }
     }
 }

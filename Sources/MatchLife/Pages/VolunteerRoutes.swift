@@ -66,7 +66,8 @@ extension MatchRoutes {
             guard let card = try households.card(household, for: visit.reader, in: transaction) else { return nil }
             let shown = try matches.shown(of: household, in: transaction)
             return ShownPage(
-                preview: VolunteerPresentation(of: card, showing: shown, kilometres: nil, year: visit.today.year), shown: shown)
+                preview: VolunteerPresentation(of: card, showing: shown, kilometres: nil, year: visit.today.year),
+                shown: shown)
         }
         guard let page else { throw PageNotFound() }
         return visit.page(T.shownTitle, shownView(page, visit.say))

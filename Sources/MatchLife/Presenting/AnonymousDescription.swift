@@ -76,7 +76,8 @@ package struct VolunteerPresentation: Sendable {
         firstName = volunteer.adults.compactMap { $0.name?.revealed.firstWord }.joined(separator: " & ")
         kind = volunteer.profile.kind
         ageBand = shown.contains(.age) ? volunteer.profile.ageBand : nil
-        children = shown.contains(.children) ? volunteer.profile.children.map { ChildAgeBand(age: year - $0) }.sorted() : []
+        children =
+            shown.contains(.children) ? volunteer.profile.children.map { ChildAgeBand(age: year - $0) }.sorted() : []
         languages = volunteer.profile.languages
         interests = shown.contains(.interests) ? volunteer.profile.interests.words : []
         hopes = volunteer.profile.hopes.words

@@ -51,7 +51,9 @@ extension Matches {
             excluding: Set(volunteers.indices.filter { apart.contains(volunteers[$0].0.id) }))
         return CandidateList(
             ranked: ranking.candidates.map { Candidate(volunteer: volunteers[$0.volunteer].0, score: $0.score) },
-            others: ranking.unavailable.map { Unaskable(volunteer: volunteers[$0.volunteer].0, obstacles: $0.obstacles) })
+            others: ranking.unavailable.map {
+                Unaskable(volunteer: volunteers[$0.volunteer].0, obstacles: $0.obstacles)
+            })
     }
 
     /// One plan for all who wait in an activity: waiting first, then how well they fit.
@@ -60,7 +62,9 @@ extension Matches {
             try transaction.rows(
                 "SELECT newcomer_id FROM pairing WHERE activity_id = \(activity) AND ended_at IS NULL"
             ) { try $0("newcomer_id", as: ID<Household>.self) })
-        let waiting = try households.cards(.newcomer, ofActivity: activity, in: transaction).filter { !open.contains($0.id) }
+        let waiting = try households.cards(.newcomer, ofActivity: activity, in: transaction).filter {
+            !open.contains($0.id)
+        }
         let newcomers = try waiting.compactMap { card in
             try newcomerProfile(card, in: transaction).map { (card, $0) }
         }
@@ -90,7 +94,9 @@ extension Matches {
     }
 
     func newcomerProfile(_ card: HouseholdCard, in transaction: Transaction) throws -> NewcomerProfile? {
-        guard card.endedOn == nil, let profile = households.matchProfile(card), let since = card.waitingSince else { return nil }
+        guard card.endedOn == nil, let profile = households.matchProfile(card), let since = card.waitingSince else {
+            return nil
+        }
         let permit = try consents.presentationPermit(for: card.id, in: transaction)
         return NewcomerProfile(household: profile, hasConsent: permit != nil, waitingSince: min(since, now.today))
     }
@@ -112,7 +118,8 @@ extension Matches {
                 card,
                 VolunteerProfile(
                     household: profile, reach: card.profile.reach,
-                    capacity: max(0, card.profile.capacity - (taken[card.id] ?? 0)), isCleared: card.clearance.isComplete,
+                    capacity: max(0, card.profile.capacity - (taken[card.id] ?? 0)),
+                    isCleared: card.clearance.isComplete,
                     hasChildCertificate: card.hasChildCertificate(on: now.today))
             )
         }

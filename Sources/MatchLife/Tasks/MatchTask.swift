@@ -60,7 +60,8 @@ package func tasks(of source: TaskSource, today: Day) -> [MatchTask] {
     case .askingVolunteer:
         let due = match.volunteerDue ?? source.changedOn
         if due < today { return [task(.volunteerOverdue, due)] }
-        return match.volunteerSeenAt == nil && match.volunteerToldAt == nil ? [task(.tellVolunteer, source.changedOn)] : []
+        return match.volunteerSeenAt == nil && match.volunteerToldAt == nil
+            ? [task(.tellVolunteer, source.changedOn)] : []
     case .askingNewcomer:
         let due = match.newcomerDue ?? source.changedOn
         if match.newcomerWantsCall { return [task(.callNewcomer, source.changedOn)] }
@@ -91,7 +92,8 @@ private func meetingTasks(
     if match.newcomerSeenAt == nil && match.newcomerToldAt == nil { tasks.append(task(.tellNewcomer, changedOn)) }
     let confirm = match.meetingOn ?? changedOn.adding(days: TaskDays.confirmOwnMeeting)
     if confirm < today { tasks.append(task(.confirmMeeting, confirm)) }
-    if match.contactIsOpen(on: today), let until = match.contactUntil, today.daysUntil(until) <= TaskDays.erasureNotice {
+    if match.contactIsOpen(on: today), let until = match.contactUntil, today.daysUntil(until) <= TaskDays.erasureNotice
+    {
         tasks.append(task(.erasedSoon, until))
     }
     return tasks

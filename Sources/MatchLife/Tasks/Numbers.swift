@@ -20,10 +20,13 @@ extension Matches {
                   AND NOT EXISTS (SELECT 1 FROM pairing WHERE newcomer_id = household.id AND ended_at IS NULL)
                 """),
             onTheWay: try count(
-                "SELECT COUNT(*) FROM pairing WHERE organisation_id = \(organisation) AND ended_at IS NULL AND state <> 'running'"),
+                "SELECT COUNT(*) FROM pairing WHERE organisation_id = \(organisation) AND ended_at IS NULL AND state <> 'running'"
+            ),
             running: try count(
-                "SELECT COUNT(*) FROM pairing WHERE organisation_id = \(organisation) AND ended_at IS NULL AND state = 'running'"),
+                "SELECT COUNT(*) FROM pairing WHERE organisation_id = \(organisation) AND ended_at IS NULL AND state = 'running'"
+            ),
             volunteers: try count(
-                "SELECT COUNT(*) FROM household WHERE organisation_id = \(organisation) AND side = 'volunteer' AND ended_on IS NULL"))
+                "SELECT COUNT(*) FROM household WHERE organisation_id = \(organisation) AND side = 'volunteer' AND ended_on IS NULL"
+            ))
     }
 }

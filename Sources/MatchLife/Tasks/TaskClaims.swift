@@ -20,7 +20,12 @@ package struct TaskClaims: Sendable {
                 SELECT task, account_id, name FROM task_claim JOIN account ON account.id = account_id
                 WHERE organisation_id = \(member.organisation) AND at > \(now().adding(days: -14))
                 """
-            ) { (try $0("task", as: String.self), (try $0("account_id", as: ID<Account>.self), try $0("name", as: String.self))) }
+            ) {
+                (
+                    try $0("task", as: String.self),
+                    (try $0("account_id", as: ID<Account>.self), try $0("name", as: String.self))
+                )
+            }
         ) { first, _ in first }
     }
 

@@ -80,7 +80,7 @@ package struct HouseholdLine: Sendable {
     package let who: Profile
     package let town: String?
     package let waitingSince: Day?
-    package let addedOn: Day
+    package let createdAt: Instant
     package let isPaused: Bool
     package let isEnded: Bool
     package let isCleared: Bool
@@ -92,4 +92,5 @@ package struct HouseholdLine: Sendable {
     package let openMatches: Int
 
     var called: String { name?.revealed ?? reference }
+    var addedOn: Day { Copenhagen.day(of: createdAt) }
 }

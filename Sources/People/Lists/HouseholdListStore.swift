@@ -109,7 +109,7 @@ extension Households {
         return HouseholdLine(
             id: try row("id"), reference: try row("reference"), name: try row("name"), who: who,
             town: postcodes.place(of: try row("postcode"))?.town, waitingSince: try row("waiting_since"),
-            addedOn: Copenhagen.day(of: try row("created_at")), isPaused: try row("paused_on", as: Day?.self) != nil,
+            createdAt: try row("created_at"), isPaused: try row("paused_on", as: Day?.self) != nil,
             isEnded: try row("ended_on", as: Day?.self) != nil, isCleared: clearance.isComplete,
             missingCertificates: try row("missing"), matchState: try row("match_state"), openMatches: try row("taken"))
     }

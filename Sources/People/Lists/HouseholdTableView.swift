@@ -35,7 +35,7 @@ private func row(_ line: HouseholdLine, _ isNewcomers: Bool, _ say: Speech) -> H
         \(reference, when: line.name != nil)</th>
         <td role="cell" data-label="\(say.plain(T.listState))">\(isNewcomers ? newcomerBadge(line, say) : volunteerBadges(line, say))</td>
         <td role="cell" data-label="\(say.plain(T.listKind))">\(say(whoWords(line.who)))</td>
-        <td role="cell" data-label="\(say.plain(T.listPlace))">\(place)</td>\(roomCell(line, say), when: !isNewcomers)
+        <td role="cell" data-label="\(say.plain(T.listPlace))">\(place)</td>\(isNewcomers ? "" : roomCell(line, say))
         <td role="cell" data-label="\(say.plain(isNewcomers ? T.listWaited : T.listAdded))">\(since.map { HTML(text: say.shortDate($0)) } ?? "–")</td></tr>
         """
 }

@@ -27,7 +27,8 @@ package struct FormReader {
 
     package mutating func number(_ name: String, in range: ClosedRange<Int>, empty: Int? = nil) -> Int? {
         if fields[name].isEmpty, let empty { return empty }
-        return parsed(name, true, { Int($0).flatMap { range.contains($0) ? $0 : nil } },
+        return parsed(
+            name, true, { Int($0).flatMap { range.contains($0) ? $0 : nil } },
             T.problemNumber(high: range.upperBound, low: range.lowerBound))
     }
 

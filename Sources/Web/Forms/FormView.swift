@@ -12,7 +12,8 @@ package struct FormView {
     let prefix: String
 
     package init(
-        _ say: Speech, _ typed: Fields = .none, _ problems: Problems = Problems(), beside: Speech? = nil, prefix: String = ""
+        _ say: Speech, _ typed: Fields = .none, _ problems: Problems = Problems(), beside: Speech? = nil,
+        prefix: String = ""
     ) {
         self.prefix = prefix
         self.say = say
@@ -53,7 +54,9 @@ package struct FormView {
         }
     }
 
-    package func area(_ name: String, _ label: Message, hint: Message? = nil, optional: Bool = false, rows: Int = 3) -> HTML {
+    package func area(_ name: String, _ label: Message, hint: Message? = nil, optional: Bool = false, rows: Int = 3)
+        -> HTML
+    {
         field(name, label, hint, optional) { attributes in
             "<textarea name=\"\(name)\" rows=\"\(rows)\"\(attributes)>\(typed[name])</textarea>"
         }
@@ -66,7 +69,8 @@ package struct FormView {
             let choices = options.html { option in
                 "<option value=\"\(option.value)\"\(" selected", when: typed[name] == option.value)>\(plainBoth(option.label))</option>"
             }
-            return "<select name=\"\(name)\"\(attributes)>\("<option value=\"\"></option>", when: optional)\(choices)</select>"
+            return
+                "<select name=\"\(name)\"\(attributes)>\("<option value=\"\"></option>", when: optional)\(choices)</select>"
         }
     }
 
@@ -154,7 +158,9 @@ package struct FormView {
 
     private func described(_ name: String, _ hint: Message?) -> HTML {
         let invalid = problem(of: name) != nil
-        let ids = [hint.map { _ in "\(prefix)\(name)-hint" }, invalid ? "\(prefix)\(name)-error" : nil].compactMap { $0 }
+        let ids = [hint.map { _ in "\(prefix)\(name)-hint" }, invalid ? "\(prefix)\(name)-error" : nil].compactMap {
+            $0
+        }
         guard !ids.isEmpty else { return "" }
         return " aria-describedby=\"\(ids.joined(separator: " "))\"\(" aria-invalid=\"true\"", when: invalid)"
     }
