@@ -32,7 +32,7 @@ private func wordingLine(_ line: WordingsPage.Line, _ say: Speech) -> HTML {
         "<p>\(say(T.wordingsApproved(day: .day(Copenhagen.day(of: approval.at)), name: .name(approval.by))))</p>"
     }
     return """
-        <section class="panel"><h2><bdi lang="\(language.rawValue)">\(language.ownName)</bdi> \(badge)</h2>\(approved)
+        <section class="panel"><h2><bdi lang="\(language.rawValue)" dir="\(language.direction)">\(language.ownName)</bdi> \(badge)</h2>\(approved)
         <details class="more"><summary>\(say(T.wordingsRead))</summary>
         \(wordingView(sample(isDraft: line.approval == nil, say), say.in(.danish), beside: say.in(language)))</details>
         <form method="post" action="\(ConsentRoutes.wordings)">\(deed(line, name, say))</form></section>

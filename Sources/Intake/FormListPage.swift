@@ -78,7 +78,7 @@ private func searchForm(_ words: String, _ say: Speech) -> HTML {
     """
     <form class="filters" role="search" method="post" action="\(IntakeAddress.search)"><div class="field">
     <label for="q">\(say(T.listSearch))</label><input id="q" name="q" type="search" value="\(words)" autocomplete="off"></div>
-    <button class="button quiet">\(say(T.listShow))</button></form>
+    <button class="button quiet">\(say(T.listSearchDeed))</button></form>
     """
 }
 

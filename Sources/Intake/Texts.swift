@@ -97,6 +97,7 @@ enum T {
     static let listFilter = Message("intake.list.filter")
     static let listAll = Message("intake.list.all")
     static let listSearch = Message("intake.list.search")
+    static let listSearchDeed = Message("intake.list.search-deed")
     static let listFound = Message("intake.list.found")
     static let listFoundNone = Message("intake.list.found-none")
     static let listBack = Message("intake.list.back")

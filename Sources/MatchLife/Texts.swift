@@ -165,6 +165,7 @@ enum T {
     static func pageRecord(name: Message.Value) -> Message {
         Message("match.page.record", ["name": name])
     }
+    static let pageToldWhat = Message("match.page.told-what")
     static let pageRecordLead = Message("match.page.record-lead")
     static let pageHow = Message("match.page.how")
     static let pageHowPhone = Message("match.page.how-phone")

@@ -16,7 +16,7 @@ func recordPanel(_ page: MatchPage, _ say: Speech) -> HTML {
     return """
         <section class="panel"><h2>\(say(T.pageRecord(name: recordName(page))))</h2><p>\(say(T.pageRecordLead))</p>
         <form method="post" action="\(page.path)/event" novalidate><input type="hidden" name="version" value="\(page.match.version)">
-        \(view.radios("event", T.pageNext, options))\(no)\(view.radios("how", T.pageHow, how))
+        \(view.radios("event", T.pageToldWhat, options))\(no)\(view.radios("how", T.pageHow, how))
         \(view.text("on", T.pageOn, optional: true))\(view.guardedArea("why", T.pageWhy, optional: true, rows: 2))
         <button class="button">\(say(T.pageSave))</button></form></section>
         """
@@ -131,7 +131,7 @@ func historyPanel(_ page: MatchPage, _ say: Speech) -> HTML {
         let why: HTML = step.why.isEmpty ? "" : "<br>\(say(T.pageWhyOther(why: .name(step.why))))"
         let undone: HTML = step.undoneAt == nil ? "" : " – \(say(T.stepUndone))"
         return """
-            <li><span class="when">\(say.moment(step.at))</span><p>\(say(Message("match.step.\(step.what)"))) \(say(who))\(told)\(undone)\(why)</p></li>
+            <li><span class="when">\(say.moment(step.at))</span><p>\(say(Message("match.step.\(step.what)"))) <span class="soft">· \(say(who))\(told)\(undone)</span>\(why)</p></li>
             """
     }
     return "<section class=\"panel\"><h2>\(say(T.pageHistory))</h2><ol class=\"timeline\">\(lines)</ol></section>"
