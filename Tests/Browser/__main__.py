@@ -8,6 +8,7 @@ import os
 import queue
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import threading
@@ -33,16 +34,16 @@ JOBS = {
 CORNERS = "corners"
 EVERY = "every page"
 #: Each share has a town and a browser of its own, and all run at once.
-SHARES = [[EVERY], [*JOBS, CORNERS]]
+SHARES = [[EVERY, CORNERS], [*JOBS]]
 
 
-def browse(part, house, program):
+def browse(part, house):
     if part in JOBS:
         job.whole_job(house, *JOBS[part])
     elif part == CORNERS:
         corners.all_corners(house)
     else:
-        every.every_page(house, program)
+        every.every_page(house)
 
 
 def browse_all(parts, asked):
@@ -55,13 +56,15 @@ def browse_all(parts, asked):
         for part in parts:
             began = time.monotonic()
             try:
-                browse(part, house, asked.program)
+                browse(part, house)
             except (Error, StopIteration, AttributeError) as error:
                 where = [f"at {context.pages[0].url}" for context in house.contexts if context.pages]
                 report.check(part, [*str(error).splitlines()[:1], *where])
             house.close()
             print(f"        {part}: {time.monotonic() - began:.0f} s", flush=True)
         browser.close()
+        if asked.share is not None:
+            print("".join(f"met {kind}\n" for kind in sorted(house.met)), end="")
     print(f"{report.passed} passed, {report.failed} failed", flush=True)
     return report.failed
 
@@ -76,21 +79,28 @@ def share_out(asked):
         thread = threading.Thread(target=lambda process=process: [*map(lines.put, process.stdout), lines.put(None)])
         thread.start()
         threads.append(thread)
-    passed = failed = ended = counted = 0
+    report, met, ended, counted = Report(), [], 0, 0
     while ended < len(SHARES):
         line = lines.get()
         if line is None:
             ended += 1
         elif numbers := re.fullmatch(r"(\d+) passed, (\d+) failed\n", line):
-            passed, failed, counted = passed + int(numbers[1]), failed + int(numbers[2]), counted + 1
+            report.passed += int(numbers[1])
+            report.failed += int(numbers[2])
+            counted += 1
+        elif line.startswith("met "):
+            met.append(line.split()[1])
         else:
             print(line, end="", flush=True)
-    failed += len(SHARES) - counted
-    print(f"{passed} passed, {failed} failed")
-    return failed
+    report.check("all shares have come to their end", counted == len(SHARES))
+    report.check("every page that can be read has been browsed", every.left_out(asked.program, met))
+    print(f"{report.passed} passed, {report.failed} failed")
+    return report.failed
 
 
 def main():
+    # Asked to stop, it still takes its server down.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     reader = argparse.ArgumentParser()
     reader.add_argument("program")
     reader.add_argument("part", nargs="?", default="")

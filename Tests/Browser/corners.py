@@ -106,7 +106,7 @@ def errors(house):
     anybody.look("unknown-address", status=404)
     for language in ("da", "en"):
         anybody.goto(f"/sign-in?lang={language}").look(f"sign-in-{language}", language)
-    newcomer = house.open(390).be_newcomer("Leila")
+    newcomer = house.open(390).be_newcomer("Yonas")
     for language in LANGUAGES:
         newcomer.goto(f"/about?lang={language}").look(f"about-{language}", language)
         for page in ("", "/answers", "/ledger", "/genuine", "/stop"):

@@ -12,6 +12,8 @@ class House:
         self.report = report
         self.shots = shots
         self.pages = pages
+        #: Kinds of pages looked at in both widths, pages looked at closely, and kinds of addresses that answered.
+        self.seen = set()
         self.looked = set()
         self.met = set()
         self.contexts = []
@@ -147,11 +149,17 @@ class Visitor:
         return self
 
     def deep(self, name, depth):
-        """On a phone and, unless the page is of a kind that was seen before, on a wide screen."""
-        problems = []
-        for size in (checks.PHONE, checks.SCREEN)[:depth]:
-            self.page.set_viewport_size(size)
-            problems += checks.accessible(self.page)
-            if self.house.shots:
-                self.page.screenshot(path=str(self.house.shots / f"{name}-{size['width']}.png"), full_page=True)
-        return problems + checks.printable(self.page) + checks.reachable(self.page)
+        """On a phone and on a wide screen; pages of a kind that both have seen, as whoever meets them does."""
+        house, page, problems = self.house, self.page, []
+        kind = house.pattern(self.path)
+        own = checks.PHONE if self.width < 700 else checks.SCREEN
+        sizes = [checks.PHONE, checks.SCREEN] if depth > 1 else [own]
+        for size in sizes:
+            page.set_viewport_size(size)
+            if size is own or kind not in house.seen:
+                problems += checks.accessible(page)
+            if house.shots:
+                page.screenshot(path=str(house.shots / f"{name}-{size['width']}.png"), full_page=True)
+        if depth > 1:
+            house.seen.add(kind)
+        return problems + checks.printable(page) + checks.reachable(page)

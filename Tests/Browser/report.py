@@ -20,7 +20,3 @@ class Report:
             self.passed += 1
             print(f"passed  {what}", flush=True)
         return not problems
-
-    def add(self, other):
-        self.passed += other.passed
-        self.failed += other.failed
