@@ -34,7 +34,7 @@ JOBS = {
 CORNERS = "corners"
 EVERY = "every page"
 #: Each share has a town and a browser of its own, and all run at once.
-SHARES = [[EVERY, CORNERS], [*JOBS]]
+SHARES = [[CORNERS, EVERY], [*JOBS]]
 
 
 def browse(part, house):

@@ -4,7 +4,7 @@ import re
 import subprocess
 
 #: How many pages of one kind are opened for one role: of those about somebody more, to meet the different states of a match.
-FEW, MORE = 2, 5
+FEW, MORE = 2, 4
 PEOPLE = {
     "leader": "Carl Holm", "caseworker": "Dorte Friis", "coordinator": "Grethe Toft", "board": "Inger Lund",
     "administrator": "Anne Krog", "consultant": "Henrik Vang", "volunteer": "Birgit Aaen", "family": "Hanne Sommer",
@@ -31,7 +31,7 @@ def crawl(house, visitor, role):
         counts[kind] = counts.get(kind, 0) + 1
         name = kind.strip("/").replace("/:id", "-one").replace("/", "-") or "start"
         number = counts[kind]
-        visitor.goto(path).look(f"page-{name}-{number}", who=role, depth=2 if number == 1 else 1 if number < 4 else 0)
+        visitor.goto(path).look(f"page-{name}-{number}", who=role, depth=2 if number == 1 else 1 if number == 2 else 0)
         waiting += visitor.page.eval_on_selector_all(
             "a[href^='/']", "links => links.map(link => link.getAttribute('href'))")
 
