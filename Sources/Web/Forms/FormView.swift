@@ -70,7 +70,7 @@ package struct FormView {
                 "<option value=\"\(option.value)\"\(" selected", when: typed[name] == option.value)>\(plainBoth(option.label))</option>"
             }
             return
-                "<select name=\"\(name)\"\(attributes)>\("<option value=\"\"></option>", when: optional)\(choices)</select>"
+                "<select name=\"\(name)\"\(attributes)>\("<option value=\"\">–</option>", when: optional)\(choices)</select>"
         }
     }
 
