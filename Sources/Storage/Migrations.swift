@@ -26,7 +26,8 @@ package struct Migrations: Sendable {
     @discardableResult
     package func apply(to database: some Database, now: Now) async throws -> [String] {
         try await database.write { transaction in
-            try transaction.run("CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, applied_at TEXT NOT NULL)")
+            try transaction.run(
+                "CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, applied_at TEXT NOT NULL)")
             let done = Set(try transaction.rows("SELECT name FROM migration") { try $0("name", as: String.self) })
             let missing = all.filter { !done.contains($0.name) }
             for migration in missing {

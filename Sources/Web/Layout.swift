@@ -40,21 +40,21 @@ package struct Frame: Sendable {
 package func layout(_ frame: Frame, _ say: Speech, title: String, _ content: HTML) -> HTML {
     let notice: HTML? = frame.notice.map { "<p class=\"notice\" role=\"status\">\(say($0))</p>" }
     return """
-    <!doctype html>
-    <html lang="\(say.language.rawValue)" dir="\(say.language.direction)">
-    <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>\(title) – Brobygger</title>
-    <link rel="icon" href="/public/icon.svg" type="image/svg+xml"><link rel="stylesheet" href="/public/brobygger.css">
-    <script src="/public/brobygger.js" defer></script></head>
-    <body class="\(frame.audience.rawValue)">
-    <a class="skip" href="#main">\(say(T.layoutSkip))</a>
-    \(demoBanner(say), when: frame.isDemo)\(header(frame, say))
-    <main id="main" tabindex="-1">\(notice)
-    \(content)
-    </main>
-    \(footer(frame, say))
-    </body></html>
-    """
+        <!doctype html>
+        <html lang="\(say.language.rawValue)" dir="\(say.language.direction)">
+        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>\(title) – Brobygger</title>
+        <link rel="icon" href="/public/icon.svg" type="image/svg+xml"><link rel="stylesheet" href="/public/brobygger.css">
+        <script src="/public/brobygger.js" defer></script></head>
+        <body class="\(frame.audience.rawValue)">
+        <a class="skip" href="#main">\(say(T.layoutSkip))</a>
+        \(demoBanner(say), when: frame.isDemo)\(header(frame, say))
+        <main id="main" tabindex="-1">\(notice)
+        \(content)
+        </main>
+        \(footer(frame, say))
+        </body></html>
+        """
 }
 
 private func header(_ frame: Frame, _ say: Speech) -> HTML {
@@ -65,7 +65,8 @@ private func header(_ frame: Frame, _ say: Speech) -> HTML {
         frame.navigation.isEmpty
         ? "" : "<nav class=\"main-nav\" aria-label=\"\(say.plain(T.layoutNavigation))\"><ul>\(links)</ul></nav>"
     let who: HTML? = frame.who.map { "<div class=\"who\"><a href=\"\(frame.accountPath)\"><bdi>\($0)</bdi></a></div>" }
-    return "<header class=\"top\"><a class=\"brand\" href=\"/\">\(logo)<span>Brobygger</span></a>\(navigation)\(who)</header>"
+    return
+        "<header class=\"top\"><a class=\"brand\" href=\"/\">\(logo)<span>Brobygger</span></a>\(navigation)\(who)</header>"
 }
 
 private func footer(_ frame: Frame, _ say: Speech) -> HTML {
@@ -78,7 +79,8 @@ private func footer(_ frame: Frame, _ say: Speech) -> HTML {
     let choice: HTML =
         frame.languages.isEmpty
         ? "" : "<nav class=\"languages\" aria-label=\"\(say.plain(T.layoutLanguages))\"><ul>\(languages)</ul></nav>"
-    return "<footer class=\"foot\">\(choice)<p>\(say(T.layoutFooter)) · <a href=\"/about\">\(say(T.layoutAbout))</a></p></footer>"
+    return
+        "<footer class=\"foot\">\(choice)<p>\(say(T.layoutFooter)) · <a href=\"/about\">\(say(T.layoutAbout))</a></p></footer>"
 }
 
 private func demoBanner(_ say: Speech) -> HTML {

@@ -32,6 +32,7 @@ public struct WordSet<Listed: Word>: Sendable, Hashable {
 
 extension WordSet: ExpressibleByArrayLiteral {
     public init(arrayLiteral words: Listed...) {
-        self.init(words)
+        // Every profile begins with three empty sets.
+        if words.isEmpty { self.init(bits: 0) } else { self.init(words) }
     }
 }

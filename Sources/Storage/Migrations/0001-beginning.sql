@@ -62,7 +62,7 @@ CREATE TABLE household (
   created_at TEXT NOT NULL
 );
 CREATE INDEX household_by_name ON household (organisation_id, side, sort_key, id);
-CREATE INDEX household_by_waiting ON household (organisation_id, side, waiting_since, id);
+CREATE INDEX household_by_waiting ON household (organisation_id, side, waiting_since, id, ended_on, paused_on);
 CREATE INDEX household_of_activity ON household (activity_id, side);
 CREATE TABLE adult (
   id TEXT PRIMARY KEY,
@@ -186,6 +186,8 @@ CREATE TABLE consent (
   withdrawn_how TEXT
 );
 CREATE INDEX consent_of_household ON consent (household_id, purpose);
+CREATE INDEX consent_ending ON consent (activity_id, keep_until)
+  WHERE purpose = 'match' AND withdrawn_at IS NULL AND contact_ended_at IS NULL;
 CREATE TABLE approved_wording (
   wording TEXT NOT NULL,
   language TEXT NOT NULL,

@@ -18,7 +18,7 @@ package struct HTML: Sendable, ExpressibleByStringInterpolation {
     /// Text of any origin, escaped.
     package init(text: some StringProtocol) {
         bytes = []
-        bytes.append(escaping: text)
+        bytes.append(escaping: String(text))
     }
 
     package mutating func append(_ other: HTML) {
@@ -54,8 +54,12 @@ package struct HTML: Sendable, ExpressibleByStringInterpolation {
             if let html { bytes.append(contentsOf: html.bytes) }
         }
 
-        package mutating func appendInterpolation(_ text: some StringProtocol) {
+        package mutating func appendInterpolation(_ text: String) {
             bytes.append(escaping: text)
+        }
+
+        package mutating func appendInterpolation(_ text: Substring) {
+            bytes.append(escaping: String(text))
         }
 
         package mutating func appendInterpolation<Of>(_ id: ID<Of>) {
@@ -94,18 +98,31 @@ extension Sequence<HTML> {
 }
 
 extension [UInt8] {
-    /// Safe in text and in attributes in double or single quotes.
-    fileprivate mutating func append(escaping text: some StringProtocol) {
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "&"): append(contentsOf: "&amp;".utf8)
-            case UInt8(ascii: "<"): append(contentsOf: "&lt;".utf8)
-            case UInt8(ascii: ">"): append(contentsOf: "&gt;".utf8)
-            case UInt8(ascii: "\""): append(contentsOf: "&quot;".utf8)
-            case UInt8(ascii: "'"): append(contentsOf: "&#39;".utf8)
-            case 0: continue
-            default: append(byte)
+    /// Safe in text and in attributes in double or single quotes. What needs no escape goes in as one piece.
+    fileprivate mutating func append(escaping text: String) {
+        var text = text
+        text.withUTF8 { raw in
+            var begin = 0
+            for (place, byte) in raw.enumerated() {
+                guard let escape = escape(of: byte) else { continue }
+                append(contentsOf: raw[begin..<place])
+                append(contentsOf: escape.utf8)
+                begin = place + 1
             }
+            append(contentsOf: raw[begin...])
         }
+    }
+}
+
+/// Nil for what stands for itself.
+private func escape(of byte: UInt8) -> String? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "'"): "&#39;"
+    case 0: ""
+    default: nil
     }
 }

@@ -7,33 +7,42 @@ import Synchronization
 package struct Speech: Sendable {
     package let language: Language
     private let catalogue: Catalogue
+    private let own: [String: Pattern]
+    private let danish: [String: Pattern]
 
     package init(_ language: Language, _ catalogue: Catalogue) {
         self.language = language
         self.catalogue = catalogue
+        own = catalogue.patterns(in: language)
+        danish = catalogue.patterns(in: .danish)
+    }
+
+    /// The pattern in the language, otherwise in Danish; nil for a key that nobody wrote.
+    private func pattern(_ key: String) -> (Pattern, Language)? {
+        if let own = own[key] { return (own, language) }
+        return danish[key].map { ($0, .danish) }
     }
 
     package func `in`(_ other: Language) -> Speech { Speech(other, catalogue) }
 
     /// Markup. Names are isolated; a sentence that only exists in Danish says that it is Danish.
     package func callAsFunction(_ message: Message) -> HTML {
-        guard let (pattern, spoken) = catalogue.pattern(message.key, in: language) else {
-            return HTML(text: message.key)
-        }
-        let html = say(pattern, spoken, message.values)
+        guard let (pattern, spoken) = pattern(message.key) else { return HTML(text: message.key) }
+        let html = pattern.fixed?.html ?? say(pattern, spoken, message)
         return spoken == language ? html : "<span lang=\"da\" dir=\"ltr\">\(html)</span>"
     }
 
     /// Plain text, for attributes, titles and letters.
     package func plain(_ message: Message) -> String {
-        guard let (pattern, spoken) = catalogue.pattern(message.key, in: language) else { return message.key }
+        guard let (pattern, spoken) = pattern(message.key) else { return message.key }
+        if let fixed = pattern.fixed { return fixed.text }
         let speech = self.in(spoken)
         guard let pieces = pattern.pieces else {
             return choose(pattern.source, spoken, message.values) { speech.plain($0) }
         }
         return pieces.map { piece in
             switch piece {
-            case .text(let text): text
+            case .text(let text, _): text
             case .place(let name): message.values[name].map(speech.plain) ?? "{\(name)}"
             }
         }.joined()
@@ -42,15 +51,28 @@ package struct Speech: Sendable {
     /// Whether the sentence exists in this language itself.
     package func has(_ message: Message) -> Bool { catalogue.has(message.key, in: language) }
 
-    private func say(_ pattern: Pattern, _ spoken: Language, _ values: [String: Message.Value]) -> HTML {
-        let speech = self.in(spoken)
-        guard let pieces = pattern.pieces else { return sayChosen(pattern.source, spoken, values) }
+    private func say(_ pattern: Pattern, _ spoken: Language, _ message: Message) -> HTML {
+        let speech = spoken == language ? self : self.in(spoken)
+        guard let pieces = pattern.pieces else { return speech.sayRemembered(pattern.source, message) }
         return pieces.html { piece in
             switch piece {
-            case .text(let text): HTML(text: text)
-            case .place(let name): values[name].map(speech.html) ?? HTML(text: "{\(name)}")
+            case .text(_, let html): html
+            case .place(let name): message.values[name].map(speech.html) ?? HTML(text: "{\(name)}")
             }
         }
+    }
+
+    /// ICU reads its pattern anew each time. What it makes of numbers and marks is remembered; never what names somebody.
+    private func sayRemembered(_ source: String, _ message: Message) -> HTML {
+        guard message.values.values.allSatisfy(\.isImpersonal) else { return sayChosen(source, language, message.values) }
+        let key = Chosen(message: message, language: language)
+        if let known = catalogue.chosen.withLock({ $0[key] }) { return known }
+        let html = sayChosen(source, language, message.values)
+        catalogue.chosen.withLock { chosen in
+            if chosen.count > 20_000 { chosen.removeAll() }
+            chosen[key] = html
+        }
+        return html
     }
 
     /// Values stand in for themselves as marks while ICU chooses, so that nobody's name is read as a pattern or as markup.
@@ -127,15 +149,15 @@ package struct Speech: Sendable {
     }
 
     /// `21. november 2026`
-    package func date(_ day: Day) -> String { shown(day, "long") { $0.day().month(.wide).year() } }
+    package func date(_ day: Day) -> String { shown(day, .long) { $0.day().month(.wide).year() } }
 
     /// `21.11.2026`, for lists.
     package func shortDate(_ day: Day) -> String {
-        shown(day, "short") { $0.day(.defaultDigits).month(.defaultDigits).year() }
+        shown(day, .short) { $0.day(.defaultDigits).month(.defaultDigits).year() }
     }
 
     /// `lør. 21. nov.`
-    package func weekday(_ day: Day) -> String { shown(day, "weekday") { $0.weekday(.wide).day().month(.wide) } }
+    package func weekday(_ day: Day) -> String { shown(day, .weekday) { $0.weekday(.wide).day().month(.wide) } }
 
     /// Local date and clock: `21. november 2026 kl. 09.30`.
     package func moment(_ instant: Instant) -> String {
@@ -148,8 +170,8 @@ package struct Speech: Sendable {
     private var locale: Locale { Locale(identifier: language == .farsi ? "fa_DK@numbers=latn" : "\(language.rawValue)_DK") }
 
     /// Formatting a date costs as much as a whole row of a list, and there are few dates: they are remembered.
-    private func shown(_ day: Day, _ form: String, _ style: (Date.FormatStyle) -> Date.FormatStyle) -> String {
-        let key = "\(language.rawValue) \(form) \(day)"
+    private func shown(_ day: Day, _ form: DayForm, _ style: (Date.FormatStyle) -> Date.FormatStyle) -> String {
+        let key = ShownDay(day: day, form: form, language: language)
         if let known = catalogue.days.withLock({ $0[key] }) { return known }
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = .gmt
@@ -160,6 +182,17 @@ package struct Speech: Sendable {
             days[key] = text
         }
         return text
+    }
+}
+
+extension Message.Value {
+    /// Numbers, and marks that choose between words, such as `woman`.
+    fileprivate var isImpersonal: Bool {
+        switch self {
+        case .number: true
+        case .text(let mark): mark.utf8.count <= 24 && mark.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || $0 == UInt8(ascii: "-") }
+        default: false
+        }
     }
 }
 
