@@ -122,6 +122,7 @@ let package = Package(
                 hummingbird, httpTypes,
             ] + houseOfTests,
             exclude: ["matrix.txt"], swiftSettings: house),
+        .testTarget(name: "WebTests", dependencies: ["Basics", "Web"], swiftSettings: house),
         .testTarget(name: "HouseRulesTests", dependencies: ["Basics", "CMessageFormat"], swiftSettings: house),
         .testTarget(name: "AssignmentTests", dependencies: ["Assignment"], swiftSettings: house),
         .testTarget(name: "ConsentTests", dependencies: ["Consent"] + houseOfTests, swiftSettings: house),

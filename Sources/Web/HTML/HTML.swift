@@ -54,11 +54,9 @@ package struct HTML: Sendable, ExpressibleByStringInterpolation {
             if let html { bytes.append(contentsOf: html.bytes) }
         }
 
-        package mutating func appendInterpolation(_ text: String) {
-            bytes.append(escaping: text)
-        }
-
-        package mutating func appendInterpolation(_ text: Substring) {
+        /// Disfavoured, so that a literal without a type is markup, as everywhere else in a view.
+        @_disfavoredOverload
+        package mutating func appendInterpolation(_ text: some StringProtocol) {
             bytes.append(escaping: String(text))
         }
 

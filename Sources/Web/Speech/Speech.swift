@@ -64,7 +64,9 @@ package struct Speech: Sendable {
 
     /// ICU reads its pattern anew each time. What it makes of numbers and marks is remembered; never what names somebody.
     private func sayRemembered(_ source: String, _ message: Message) -> HTML {
-        guard message.values.values.allSatisfy(\.isImpersonal) else { return sayChosen(source, language, message.values) }
+        guard message.values.values.allSatisfy(\.isImpersonal) else {
+            return sayChosen(source, language, message.values)
+        }
         let key = Chosen(message: message, language: language)
         if let known = catalogue.chosen.withLock({ $0[key] }) { return known }
         let html = sayChosen(source, language, message.values)
@@ -167,7 +169,9 @@ package struct Speech: Sendable {
         return "\(date(Copenhagen.day(of: instant))) \(time)"
     }
 
-    private var locale: Locale { Locale(identifier: language == .farsi ? "fa_DK@numbers=latn" : "\(language.rawValue)_DK") }
+    private var locale: Locale {
+        Locale(identifier: language == .farsi ? "fa_DK@numbers=latn" : "\(language.rawValue)_DK")
+    }
 
     /// Formatting a date costs as much as a whole row of a list, and there are few dates: they are remembered.
     private func shown(_ day: Day, _ form: DayForm, _ style: (Date.FormatStyle) -> Date.FormatStyle) -> String {
@@ -190,7 +194,11 @@ extension Message.Value {
     fileprivate var isImpersonal: Bool {
         switch self {
         case .number: true
-        case .text(let mark): mark.utf8.count <= 24 && mark.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || $0 == UInt8(ascii: "-") }
+        case .text(let mark):
+            mark.utf8.count <= 24
+                && mark.utf8.allSatisfy {
+                    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || $0 == UInt8(ascii: "-")
+                }
         default: false
         }
     }
