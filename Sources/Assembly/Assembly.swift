@@ -43,14 +43,18 @@ package struct Assembly: Sendable {
         // The rooms. A withdrawal reaches every one of them in its own transaction (C056).
         let postcodes = try Postcodes()
         let claims = TaskClaims(database: database, now: now)
-        let households = Households(database: database, postcodes: postcodes, log: log, now: now, newID: newID)
+        let paused = Households(database: database, postcodes: postcodes, log: log, now: now, newID: newID)
         let recalled = Consents(database: database, log: log, now: now, newID: newID)
         let matches = Matches(
-            database: database, households: households, consents: recalled, organisations: organisations, log: log,
+            database: database, households: paused, consents: recalled, organisations: organisations, log: log,
             now: now,
             newID: newID)
+        let households = paused.with { household, reader, transaction in
+            try matches.end(of: household, because: .paused, by: reader, in: transaction)
+        }
         consents = recalled.with { household, reader, transaction in
             try matches.end(of: household, because: .consentWithdrawn, by: reader, in: transaction)
+            try matches.forget(household, in: transaction)
             try households.eraseEverything(of: household, by: reader, in: transaction)
             try recalled.endDisclosures(of: household, match: nil, holders: nil, in: transaction)
         }

@@ -74,11 +74,16 @@ extension Consents {
             "SELECT 1 FROM household WHERE id = \(household) AND \(known("household.id", to: reader))")
     }
 
-    func expired(on today: Day, in transaction: Transaction) throws -> [ID<Household>] {
+    /// Those who go on together are left in peace, and so are, until `askedSince`, those who are asked about a new match.
+    func expired(on today: Day, askedSince: Instant, in transaction: Transaction) throws -> [ID<Household>] {
         try transaction.rows(
             """
             SELECT household_id FROM consent
-            WHERE purpose = 'match' AND withdrawn_at IS NULL AND contact_ended_at IS NULL
+            WHERE purpose = 'match' AND withdrawn_at IS NULL
+              AND EXISTS (SELECT 1 FROM household WHERE household.id = consent.household_id AND ended_on IS NULL)
+              AND NOT EXISTS (SELECT 1 FROM pairing WHERE pairing.newcomer_id = consent.household_id
+                AND pairing.contact_made_at IS NOT NULL
+                AND (pairing.ended_at IS NULL OR pairing.ended_at > \(askedSince)))
             GROUP BY household_id HAVING MAX(keep_until) < \(today) ORDER BY household_id
             """
         ) { try $0("household_id") }

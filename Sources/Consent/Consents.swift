@@ -86,8 +86,9 @@ package struct Consents: Sendable {
         try whenWithdrawn(household, reader, transaction)
     }
 
-    /// Households whose consent ran out without contact: their contact data is to be erased (C055).
+    /// Newcomers whose consent has run out and who go on with nobody: all about them is to be erased (C055).
+    /// When a relation has ended there are thirty days to ask about a new match and a new consent.
     package func expired(in transaction: Transaction) throws -> [ID<Household>] {
-        try expired(on: now.today, in: transaction)
+        try expired(on: now.today, askedSince: now().adding(days: -30), in: transaction)
     }
 }

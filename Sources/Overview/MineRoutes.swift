@@ -87,9 +87,6 @@ extension OverviewRoutes {
     private func pause(_ visit: Visit<NewcomerReader>, on day: Day?) async throws {
         try await database.write { transaction in
             try households.pause(visit.who.household, on: day, by: visit.reader, in: transaction)
-            if day != nil {
-                try matches.end(of: visit.who.household, because: .paused, by: visit.reader, in: transaction)
-            }
         }
     }
 

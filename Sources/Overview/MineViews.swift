@@ -62,7 +62,7 @@ private func meeting(_ match: Pairing, _ volunteer: VolunteerPresentation, _ con
                 ("contact-made", T.mineInContact, T.mineInContactHelp),
                 ("cannot-reach.newcomer", T.mineCannotReach, T.mineCannotReachHelp),
                 ("never-started", T.mineNeverStarted, T.mineNeverStartedHelp),
-            ], say) + presentationView(volunteer, say)
+            ], say) + presentationView(volunteer, say) + endView(match, say)
 }
 
 private func met(_ match: Pairing, _ volunteer: VolunteerPresentation, _ say: Speech) -> HTML {
@@ -72,6 +72,7 @@ private func met(_ match: Pairing, _ volunteer: VolunteerPresentation, _ say: Sp
     return title(T.mineMet, T.mineMetLead, say)
         + answers(
             match, [("goes-on.newcomer.yes", T.mineGoOnYes, nil), ("goes-on.newcomer.no", T.mineGoOnNo, nil)], say)
+        + endView(match, say)
 }
 
 private func answers(_ match: Pairing, _ choices: [(String, Message, Message?)], _ say: Speech) -> HTML {

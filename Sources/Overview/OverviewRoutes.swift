@@ -58,7 +58,9 @@ package struct OverviewRoutes: Sendable {
 
     private func today(_ visit: Visit<Member>) async throws -> Answer {
         let page = try await database.read { transaction in
-            let tasks = try matches.tasks(for: visit.who, in: transaction)
+            let all = try matches.tasks(for: visit.who, in: transaction)
+            let tasks = try matches.named(
+                visit.query.has("all") ? all[...] : all.prefix(TodayPage.atOnce), in: transaction)
             let received = try intakes.notOpened(for: visit.who, in: transaction)
             let waiting = try matches.waiting(atMost: 5, for: visit.who, in: transaction)
             let expiring = try matches.consentsEnding(within: 30, for: visit.who, in: transaction)
@@ -74,7 +76,8 @@ package struct OverviewRoutes: Sendable {
                     line.takenBy = taken[line.key]?.1
                     line.isMine = taken[line.key]?.0 == visit.who.account
                     return line
-                }, today: visit.today, waitingCount: waiting.count, showsAll: visit.query.has("all"))
+                }, count: lines.count + all.count - tasks.count, today: visit.today, waitingCount: waiting.count,
+                showsAll: visit.query.has("all"))
         }
         return visit.page(T.todayTitle, todayView(page, visit.say))
     }

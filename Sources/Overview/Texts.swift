@@ -283,4 +283,8 @@ enum T {
     static let mineExpired = Message("overview.mine.expired")
     static let mineExpiredLead = Message("overview.mine.expired-lead")
     static let mineLeave = Message("overview.mine.leave")
+    static func taskTellEnded(volunteer: Message.Value) -> Message {
+        Message("overview.task.tell-ended", ["volunteer": volunteer])
+    }
+    static let taskTellEndedWhy = Message("overview.task.tell-ended-why")
 }

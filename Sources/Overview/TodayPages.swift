@@ -17,13 +17,17 @@ struct TodayLine {
 }
 
 struct TodayPage {
+    static let atOnce = 12
+
+    /// The first of all that waits, and at least as many as are shown.
     let lines: [TodayLine]
+    let count: Int
     let today: Day
     let waitingCount: Int
     let showsAll: Bool
 
     /// Few enough to take in at once; the rest is one click away.
-    var shown: [TodayLine] { showsAll ? lines : Array(lines.prefix(12)) }
+    var shown: [TodayLine] { showsAll ? lines : Array(lines.prefix(Self.atOnce)) }
 }
 
 extension TodayLine {

@@ -8,14 +8,14 @@ func todayView(_ page: TodayPage, _ say: Speech) -> HTML {
             """
     }
     let all: HTML =
-        page.shown.count < page.lines.count
-        ? "<p class=\"alone\"><a class=\"button quiet\" href=\"/today?all=yes\">\(say(T.todayMore(count: page.lines.count)))</a></p>"
+        page.shown.count < page.count
+        ? "<p class=\"alone\"><a class=\"button quiet\" href=\"/today?all=yes\">\(say(T.todayMore(count: page.count)))</a></p>"
         : ""
     let plan: HTML =
         page.waitingCount > 1
         ? "<p class=\"alone\"><a href=\"/plan\">\(say(T.todayWaitingAll(count: page.waitingCount)))</a></p>" : ""
     return """
-        <h1>\(say(T.todayTitle))</h1><p class="lead">\(say(T.todayLead(count: page.lines.count)))</p>
+        <h1>\(say(T.todayTitle))</h1><p class="lead">\(say(T.todayLead(count: page.count)))</p>
         <ul class="tasks">\(page.shown.html { lineView($0, page.today, say) })</ul>\(all)\(plan)
         """
 }

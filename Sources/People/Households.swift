@@ -12,6 +12,16 @@ package struct Households: Sendable {
     let now: Now
     let newID: NewID
 
+    /// What a pause means in the rooms above, in the same transaction.
+    package typealias WhenPaused = @Sendable (ID<Household>, Reader, Transaction) throws -> Void
+    private var whenPaused: WhenPaused = { _, _, _ in }
+
+    package func with(whenPaused: @escaping WhenPaused) -> Households {
+        var households = self
+        households.whenPaused = whenPaused
+        return households
+    }
+
     package init(database: any Database, postcodes: Postcodes, log: AccessLog, now: Now, newID: NewID) {
         self.database = database
         self.postcodes = postcodes
@@ -74,7 +84,7 @@ package struct Households: Sendable {
     private func change(
         _ adults: [AdultCard], to names: [String], of card: HouseholdCard, in transaction: Transaction
     ) throws {
-        if names.count < adults.count && card.side == .newcomer { throw HouseholdRefusal.adultsHaveConsented }
+        if names.count != adults.count && card.side == .newcomer { throw HouseholdRefusal.adultsHaveConsented }
         for (position, name) in names.enumerated() {
             if position < adults.count {
                 try storeName(name, of: adults[position].id, in: transaction)
@@ -97,6 +107,7 @@ package struct Households: Sendable {
     /// Without a day the pause is over.
     package func pause(_ id: ID<Household>, on day: Day?, by reader: Reader, in transaction: Transaction) throws {
         guard try storePause(day, of: id, for: reader, in: transaction) else { throw PageNotFound() }
+        if day != nil { try whenPaused(id, reader, transaction) }
     }
 
     /// What the engine sees; nil when the place is unknown.

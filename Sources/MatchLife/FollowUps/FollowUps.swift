@@ -85,7 +85,7 @@ package struct FollowUps: Sendable {
             """
             UPDATE follow_up SET done_at = \(now()), done_by = \(member.account), how = \(how.rawValue), going = \(going),
               note = \(note)
-            WHERE id = \(id) AND match_id = \(match.id) AND organisation_id = \(member.organisation) AND done_at IS NULL
+            WHERE id = \(id) AND match_id = \(match.id) AND organisation_id = \(member.organisation) AND done_at IS NULL AND dropped_at IS NULL
             RETURNING side
             """)
         guard let side else { throw MatchRefusal.movedOn }

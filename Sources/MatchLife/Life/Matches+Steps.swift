@@ -33,6 +33,9 @@ extension Matches {
         default: break
         }
         forgetWhoHasSeen(&match, event)
+        // Who did it has seen it: a leader cannot quietly take back what somebody said themselves.
+        if reader.household == match.volunteerID { match.volunteerSeenAt = now().description }
+        if reader.household == match.newcomerID { match.newcomerSeenAt = now().description }
     }
 
     /// A new step is news to those it is about; what changes nothing for the other side is not.
@@ -56,14 +59,15 @@ extension Matches {
         match.cannotReachAt = nil
         guard arrangement.form == .themselves else {
             match.contactOpenedAt = nil
-            match.contactUntil = nil
             return
         }
         guard let permit = try consents.contactPermit(for: match.newcomerID, in: transaction),
             try households.hasContact(match.newcomerID, in: transaction)
         else { throw MatchRefusal.noContact }
         match.contactOpenedAt = now().description
-        match.contactUntil = min(permit.until, now.today.adding(days: Matches.contactDays))
+        // Chosen again, the thirty days still count from the first opening (C057).
+        let limit = min(permit.until, now.today.adding(days: Matches.contactDays))
+        match.contactUntil = min(match.contactUntil ?? limit, limit)
     }
 
     /// What an event means outside the match: contact data opened, served or recalled; the two kept apart; follow-ups planned.
@@ -78,15 +82,16 @@ extension Matches {
         guard after.state == .ended else { return }
         try consents.endDisclosures(of: after.newcomerID, match: after.matchID, holders: [.volunteer], in: transaction)
         try followUps.drop(of: after.matchID, in: transaction)
-        if before.state == .running { try households.eraseKeptContact(of: after.newcomerID, in: transaction) }
+        try households.eraseKeptContact(of: after.newcomerID, in: transaction)
         if let ending = after.ending, ending.keepsApart { try keepApart(after, in: transaction) }
-        if before.contactMadeAt != nil || before.state == .running {
+        // A no after the first meetings costs nobody their place in the queue.
+        if before.state == .running {
             try transaction.run(
                 "UPDATE household SET waiting_since = \(now.today) WHERE id = \(after.newcomerID) AND ended_on IS NULL")
         }
     }
 
-    private func disclose(
+    func disclose(
         _ before: Pairing, _ after: Pairing, by reader: Reader, in transaction: Transaction
     ) throws {
         if before.contactOpenedAt != nil {
@@ -104,11 +109,24 @@ extension Matches {
     func serve(
         _ newcomer: ID<Household>, match: ID<Match>, by reader: Reader, in transaction: Transaction
     ) throws {
+        guard let branch = try households.card(newcomer, for: .system, in: transaction)?.organisation else { return }
         let permit = try consents.followUpPermit(for: newcomer, in: transaction)
         try households.eraseContact(of: newcomer, keeping: permit, by: reader, in: transaction)
         try consents.endContact(of: newcomer, in: transaction)
-        try consents.endDisclosures(of: newcomer, match: nil, holders: [.volunteer, .municipality], in: transaction)
+        try consents.endDisclosures(of: newcomer, match: nil, holders: nil, in: transaction)
+        try consents.disclose(
+            [DisclosedField.profile.rawValue] + (permit == nil ? [] : DisclosedField.followUp), of: newcomer,
+            to: .branch(branch), match: nil, eraseBy: nil, in: transaction)
         try log.note(.erasedContact, by: reader, about: newcomer, match: match, in: transaction)
+    }
+
+    /// Nothing that leaders wrote about a newcomer outlives the consent.
+    package func forget(_ newcomer: ID<Household>, in transaction: Transaction) throws {
+        let theirs: SQL = "(SELECT id FROM pairing WHERE newcomer_id = \(newcomer))"
+        try transaction.run("UPDATE follow_up SET note = '' WHERE match_id IN \(theirs)")
+        try transaction.run("UPDATE pairing_event SET why = '', before = '' WHERE match_id IN \(theirs)")
+        try transaction.run(
+            "UPDATE pairing SET why = '', meeting_place = '', meeting_at = '' WHERE newcomer_id = \(newcomer)")
     }
 
     private func planFollowUps(_ match: Pairing, in transaction: Transaction) throws {

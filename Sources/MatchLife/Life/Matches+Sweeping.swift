@@ -6,7 +6,7 @@ import Storage
 
 extension Matches {
     /// Carries out what is due: contact data whose 30 days are over, and everything about those
-    /// whose consent has run out before contact was made.
+    /// whose consent has run out and who go on with nobody.
     /// Run again and again; due is due, however late (reliability, E5).
     @discardableResult
     package func eraseOverdue() async throws -> Int {
@@ -24,6 +24,7 @@ extension Matches {
             let expired = try consents.expired(in: transaction)
             for newcomer in expired {
                 try end(of: newcomer, because: .consentWithdrawn, by: .system, in: transaction)
+                try forget(newcomer, in: transaction)
                 try households.eraseEverything(of: newcomer, by: .system, in: transaction)
                 try consents.endContact(of: newcomer, in: transaction)
                 try consents.endDisclosures(of: newcomer, match: nil, holders: nil, in: transaction)

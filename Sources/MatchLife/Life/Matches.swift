@@ -70,27 +70,26 @@ package struct Matches: Sendable {
             "(newcomer_id = \(household) OR volunteer_id = \(household)) AND ended_at IS NULL", in: transaction)
         for match in open {
             if event == .paused, (try? match.situation.after(.paused)) == nil { continue }
-            try bring(event, to: match.matchID, version: nil, Telling(.system, why: reader.mark), in: transaction)
+            try bring(event, to: match.matchID, version: nil, Telling(.system), in: transaction)
         }
     }
 
     /// Takes the last step back while nobody has seen it.
-    package func undo(_ match: ID<Match>, by member: Member) async throws {
+    package func undo(_ match: ID<Match>, version: Int? = nil, by member: Member) async throws {
         try await database.write { transaction in
             guard
                 let present = try store.first(
                     "id = \(match) AND organisation_id = \(member.organisation)", in: transaction)
             else { throw MatchRefusal.unknown }
+            if let version, version != present.version { throw MatchRefusal.movedOn }
             guard let last = try store.lastStep(of: match, in: transaction), canUndo(last, present),
                 var before = last.before
             else { throw MatchRefusal.cannotUndo }
             before.changedAt = now().description
             guard try store.update(before, from: present.version, in: transaction) else { throw MatchRefusal.movedOn }
             try store.markUndone(last.id, at: now(), in: transaction)
-            if present.contactOpenedAt != nil, before.contactOpenedAt == nil {
-                try consents.endDisclosures(
-                    of: present.newcomerID, match: match, holders: [.volunteer], in: transaction)
-            }
+            try disclose(present, before, by: .member(member), in: transaction)
+            try transaction.run("DELETE FROM kept_apart WHERE match_id = \(match) AND lifted_at IS NULL")
             try followUps.drop(of: match, in: transaction)
         }
     }
@@ -98,9 +97,12 @@ package struct Matches: Sendable {
     /// What erased something cannot be taken back; neither can what somebody has seen or been told.
     func canUndo(_ last: LastStep, _ present: Pairing) -> Bool {
         let irrevocable: Set<MatchEvent.Kind> = [.contactMade, .consentWithdrawn, .paused]
-        guard let kind = MatchEvent.Kind(rawValue: last.what), !irrevocable.contains(kind), last.before != nil else {
+        guard let kind = MatchEvent.Kind(rawValue: last.what), !irrevocable.contains(kind), let before = last.before
+        else {
             return false
         }
+        // What a relation had, its follow-ups and kept number, went with its end.
+        if present.state == .ended && (before.state == .met || before.state == .running) { return false }
         return present.isUnseen(since: last.at)
     }
 
@@ -124,7 +126,7 @@ package struct Matches: Sendable {
         let mine = condition()
         try await database.write { transaction in
             _ = try transaction.run(
-                "UPDATE pairing SET \(set) = \(now()) WHERE id = \(match) AND \(set) IS NULL AND \(mine)")
+                "UPDATE pairing SET \(set) = \(now()) WHERE id = \(match) AND \(mine)")
         }
     }
 

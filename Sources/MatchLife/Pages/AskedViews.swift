@@ -38,7 +38,8 @@ func askedView(_ page: AskedPage, _ say: Speech) -> HTML {
 /// What the volunteer's page of one match shows.
 struct AskedMatchPage {
     let match: Pairing
-    let description: AnonymousDescription
+    /// Gone with the consent; a relation goes on without it.
+    let description: AnonymousDescription?
     let contact: (name: String, contact: Contact)?
     let activity: ActivityCard
     let today: Day
@@ -57,10 +58,13 @@ func askedMatchView(_ page: AskedMatchPage, _ say: Speech) -> HTML {
         case .running, .ended: T.askedRunning
         }
     let isAsked = page.match.state == .askingVolunteer
-    let who: HTML = """
-        <section class="panel"><h2>\(say(T.askedWho))</h2>\(descriptionView(page.description, say))\
-        \("<p class=\"hint\">\(say(T.askedAnonymous))</p>", when: page.contact == nil)</section>
-        """
+    let who: HTML =
+        page.description.map { description in
+            """
+            <section class="panel"><h2>\(say(T.askedWho))</h2>\(descriptionView(description, say))\
+            \("<p class=\"hint\">\(say(T.askedAnonymous))</p>", when: page.contact == nil)</section>
+            """
+        } ?? ""
     return """
         <h1>\(say(title))</h1>\(isAsked ? who + deeds(page, say) : deeds(page, say) + who)
         <p>\(say(T.askedLeader(name: .name(page.activity.contactName), phone: phone(page.activity.contactPhone))))</p>
@@ -90,22 +94,28 @@ private func deeds(_ page: AskedMatchPage, _ say: Speech) -> HTML {
                 answer("contact-made", T.askedInContact, T.askedInContactHelp, say)
                     + answer("cannot-reach.volunteer", T.askedCannotReach, T.askedCannotReachHelp, say)
                     + answer("never-started", T.askedNeverStarted, T.askedNeverStartedHelp, say))
-            + ("" + (match.cannotReachAt == nil ? "" : "<p class=\"notice calm\">\(say(T.askedToldLeader))</p>"))
+            + (match.cannotReachAt == nil ? "" : "<p class=\"notice calm\">\(say(T.askedToldLeader))</p>")
+            + endView(match, say)
     case .met where match.volunteerGoesOn == nil:
         return "<p class=\"lead\">\(say(T.askedGoOnLead))</p>"
             + eventForm(
                 match,
                 answer("goes-on.volunteer.yes", T.askedGoOnYes, nil, say)
-                    + answer("goes-on.volunteer.no", T.askedGoOnNo, nil, say))
-    case .met: return "<p class=\"lead\">\(say(T.askedAnswered))</p>"
-    case .running:
-        return """
-            <p class="lead">\(say(T.askedRunningLead))</p><details class="more"><summary>\(say(T.askedEnd))</summary><p>\(say(T.askedEndLead))</p>
-            <form method="post" action="/asked/\(match.id)/event"><input type="hidden" name="version" value="\(match.version)">\
-            <button class="button quiet" name="event" value="ended.volunteer">\(say(T.askedEnd))</button></form></details>
-            """
+                    + answer("goes-on.volunteer.no", T.askedGoOnNo, nil, say)) + endView(match, say)
+    case .met: return "<p class=\"lead\">\(say(T.askedAnswered))</p>" + endView(match, say)
+    case .running: return "<p class=\"lead\">\(say(T.askedRunningLead))</p>" + endView(match, say)
+    case .agreed: return endView(match, say)
     default: return ""
     }
+}
+
+/// Either may end at any time, and need not say why (C089).
+private func endView(_ match: Pairing, _ say: Speech) -> HTML {
+    """
+    <details class="more"><summary>\(say(T.askedEnd))</summary><p>\(say(T.askedEndLead))</p>
+    <form method="post" action="/asked/\(match.id)/event"><input type="hidden" name="version" value="\(match.version)">\
+    <button class="button quiet" name="event" value="ended.volunteer">\(say(T.askedEnd))</button></form></details>
+    """
 }
 
 private func eventForm(_ match: Pairing, _ buttons: HTML) -> HTML {

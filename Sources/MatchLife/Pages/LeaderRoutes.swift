@@ -36,7 +36,7 @@ package struct MatchRoutes: Sendable {
             return after(T.doneTold, visit.form["back"] == "today" ? "/today" : path(visit))
         }
         site.members(.post, "/matches/:match/undo", [.leader], about: .match) { visit in
-            try await matches.undo(try await known(visit), by: visit.who)
+            try await matches.undo(try await known(visit), version: try version(visit), by: visit.who)
             return after(T.doneUndone, path(visit))
         }
         site.members(.post, "/matches/:match/asked-about-new", [.leader], about: .match) { visit in
@@ -109,8 +109,9 @@ package struct MatchRoutes: Sendable {
             return try await show(visit, typed: visit.form, problems: form.problems)
         }
         let telling = Telling(
-            visit.reader, how: isOwn ? .page : how ?? .phone, on: isOwn ? nil : on ?? visit.today, why: why)
-        try await matches.bring(event, to: card.id, version: version(visit), telling)
+            visit.reader, how: isOwn ? .page : how ?? .phone, on: isOwn ? nil : on ?? visit.today,
+            why: why.isEmpty ? reason?.rawValue ?? "" : why)
+        try await matches.bring(event, to: card.id, version: try version(visit), telling)
         return after(T.doneSaved, path(visit))
     }
 
@@ -126,7 +127,7 @@ package struct MatchRoutes: Sendable {
             return try await show(visit, typed: visit.form, problems: form.problems)
         }
         try await matches.bring(
-            .arranged(chosen), to: card.id, version: version(visit), Telling(visit.reader),
+            .arranged(chosen), to: card.id, version: try version(visit), Telling(visit.reader),
             arrangement: Arrangement(form: chosen, place: place, at: at, on: on))
         return after(T.doneArranged, path(visit))
     }
@@ -145,7 +146,11 @@ package struct MatchRoutes: Sendable {
         return after(T.doneSaved, path(visit))
     }
 
-    func version<Who>(_ visit: Visit<Who>) -> Int? { Int(visit.form["version"]) }
+    /// The version that the page was made from; a form without one is too old to act on.
+    func version<Who>(_ visit: Visit<Who>) throws -> Int {
+        guard let version = Int(visit.form["version"]) else { throw MatchRefusal.movedOn }
+        return version
+    }
 }
 
 extension Matches {

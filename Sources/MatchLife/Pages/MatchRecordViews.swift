@@ -86,7 +86,8 @@ extension MatchEvent {
         case (.contactMade, _): self = .contactMade
         case (.cannotReach, let side?): self = .cannotReach(side)
         case (.neverStarted, _): self = .neverStarted
-        case (.goesOn, let side?): self = .goesOn(side, parts.last == "yes")
+        case (.goesOn, let side?) where parts.count == 3 && ["yes", "no"].contains(parts[2]):
+            self = .goesOn(side, parts[2] == "yes")
         case (.ended, let side?): self = .ended(by: side)
         case (.takenBack, _): self = .takenBack
         default: return nil
@@ -128,11 +129,16 @@ func historyPanel(_ page: MatchPage, _ say: Speech) -> HTML {
         let told: HTML =
             step.how == "page"
             ? "" : ", \(say(T.stepTold(day: step.toldOn.map { .day($0) } ?? .text(""), how: step.how)))"
-        let why: HTML = step.why.isEmpty ? "" : "<br>\(say(T.pageWhyOther(why: .name(step.why))))"
+        let why: HTML = step.why.isEmpty ? "" : "<br>\(say(T.pageWhyOther(why: whyWords(step.why))))"
         let undone: HTML = step.undoneAt == nil ? "" : " – \(say(T.stepUndone))"
         return """
             <li><span class="when">\(say.moment(step.at))</span><p>\(say(Message("match.step.\(step.what)"))) <span class="soft">· \(say(who))\(told)\(undone)</span>\(why)</p></li>
             """
     }
     return "<section class=\"panel\"><h2>\(say(T.pageHistory))</h2><ol class=\"timeline\">\(lines)</ol></section>"
+}
+
+/// A reason from the list in its words; a line that somebody wrote as it is.
+private func whyWords(_ why: String) -> Message.Value {
+    DeclineReason(rawValue: why).map { .message(Message("words.decline.\($0.rawValue)")) } ?? .name(why)
 }

@@ -70,7 +70,7 @@ private func nextPanel(_ page: MatchPage, _ say: Speech) -> HTML {
     if match.state == .ended { lines += endedView(page, say) }
     if page.card.canUndo {
         lines +=
-            "<form method=\"post\" action=\"\(page.path)/undo\"><button class=\"link\">\(say(T.pageUndo))</button></form>"
+            "<form method=\"post\" action=\"\(page.path)/undo\"><input type=\"hidden\" name=\"version\" value=\"\(match.version)\"><button class=\"link\">\(say(T.pageUndo))</button></form>"
     }
     return "<section class=\"panel accent\"><h2>\(say(T.pageNext))</h2>\(lines)</section>"
 }
@@ -132,11 +132,13 @@ private func toldView(_ page: MatchPage, _ say: Speech) -> HTML {
 
 private func endedView(_ page: MatchPage, _ say: Speech) -> HTML {
     let ask: HTML =
-        page.match.askedAboutNew
-        ? "<p class=\"soft\">\(say(T.pageBothAsked))</p>"
-        : """
-        <p>\(say(T.pageAskedNewLead))</p><form method="post" action="\(page.path)/asked-about-new"><button class="button">\(say(T.pageAskedNew))</button></form>
-        """
+        page.match.newcomerDue == nil
+        ? ""
+        : page.match.askedAboutNew
+            ? "<p class=\"soft\">\(say(T.pageBothAsked))</p>"
+            : """
+            <p>\(say(T.pageAskedNewLead))</p><form method="post" action="\(page.path)/asked-about-new"><button class="button">\(say(T.pageAskedNew))</button></form>
+            """
     let lift: HTML =
         page.card.isKeptApart
         ? "<form method=\"post\" action=\"\(page.path)/lift\"><button class=\"button quiet\">\(say(T.pageLift))</button></form>"

@@ -10,7 +10,7 @@ extension MatchRoutes {
             guard let id = ID<Match>(visit.form["match"]),
                 let event = MatchEvent(typed: visit.form["event"], reason: nil)
             else { throw PageNotFound() }
-            try await matches.bring(event, to: id, version: version(visit), Telling(visit.reader))
+            try await matches.bring(event, to: id, version: try version(visit), Telling(visit.reader))
             return after(T.doneAnswered, "/mine")
         }
         site.members(.get, "/forms/:form/told", [.caseworker, .coordinator], about: .form) { try await told($0) }
@@ -24,7 +24,7 @@ extension MatchRoutes {
                 return try await told(visit, typed: visit.form, problems: form.problems)
             }
             try await matches.bring(
-                event, to: match.matchID, version: version(visit),
+                event, to: match.matchID, version: try version(visit),
                 Telling(visit.reader, how: how, on: on ?? visit.today))
             return after(T.doneSaved, "/forms")
         }

@@ -37,9 +37,11 @@ extension MatchRoutes {
         // Reading contact data writes the log, so this page is a write when contact is open.
         let page: AskedMatchPage? = try await database.write { transaction in
             guard let match = try matches.pairing(id, of: household, in: transaction), match.endedAt == nil,
-                let description = try matches.description(of: match, in: transaction),
                 let activity = try organisations.activity(match.activityID, in: transaction)
             else { return nil }
+            let description = try matches.description(of: match, in: transaction)
+            let isAsking = match.state == .askingVolunteer || match.state == .askingNewcomer
+            if isAsking && description == nil { return nil }
             return AskedMatchPage(
                 match: match, description: description,
                 contact: try matches.openContact(of: match, for: visit.reader, in: transaction), activity: activity,
@@ -55,7 +57,7 @@ extension MatchRoutes {
         let reason = DeclineReason(rawValue: visit.form["reason"])
         guard let event = MatchEvent(typed: visit.form["event"], reason: reason) else { throw MatchRefusal.notNow }
         try await matches.bring(
-            event, to: id, version: version(visit), Telling(visit.reader, why: reason?.rawValue ?? ""))
+            event, to: id, version: try version(visit), Telling(visit.reader, why: reason?.rawValue ?? ""))
         let stays = event == .volunteerNeedsTime || event == .cannotReach(.volunteer)
         return after(T.doneAnswered, stays ? "/asked/\(id)" : "/asked")
     }

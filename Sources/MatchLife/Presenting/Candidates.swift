@@ -137,7 +137,7 @@ extension Matches {
         let days = try transaction.rows(
             """
             SELECT waited_days FROM pairing
-            WHERE activity_id = \(activity) AND state IN ('agreed', 'meeting', 'met', 'running')
+            WHERE activity_id = \(activity) AND (contact_made_at IS NOT NULL OR state IN ('agreed', 'meeting'))
             ORDER BY created_at DESC LIMIT 10
             """
         ) { try $0("waited_days", as: Int.self) }.sorted()

@@ -16,6 +16,7 @@ package struct MatchTask: Sendable, Hashable {
         case followNewcomer = "follow-newcomer"
         case askVolunteer = "ask-volunteer"
         case askNewcomer = "ask-newcomer"
+        case tellEnded = "tell-ended"
         case askAboutNew = "ask-about-new"
 
         /// The most urgent first: the order of the cases.
@@ -25,9 +26,10 @@ package struct MatchTask: Sendable, Hashable {
 
     package let kind: Kind
     package let match: ID<Match>
-    package let newcomer: String
-    package let volunteer: String
     package let due: Day
+    /// What the two are called; asked for only of tasks that are shown.
+    package internal(set) var newcomer = ""
+    package internal(set) var volunteer = ""
 
     /// What a claim is about: the task as it is now.
     package var key: String { "\(kind.rawValue) \(match)" }
@@ -36,8 +38,6 @@ package struct MatchTask: Sendable, Hashable {
 /// What the tasks of one match follow from.
 package struct TaskSource: Sendable {
     package let pairing: Pairing
-    package let newcomer: String
-    package let volunteer: String
     package let changedOn: Day
 }
 
@@ -54,7 +54,7 @@ package enum TaskDays {
 package func tasks(of source: TaskSource, today: Day) -> [MatchTask] {
     let match = source.pairing
     func task(_ kind: MatchTask.Kind, _ due: Day) -> MatchTask {
-        MatchTask(kind: kind, match: match.matchID, newcomer: source.newcomer, volunteer: source.volunteer, due: due)
+        MatchTask(kind: kind, match: match.matchID, due: due)
     }
     switch match.state {
     case .askingVolunteer:
@@ -72,15 +72,23 @@ package func tasks(of source: TaskSource, today: Day) -> [MatchTask] {
     case .meeting:
         return meetingTasks(match, source.changedOn, today, task)
     case .met:
-        let due = source.changedOn.adding(days: TaskDays.goingOn)
+        let met = match.contactMadeAt.flatMap { Instant($0) }.map(Copenhagen.day) ?? source.changedOn
+        let due = met.adding(days: TaskDays.goingOn)
         guard due <= today else { return [] }
         return (match.volunteerGoesOn == nil ? [task(.askVolunteer, due)] : [])
             + (match.newcomerGoesOn == nil ? [task(.askNewcomer, due)] : [])
     case .running:
         return []
     case .ended:
-        return match.askedAboutNew || match.ending == .takenBack ? [] : [task(.askAboutNew, source.changedOn)]
+        // A newcomer who was never asked is not told of it: there is nobody to be disappointed (C072).
+        let concernsBoth = match.newcomerDue != nil && match.ending != .takenBack
+        return match.askedAboutNew || !concernsBoth ? [] : [task(endingTask(match), source.changedOn)]
     }
+}
+
+/// After a withdrawal there is only the volunteer to talk with.
+private func endingTask(_ match: Pairing) -> MatchTask.Kind {
+    match.ending == .consentWithdrawn ? .tellEnded : .askAboutNew
 }
 
 private func meetingTasks(
