@@ -292,3 +292,83 @@ import TestSupport
         await #expect(throws: MatchRefusal.cannotUndo) { try await couple.matches.undo(match, by: couple.carl) }
     }
 }
+
+@Suite struct `The corners of a match` {
+    @Test func `a relation outlives the consent that began it, and can still be ended by the volunteer`() async throws {
+        let couple = try await Couple()
+        let match = try await couple.meeting()
+        try await couple.matches.bring(.contactMade, to: match, version: nil, couple.asBirgit)
+        try await couple.matches.bring(.goesOn(.volunteer, true), to: match, version: nil, couple.asBirgit)
+        try await couple.matches.bring(.goesOn(.newcomer, true), to: match, version: nil, couple.asAmina)
+
+        couple.world.clock.pass(days: 250)
+        try await couple.world.assembly.sweep()
+        let page = try await couple.world.browser(of: couple.birgitsAccount.account).get("/asked/\(match)")
+
+        #expect(page.status == 200)
+        #expect(page.body.contains("ended.volunteer"))
+        #expect(try await couple.state(of: match) == .running)
+    }
+
+    @Test func `a pause by the leader takes the open question back`() async throws {
+        let couple = try await Couple()
+        let match = try await couple.matches.propose(couple.birgit, to: couple.amina, why: "", by: couple.carl)
+
+        let answer = try await couple.world.browser(of: couple.cast.people[.leader])
+            .post("/volunteers/\(couple.birgit)/pause", [])
+
+        #expect(answer.status == 303)
+        #expect(try await couple.state(of: match) == .ended)
+    }
+
+    @Test func `what leaders wrote about a newcomer goes with the consent`() async throws {
+        let couple = try await Couple()
+        _ = try await couple.matches.propose(couple.birgit, to: couple.amina, why: "Naboens gode ord", by: couple.carl)
+
+        try await couple.world.database.write {
+            try couple.world.assembly.consents.withdraw(couple.amina, how: .spoken, by: .member(couple.dorte), in: $0)
+        }
+
+        let left = try await couple.read { transaction in
+            try transaction.rows("SELECT id FROM pairing WHERE why LIKE '%Naboens%'") { _ in 1 }.count
+                + transaction.rows("SELECT id FROM pairing_event WHERE why LIKE '%Naboens%' OR before <> ''") { _ in 1 }
+                .count
+        }
+        #expect(left == 0)
+    }
+
+    @Test func `an answer that is neither yes nor no ends nothing`() async throws {
+        let couple = try await Couple()
+        let match = try await couple.meeting()
+        try await couple.matches.bring(.contactMade, to: match, version: nil, couple.asBirgit)
+        let browser = try await couple.world.browser(of: couple.birgitsAccount.account)
+
+        let answer = try await browser.post(
+            "/asked/\(match)/event", [("event", "goes-on.volunteer.YES"), ("version", "5")])
+
+        #expect(answer.status == 409)
+        #expect(try await couple.state(of: match) == .met)
+    }
+
+    @Test func `a no of the volunteer is not told to a newcomer who was never asked`() async throws {
+        let couple = try await Couple()
+        let match = try await couple.matches.propose(couple.birgit, to: couple.amina, why: "", by: couple.carl)
+
+        try await couple.matches.bring(.volunteerSaysNo(.notNow), to: match, version: nil, couple.asBirgit)
+
+        let tasks = try await couple.read { try couple.matches.tasks(for: couple.carl, in: $0) }
+        #expect(tasks.isEmpty)
+    }
+
+    @Test func `a withdrawal leaves the volunteer to be told`() async throws {
+        let couple = try await Couple()
+        _ = try await couple.meeting()
+
+        try await couple.world.database.write {
+            try couple.world.assembly.consents.withdraw(couple.amina, how: .spoken, by: .member(couple.dorte), in: $0)
+        }
+
+        let tasks = try await couple.read { try couple.matches.tasks(for: couple.carl, in: $0) }
+        #expect(tasks.map(\.kind) == [.tellEnded])
+    }
+}
