@@ -17,13 +17,14 @@ let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 
 /// What tests of a room's front stand on.
-let houseOfTests: [Target.Dependency] = ["Access", "Basics", "Organisations", "SQLiteStorage", "Storage"]
+let houseOfTests: [Target.Dependency] = ["Access", "Basics", "Organisations", "SQLiteStorage", "Storage", "Vault"]
 
 /// A room: a capability of the people who use it, whole from table to page.
 func room(_ name: String, _ leansOn: [Target.Dependency] = [], texts: Bool = true) -> Target {
     .target(
         name: name,
-        dependencies: ["Basics", "Storage", "Organisations", "Access", "Web", hummingbird, httpTypes] + leansOn,
+        dependencies: ["Basics", "Storage", "Organisations", "Access", "Vault", "Web", hummingbird, httpTypes]
+            + leansOn,
         resources: texts ? [.copy("Texts")] : [], swiftSettings: house)
 }
 
@@ -46,8 +47,7 @@ let package = Package(
             name: "Server",
             dependencies: [
                 "Access", "Assembly", "Assignment", "Basics", "CSV", "Demo", "Matching", "Organisations",
-                "SQLiteStorage", "Storage",
-                "Web", hummingbird, logging, nioCore,
+                "SQLiteStorage", "Storage", "Vault", "Web", hummingbird, logging, nioCore,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -60,8 +60,7 @@ let package = Package(
             name: "Assembly",
             dependencies: [
                 "Access", "Basics", "Consent", "Intake", "MatchLife", "Organisations", "Overview", "People", "Post",
-                "Storage",
-                "Web", hummingbird,
+                "Storage", "Vault", "Web", hummingbird,
             ], swiftSettings: house),
         .target(
             name: "Demo",
@@ -72,9 +71,8 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "Access", "Assembly", "Basics", "Organisations", "Post", "SQLiteStorage", "Storage", "Web", hummingbird,
-                httpTypes,
-                logging,
+                "Access", "Assembly", "Basics", "Organisations", "Post", "SQLiteStorage", "Storage", "Vault", "Web",
+                hummingbird, httpTypes, logging,
             ], swiftSettings: house),
         // – capabilities –
         room("Overview", ["Intake", "MatchLife", "People", "Consent", "Matching"]),
@@ -83,8 +81,8 @@ let package = Package(
         .target(
             name: "People",
             dependencies: [
-                "Basics", "Storage", "Organisations", "Access", "Web", "Consent", "Matching", "CSV", hummingbird,
-                httpTypes,
+                "Basics", "Storage", "Organisations", "Access", "Vault", "Web", "Consent", "Matching", "CSV",
+                hummingbird, httpTypes,
             ],
             resources: [.copy("Texts"), .copy("Data")], swiftSettings: house),
         room("Consent"),
@@ -96,12 +94,13 @@ let package = Package(
         .target(
             name: "Access",
             dependencies: [
-                "Basics", "CSodium", "Organisations", "Post", "Storage", "Web", hummingbird, httpTypes, nioCore,
-                logging,
+                "Basics", "CSodium", "Organisations", "Post", "Storage", "Vault", "Web", hummingbird, httpTypes,
+                nioCore, logging,
             ],
             resources: [.copy("Texts")], swiftSettings: house),
         .target(name: "Organisations", dependencies: ["Basics", "Storage"], swiftSettings: house),
-        .target(name: "Post", dependencies: ["Basics", "Storage"], swiftSettings: house),
+        .target(name: "Post", dependencies: ["Basics", "Storage", "Vault"], swiftSettings: house),
+        .target(name: "Vault", dependencies: ["Basics", "CSodium", "Storage"], swiftSettings: house),
         .target(
             name: "Web", dependencies: ["Basics", "CMessageFormat"], resources: [.copy("Texts")], swiftSettings: house),
         .target(
@@ -122,6 +121,7 @@ let package = Package(
                 hummingbird, httpTypes,
             ] + houseOfTests,
             exclude: ["matrix.txt"], swiftSettings: house),
+        .testTarget(name: "VaultTests", dependencies: houseOfTests, swiftSettings: house),
         .testTarget(name: "WebTests", dependencies: ["Basics", "Web"], swiftSettings: house),
         .testTarget(name: "HouseRulesTests", dependencies: ["Basics", "CMessageFormat"], swiftSettings: house),
         .testTarget(name: "AssignmentTests", dependencies: ["Assignment"], swiftSettings: house),

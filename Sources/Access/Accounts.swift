@@ -2,6 +2,7 @@ import Basics
 import Organisations
 import Post
 import Storage
+import Vault
 import Web
 
 /// People with an account: invited, signed in by a code or a link, at work in one organisation at a time.
@@ -9,14 +10,19 @@ package struct Accounts: Sendable {
     /// Where people find us, for links in letters.
     let publicURL: String
     let database: any Database
+    let vault: Vault
     let letters: Letters
     let log: AccessLog
     let now: Now
     let newID: NewID
 
-    package init(publicURL: String, database: any Database, letters: Letters, log: AccessLog, now: Now, newID: NewID) {
+    package init(
+        publicURL: String, database: any Database, vault: Vault, letters: Letters, log: AccessLog, now: Now,
+        newID: NewID
+    ) {
         self.publicURL = publicURL
         self.database = database
+        self.vault = vault
         self.letters = letters
         self.log = log
         self.now = now

@@ -9,6 +9,7 @@ import Overview
 import People
 import Post
 import Storage
+import Vault
 import Web
 
 /// The whole product, wired: the only place that knows every room. The server and the tests both start here.
@@ -23,16 +24,21 @@ package struct Assembly: Sendable {
     package let consents: Consents
     package let matches: Matches
     package let intakes: Intakes
+    private let database: any Database
+    private let vault: Vault
 
     package init(
-        settings: Settings, database: any Database, catalogue: Catalogue, now: Now, newID: NewID
+        settings: Settings, database: any Database, vault: Vault, catalogue: Catalogue, now: Now, newID: NewID
     ) throws {
+        self.database = database
+        self.vault = vault
         // What the rooms stand on.
         let log = AccessLog(now: now, newID: newID)
-        letters = Letters(now: now, newID: newID)
+        letters = Letters(vault: vault, now: now, newID: newID)
         organisations = Organisations(now: now, newID: newID)
         accounts = Accounts(
-            publicURL: settings.publicURL, database: database, letters: letters, log: log, now: now, newID: newID)
+            publicURL: settings.publicURL, database: database, vault: vault, letters: letters, log: log, now: now,
+            newID: newID)
         links = NewcomerLinks(publicURL: settings.publicURL, log: log, now: now)
         let gate = Gate(
             settings: Gate.Settings(
@@ -43,12 +49,12 @@ package struct Assembly: Sendable {
         // The rooms. A withdrawal reaches every one of them in its own transaction (C056).
         let postcodes = try Postcodes()
         let claims = TaskClaims(database: database, now: now)
-        let paused = Households(database: database, postcodes: postcodes, log: log, now: now, newID: newID)
-        let recalled = Consents(database: database, log: log, now: now, newID: newID)
+        let paused = Households(
+            database: database, vault: vault, postcodes: postcodes, log: log, now: now, newID: newID)
+        let recalled = Consents(database: database, vault: vault, log: log, now: now, newID: newID)
         let matches = Matches(
-            database: database, households: paused, consents: recalled, organisations: organisations, log: log,
-            now: now,
-            newID: newID)
+            database: database, households: paused, consents: recalled, organisations: organisations,
+            vault: vault, log: log, now: now, newID: newID)
         let households = paused.with { household, reader, transaction in
             try matches.end(of: household, because: .paused, by: reader, in: transaction)
         }
@@ -62,7 +68,7 @@ package struct Assembly: Sendable {
         self.matches = matches
         intakes = Intakes(
             database: database, organisations: organisations, households: households, consents: consents, links: links,
-            log: log, now: now, newID: newID)
+            vault: vault, log: log, now: now, newID: newID)
 
         // Their routes.
         let site = Site(gate)
@@ -88,8 +94,10 @@ package struct Assembly: Sendable {
         responder = site.responder()
     }
 
-    /// Carries out what is due: contact data whose time is over, and consents that have run out. Due is due, however late.
+    /// Carries out what is due: contact data whose time is over, consents that have run out, keys that were to be erased.
+    /// Due is due, however late.
     package func sweep() async throws {
+        try await vault.carryOutErasures(in: database)
         try await matches.eraseOverdue()
     }
 }

@@ -1,20 +1,23 @@
 import Access
 import Basics
 import Storage
+import Vault
 
 /// Who agreed to what, until when; who holds what; recall.
 package struct Consents: Sendable {
     package typealias WhenWithdrawn = @Sendable (ID<Household>, Reader, Transaction) throws -> Void
 
     let database: any Database
+    let vault: Vault
     let log: AccessLog
     let now: Now
     let newID: NewID
     /// What must happen in the other rooms when a consent is withdrawn, in the same transaction (C056).
     package private(set) var whenWithdrawn: WhenWithdrawn = { _, _, _ in }
 
-    package init(database: any Database, log: AccessLog, now: Now, newID: NewID) {
+    package init(database: any Database, vault: Vault, log: AccessLog, now: Now, newID: NewID) {
         self.database = database
+        self.vault = vault
         self.log = log
         self.now = now
         self.newID = newID

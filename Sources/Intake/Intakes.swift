@@ -4,6 +4,7 @@ import Consent
 import Organisations
 import People
 import Storage
+import Vault
 import Web
 
 /// The contact and consent forms of municipalities: drafts, and what became of those that were sent (C053–C055, C059, C185).
@@ -13,19 +14,21 @@ package struct Intakes: Sendable {
     let households: Households
     let consents: Consents
     let links: NewcomerLinks
+    let vault: Vault
     let log: AccessLog
     let now: Now
     let newID: NewID
 
     package init(
         database: any Database, organisations: Organisations, households: Households, consents: Consents,
-        links: NewcomerLinks, log: AccessLog, now: Now, newID: NewID
+        links: NewcomerLinks, vault: Vault, log: AccessLog, now: Now, newID: NewID
     ) {
         self.database = database
         self.organisations = organisations
         self.households = households
         self.consents = consents
         self.links = links
+        self.vault = vault
         self.log = log
         self.now = now
         self.newID = newID

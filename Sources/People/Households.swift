@@ -2,12 +2,14 @@ import Access
 import Basics
 import Matching
 import Storage
+import Vault
 import Web
 
 /// Newcomers and volunteers as households, their clearance; contact data only against a consent.
 package struct Households: Sendable {
     let database: any Database
     package let postcodes: Postcodes
+    let vault: Vault
     let log: AccessLog
     let now: Now
     let newID: NewID
@@ -22,8 +24,11 @@ package struct Households: Sendable {
         return households
     }
 
-    package init(database: any Database, postcodes: Postcodes, log: AccessLog, now: Now, newID: NewID) {
+    package init(
+        database: any Database, vault: Vault, postcodes: Postcodes, log: AccessLog, now: Now, newID: NewID
+    ) {
         self.database = database
+        self.vault = vault
         self.postcodes = postcodes
         self.log = log
         self.now = now

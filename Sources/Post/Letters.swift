@@ -1,5 +1,6 @@
 import Basics
 import Storage
+import Vault
 
 /// A letter to somebody with an account.
 package struct Letter: Sendable {
@@ -13,10 +14,12 @@ package struct Letter: Sendable {
 
 /// The outbox. Letters are written in the transaction of their cause; no channel carries them out yet.
 package struct Letters: Sendable {
+    private let vault: Vault
     private let now: Now
     private let newID: NewID
 
-    package init(now: Now, newID: NewID) {
+    package init(vault: Vault, now: Now, newID: NewID) {
+        self.vault = vault
         self.now = now
         self.newID = newID
     }

@@ -38,8 +38,21 @@ package struct SQLiteDatabase: Storage.Database {
     package func write<Result: Sendable>(
         _ work: @Sendable (Storage.Transaction) throws -> Result
     ) async throws -> Result {
-        try await withoutActuallyEscaping(work) { work in
-            try await writer.write { connection in try work(Transaction(on: connection)) }
+        let (result, deeds) = try await withoutActuallyEscaping(work) { work in
+            try await writer.write { connection in
+                let transaction = Transaction(on: connection)
+                return (try work(transaction), transaction.deedsAfterCommit)
+            }
+        }
+        for deed in deeds { deed() }
+        return result
+    }
+
+    /// Rewrites the file without what was once in it, and empties the write-ahead log.
+    package func scrub() throws {
+        try writer.writeWithoutTransaction { connection in
+            try connection.execute(sql: "VACUUM")
+            try connection.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
         }
     }
 

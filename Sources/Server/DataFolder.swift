@@ -1,21 +1,54 @@
 import ArgumentParser
+import Assembly
 import Basics
 import Foundation
 import SQLiteStorage
 import Storage
+import Vault
 
-/// The folder of one installation: its database, and a mark that says whether it is the invented town.
+/// What an opened folder gives: the data, and the vault that opens what is personal in it.
+struct Installation {
+    let database: SQLiteDatabase
+    let keys: SQLiteKeyStore
+    let vault: Vault
+
+    func close() throws {
+        try database.close()
+        try keys.close()
+    }
+}
+
+/// The folder of one installation: its database, its keys, and a mark that says whether it is the invented town.
 struct DataFolder {
     let url: URL
+    let keyFile: KeyFile
+    private let keysCopy: String?
     private var file: URL { url.appending(path: "brobygger.sqlite") }
+    private var keysFile: URL { url.appending(path: "keys.sqlite") }
     private var demoMark: URL { url.appending(path: "invented-town") }
 
-    init(_ path: String) {
-        url = URL(filePath: path, directoryHint: .isDirectory)
+    init(_ path: String, key: String? = nil, keysCopy: String? = nil) {
+        url = URL(filePath: path, directoryHint: .isDirectory).standardizedFileURL
+        keyFile = KeyFile(path: key ?? Self.credential ?? Self.beside(url, "key"))
+        self.keysCopy = keysCopy.map {
+            URL(filePath: $0, directoryHint: .isDirectory).appending(path: "keys.sqlite").path
+        }
+    }
+
+    /// `…/brobygger` → `…/brobygger.key`: outside the folder, so that a copy of the folder does not open itself.
+    static func beside(_ folder: URL, _ kind: String) -> String {
+        let path = folder.path
+        return (path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path) + ".\(kind)"
+    }
+
+    /// What systemd hands over with `LoadCredential=brobygger.key:…`.
+    private static var credential: String? {
+        let folder = ProcessInfo.processInfo.environment["CREDENTIALS_DIRECTORY"]
+        return folder.map { $0 + "/brobygger.key" }.flatMap { FileManager.default.fileExists(atPath: $0) ? $0 : nil }
     }
 
     /// Real data and the invented town never share a folder.
-    func open(asDemo isDemo: Bool) async throws -> SQLiteDatabase {
+    func open(asDemo isDemo: Bool) async throws -> Installation {
         let exists = FileManager.default.fileExists(atPath: file.path)
         let isMarked = FileManager.default.fileExists(atPath: demoMark.path)
         if isDemo, exists, !isMarked {
@@ -28,8 +61,59 @@ struct DataFolder {
         try FileManager.default.createDirectory(
             at: url, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         if isDemo, !isMarked { try Data().write(to: demoMark) }
+        return try await openStores()
+    }
+
+    private func openStores() async throws -> Installation {
+        let hadKeys = FileManager.default.fileExists(atPath: keysFile.path)
         let database = try SQLiteDatabase(file: file.path)
-        try await Migrations.ofTheHouse().apply(to: database, now: .real)
-        return database
+        let known: String? = try? await database.read { try $0.value("SELECT id FROM installation") }
+        if known != nil && !hadKeys {
+            throw KeyFault("\(keysFile.path) is missing: nothing personal can be read. Put the newest copy of it back.")
+        }
+        let keys = try openKeys()
+        let theirs = try keys.installation()
+        guard known == nil || known == theirs else {
+            throw KeyFault(
+                "\(keysFile.path) holds the keys of another installation. Put the newest copy of the right one back.")
+        }
+        let vault = try Vault(keys, installationKeys(isNew: theirs == nil)) { [keyFile] in try keyFile.read() }
+        let missing = try await Upgrade.bring(database, vault, now: .real)
+        if known == nil { try await tie(database, to: keys, theirs) }
+        // What stood in clear must not stay in pages that nobody uses any more.
+        if missing.contains("0004-no-clear-text.sql") { try database.scrub() }
+        return Installation(database: database, keys: keys, vault: vault)
+    }
+
+    /// The live copy is remembered with the keys, so that no command forgets it.
+    private func openKeys() throws -> SQLiteKeyStore {
+        let alone = try SQLiteKeyStore(file: keysFile.path)
+        if let keysCopy { try alone.note("copy", keysCopy) }
+        guard let copy = try alone.noted("copy") else { return alone }
+        try alone.close()
+        let keys = try SQLiteKeyStore(file: keysFile.path, copy: copy)
+        if let fault = keys.faultOfCopy() {
+            guard keysCopy == nil else { throw fault }
+            FileHandle.standardError.write(Data("Warning: \(fault)\n".utf8))
+        }
+        return keys
+    }
+
+    private func installationKeys(isNew: Bool) throws -> InstallationKeys {
+        if !keyFile.exists {
+            guard isNew else {
+                throw KeyFault(
+                    "The installation's key \(keyFile.path) is missing: nothing personal can be read. Put it back, or say where it is: --key FILE"
+                )
+            }
+            try keyFile.write(.fresh())
+        }
+        return try keyFile.read()
+    }
+
+    private func tie(_ database: SQLiteDatabase, to keys: SQLiteKeyStore, _ known: String?) async throws {
+        let id = known ?? NewID.real(Installation.self).text
+        if known == nil { try keys.setInstallation(id) }
+        try await database.write { _ = try $0.run("INSERT INTO installation (id) VALUES (\(id))") }
     }
 }

@@ -31,8 +31,7 @@ struct InviteCommand: AsyncParsableCommand {
     @Option(
         help: ArgumentHelp("Name of an activity that this municipality may send newcomers to.", valueName: "activity"))
     var sendsTo: String?
-    @Option(help: ArgumentHelp("Folder of the installation.", valueName: "dir"))
-    var data = "."
+    @OptionGroup var installation: InstallationOptions
     @Option(help: ArgumentHelp("Where people find the site, as given to serve.", valueName: "url"))
     var publicURL: String?
     @Option(help: "Port of the server, when it has no public address.")
@@ -48,9 +47,11 @@ struct InviteCommand: AsyncParsableCommand {
             let settings = Settings(
                 publicURL: publicURL, port: port, isDemo: false, publicFolder: try PublicFolder.find())
         else { throw ValidationError("--public-url looks like https://brobygger.example.dk, without a path.") }
-        let database = try await DataFolder(data).open(asDemo: false)
+        let installation = try await installation.folder().open(asDemo: false)
+        let database = installation.database
         let assembly = try Assembly(
-            settings: settings, database: database, catalogue: try .ofTheHouse(), now: .real, newID: .real)
+            settings: settings, database: database, vault: installation.vault, catalogue: try .ofTheHouse(), now: .real,
+            newID: .real)
         let link = try await database.write { transaction in
             let organisation = try place(kind, assembly.organisations, in: transaction)
             try letSend(organisation, assembly.organisations, in: transaction)
@@ -63,7 +64,7 @@ struct InviteCommand: AsyncParsableCommand {
             return try assembly.accounts.signInLink(for: account, days: 7, in: transaction)
         }
         print("\(name) signs in once with this link, within 7 days:\n\(link ?? "")")
-        try database.close()
+        try installation.close()
     }
 
     private func letSend(

@@ -2,6 +2,7 @@ import Access
 import ArgumentParser
 import Assembly
 import SQLiteStorage
+import Vault
 import Web
 
 /// Every door of the house, and who may use it.
@@ -18,7 +19,9 @@ struct RoutesCommand: AsyncParsableCommand {
                 publicURL: nil, port: 8080, isDemo: demo, publicFolder: try PublicFolder.find())
         else { return }
         let assembly = try Assembly(
-            settings: settings, database: try SQLiteDatabase.inMemory(), catalogue: try .ofTheHouse(), now: .real,
+            settings: settings, database: try SQLiteDatabase.inMemory(),
+            vault: try Vault(forgetful: SQLiteKeyStore.inMemory()),
+            catalogue: try .ofTheHouse(), now: .real,
             newID: .real)
         for line in assembly.routes.map({ "\($0.method) \($0.path) \($0.permission)" }) { print(line) }
     }

@@ -13,8 +13,7 @@ import Web
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "serve", abstract: "Serve the pages to browsers.")
 
-    @Option(help: ArgumentHelp("Folder of the installation.", valueName: "dir"))
-    var data: String?
+    @OptionGroup var installation: InstallationOptions
     @Option(help: "Address to listen on.")
     var host = "127.0.0.1"
     @Option(help: "Port to listen on.")
@@ -35,13 +34,15 @@ struct ServeCommand: AsyncParsableCommand {
         guard let settings = Settings(publicURL: publicURL, port: port, isDemo: demo, publicFolder: publicFolder) else {
             throw ValidationError("--public-url looks like https://brobygger.example.dk, without a path.")
         }
-        let database = try await DataFolder(data ?? (demo ? ".brobygger-demo" : ".")).open(asDemo: demo)
+        let installation = try await installation.folder(usually: demo ? ".brobygger-demo" : ".").open(asDemo: demo)
+        let database = installation.database
         let clock = DemoClock(.real)
         let assembly = try Assembly(
-            settings: settings, database: database, catalogue: try .ofTheHouse(), now: clock.now, newID: .real)
+            settings: settings, database: database, vault: installation.vault, catalogue: try .ofTheHouse(),
+            now: clock.now, newID: .real)
         if demo { try await DemoTown(database: database, assembly: assembly, clock: clock).settle() }
         try await application(assembly, settings).runService()
-        try database.close()
+        try installation.close()
     }
 
     private func application(_ assembly: Assembly, _ settings: Settings) -> some ApplicationProtocol {

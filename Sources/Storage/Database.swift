@@ -12,6 +12,12 @@ package protocol Database: Sendable {
 /// One running transaction. Not `Sendable`, so it stays inside the closure that was given it.
 package final class Transaction {
     private let perform: (SQL, (Row) throws -> Void) throws -> Int
+    /// What is to be done once the transaction has been kept; it is not done when it is rolled back.
+    package private(set) var deedsAfterCommit: [@Sendable () -> Void] = []
+
+    package func afterCommit(_ deed: @escaping @Sendable () -> Void) {
+        deedsAfterCommit.append(deed)
+    }
 
     /// For adapters: run a statement, hand over each row, return how many rows were changed.
     package init(_ perform: @escaping (SQL, (Row) throws -> Void) throws -> Int) {

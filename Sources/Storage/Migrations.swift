@@ -23,8 +23,11 @@ package struct Migrations: Sendable {
     }
 
     /// Carries out what is missing, all of it or none; returns the names of what was carried out.
+    /// - Parameter after: what SQL alone cannot do to the rows, by the name of the step it follows.
     @discardableResult
-    package func apply(to database: some Database, now: Now) async throws -> [String] {
+    package func apply(
+        to database: some Database, now: Now, after: [String: @Sendable (Transaction) throws -> Void] = [:]
+    ) async throws -> [String] {
         try await database.write { transaction in
             try transaction.run(
                 "CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, applied_at TEXT NOT NULL)")
@@ -32,6 +35,7 @@ package struct Migrations: Sendable {
             let missing = all.filter { !done.contains($0.name) }
             for migration in missing {
                 for statement in migration.statements { try transaction.run(SQL(stringLiteral: statement)) }
+                try after[migration.name]?(transaction)
                 try transaction.run("INSERT INTO migration (name, applied_at) VALUES (\(migration.name), \(now()))")
             }
             return missing.map(\.name)

@@ -4,12 +4,14 @@ import Basics
 import Foundation
 import SQLiteStorage
 import Storage
+import Vault
 import Web
 
 /// A whole Brobygger in memory, on a day of the test's choosing.
 package struct World: Sendable {
     package let clock: MovableClock
     package let database: any Database
+    package let vault: Vault
     package let assembly: Assembly
     package let settings: Settings
 
@@ -26,9 +28,10 @@ package struct World: Sendable {
         self.settings = settings
         clock = MovableClock(moment)
         database = try SQLiteDatabase.inMemory()
-        try await Migrations.ofTheHouse().apply(to: database, now: clock.now)
+        vault = try Vault(forgetful: SQLiteKeyStore.inMemory())
+        try await Upgrade.bring(database, vault, now: clock.now)
         assembly = try Assembly(
-            settings: settings, database: database, catalogue: Self.catalogue.get(), now: clock.now,
+            settings: settings, database: database, vault: vault, catalogue: Self.catalogue.get(), now: clock.now,
             newID: countingIDs())
     }
 

@@ -4,6 +4,7 @@ import Consent
 import Organisations
 import SQLiteStorage
 import Storage
+import Vault
 import Synchronization
 import Testing
 
@@ -134,7 +135,8 @@ private struct Town: Sendable {
         self.database = database
         try await Migrations.ofTheHouse().apply(to: database, now: now)
         let withdrawals = withdrawals
-        consents = Consents(database: database, log: log, now: now, newID: newID)
+        let vault = try Vault(forgetful: SQLiteKeyStore.inMemory())
+        consents = Consents(database: database, vault: vault, log: log, now: now, newID: newID)
             .with { household, _, _ in withdrawals.withLock { $0.append(household) } }
         let organisations = Organisations(now: now, newID: newID)
         let (home, amina, yusuf, activity) = (home, amina, yusuf, activity)

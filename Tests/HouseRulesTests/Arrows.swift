@@ -17,7 +17,9 @@ struct Arrows {
         var leansOn = Set(listed.matches(of: /name:\s*"(\w+)"|"(\w+)"/).map { String($0.1 ?? $0.2 ?? "") })
         for (constant, names) in constants where call.contains(constant) { leansOn.formUnion(names) }
         if isRoom {
-            leansOn.formUnion(["Basics", "Storage", "Organisations", "Access", "Web", "Hummingbird", "HTTPTypes"])
+            leansOn.formUnion([
+                "Basics", "Storage", "Organisations", "Access", "Vault", "Web", "Hummingbird", "HTTPTypes",
+            ])
         }
         all[name] = leansOn
     }

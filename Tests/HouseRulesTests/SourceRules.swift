@@ -51,14 +51,12 @@ import Testing
         }
     }
 
-    @Test func `numbers migrations without a gap`() {
+    @Test func `gives every migration a number of its own`() {
         let names = Tree.files(under: "Sources/Storage/Migrations", ext: "sql").map(\.name)
 
         #expect(!names.isEmpty)
-        for (index, name) in names.enumerated() {
-            #expect(Int(name.prefix(4)) == index + 1, "\(name)")
-            #expect(name.dropFirst(4).first == "-")
-        }
+        #expect(Set(names.map { $0.prefix(4) }).count == names.count)
+        for name in names { #expect(Int(name.prefix(4)) != nil && name.dropFirst(4).first == "-", "\(name)") }
     }
 
     @Test func `lays pages out for both directions of writing`() {

@@ -7,6 +7,7 @@ import Organisations
 import People
 import SQLiteStorage
 import Storage
+import Vault
 import Synchronization
 import Web
 
@@ -32,13 +33,15 @@ struct IntakeTown: Sendable {
         let database = try SQLiteDatabase.inMemory()
         try await Migrations.ofTheHouse().apply(to: database, now: now)
         let organisations = Organisations(now: now, newID: newID)
-        let households = Households(database: database, postcodes: try Postcodes(), log: log, now: now, newID: newID)
-        let consents = Consents(database: database, log: log, now: now, newID: newID)
+        let vault = try Vault(forgetful: SQLiteKeyStore.inMemory())
+        let households = Households(
+            database: database, vault: vault, postcodes: try Postcodes(), log: log, now: now, newID: newID)
+        let consents = Consents(database: database, vault: vault, log: log, now: now, newID: newID)
             .with { try households.eraseEverything(of: $0, by: $1, in: $2) }
         let links = NewcomerLinks(publicURL: "https://bro.example", log: log, now: now)
         intakes = Intakes(
             database: database, organisations: organisations, households: households, consents: consents, links: links,
-            log: log, now: now, newID: newID)
+            vault: vault, log: log, now: now, newID: newID)
         (self.database, self.organisations, self.households, self.consents, self.links) =
             (database, organisations, households, consents, links)
         let activity = activity

@@ -1,6 +1,7 @@
 import Access
 import Basics
 import Storage
+import Vault
 
 /// One planned talk with one side of a relation, separately from the other (C081–C083).
 package struct FollowUp: Sendable {
@@ -35,6 +36,7 @@ package func followUpDays(unknownAnswers: Int) -> [(FollowUp.Reason, Int)] {
 
 /// Planned talks and what was heard.
 package struct FollowUps: Sendable {
+    let vault: Vault
     let now: Now
     let newID: NewID
 

@@ -4,6 +4,7 @@ import Consent
 import Organisations
 import People
 import Storage
+import Vault
 
 /// The life of matches: proposed, asked, presented, met, running, ended. Every step is one transaction.
 package struct Matches: Sendable {
@@ -12,24 +13,26 @@ package struct Matches: Sendable {
     let consents: Consents
     let organisations: Organisations
     let followUps: FollowUps
+    let vault: Vault
     let log: AccessLog
     let now: Now
     let newID: NewID
-    let store = PairingStore()
+    let store: PairingStore
 
     package init(
         database: any Database, households: Households, consents: Consents, organisations: Organisations,
-        log: AccessLog,
-        now: Now, newID: NewID
+        vault: Vault, log: AccessLog, now: Now, newID: NewID
     ) {
         self.database = database
         self.households = households
         self.consents = consents
         self.organisations = organisations
+        self.vault = vault
         self.log = log
         self.now = now
         self.newID = newID
-        followUps = FollowUps(now: now, newID: newID)
+        store = PairingStore(vault: vault)
+        followUps = FollowUps(vault: vault, now: now, newID: newID)
     }
 
     /// Days for which opened contact data may stand (C057).

@@ -1,9 +1,12 @@
 import Basics
 import Foundation
 import Storage
+import Vault
 
 /// The table of matches and their steps. The only SQL about them.
 struct PairingStore: Sendable {
+    let vault: Vault
+
     static let columns: SQL = """
         pairing.id AS id, pairing.organisation_id AS organisation_id, pairing.activity_id AS activity_id, volunteer_id,
         newcomer_id, pairing.state AS state, pairing.version AS version, score, why, volunteer_due, newcomer_due,

@@ -1,0 +1,23 @@
+import Basics
+import Storage
+import Vault
+
+/// Brings a database up to this program: the steps of the schema, and what SQL alone cannot do.
+package enum Upgrade {
+    /// The names of the steps that were missing.
+    @discardableResult
+    package static func bring(_ database: some Database, _ vault: Vault, now: Now) async throws -> [String] {
+        try await Migrations.ofTheHouse().apply(
+            to: database, now: now,
+            after: [
+                "0003-vault.sql": { transaction in
+                    for text in ClearText.ofTheHouse { try text.seal(with: vault, in: transaction) }
+                }
+            ])
+    }
+}
+
+extension ClearText {
+    /// Everything that stood in clear before 0003, room by room.
+    static let ofTheHouse: [ClearText] = []
+}

@@ -1,0 +1,14 @@
+-- Personal values are sealed from here on: places for them beside those in clear, which 0004 takes away.
+-- Keys that were erased with their data, until every store of keys has done so.
+CREATE TABLE key_erasure (
+  key_id TEXT PRIMARY KEY,
+  use TEXT NOT NULL,
+  subject TEXT NOT NULL
+);
+-- Grows when a list of households would look different: what a process has opened of it, it may show until then.
+CREATE TABLE roll (
+  organisation_id TEXT PRIMARY KEY REFERENCES organisation (id),
+  version INTEGER NOT NULL
+);
+-- Ties this database to its store of keys.
+CREATE TABLE installation (id TEXT PRIMARY KEY);

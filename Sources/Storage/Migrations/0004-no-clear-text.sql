@@ -1,0 +1,1 @@
+-- What 0003 has sealed stands nowhere in clear any more.

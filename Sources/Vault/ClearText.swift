@@ -1,0 +1,37 @@
+import Basics
+import Storage
+
+/// Seals what an installation of before the vault holds in clear, between the steps 0003 and 0004 of the schema.
+package struct ClearText: Sendable {
+    let field: PersonalField
+    /// SQL for the value in clear; what is null stays so.
+    let clear: SQL
+    /// The column of the primary key, and the one that says whose key seals.
+    let row: SQL
+    let subject: SQL
+
+    package init(_ field: PersonalField, clear: SQL, row: SQL = "id", subject: SQL) {
+        self.field = field
+        self.clear = clear
+        self.row = row
+        self.subject = subject
+    }
+
+    package func seal(with vault: Vault, in transaction: Transaction) throws {
+        let table = SQL(stringLiteral: field.table)
+        let column = SQL(stringLiteral: field.column)
+        let found = try transaction.rows(
+            "SELECT \(row) AS sealed_row, \(subject) AS sealed_subject, \(clear) AS clear FROM \(table) WHERE \(clear) IS NOT NULL"
+        ) {
+            (
+                try $0("sealed_row", as: String.self), try $0("sealed_subject", as: String.self),
+                try $0("clear", as: String.self)
+            )
+        }
+        try vault.makeKeys([field.use], of: Array(Set(found.map(\.1))))
+        for (id, subject, text) in found {
+            let sealed = try vault.seal(text, field, row: id, of: subject)
+            try transaction.run("UPDATE \(table) SET \(column) = \(sealed) WHERE \(row) = \(id)")
+        }
+    }
+}
