@@ -1,0 +1,31 @@
+import Basics
+import Storage
+
+extension Households {
+    /// What people are called on pages for those who may see them: the name, the first name that follow-up keeps, or the
+    /// reference. One statement for all.
+    package func called(_ ids: [ID<Household>], in transaction: Transaction) throws -> [ID<Household>: String] {
+        guard !ids.isEmpty else { return [:] }
+        let named = try transaction.rows(
+            """
+            SELECT household.id AS id, reference, household.name AS name, kept_contact.first_name AS first_name
+            FROM household LEFT JOIN kept_contact ON kept_contact.household_id = household.id
+            WHERE household.id IN \(SQL.list(ids))
+            """
+        ) { row in
+            let called = try row("name", as: String?.self) ?? row("first_name", as: String?.self)
+            return (try row("id", as: ID<Household>.self), try called ?? row("reference"))
+        }
+        return Dictionary(named) { first, _ in first }
+    }
+
+    /// A newcomer whose match has ended waits again, from a day; whoever has ended does not.
+    package func waitAgain(_ id: ID<Household>, from day: Day, in transaction: Transaction) throws {
+        try transaction.run("UPDATE household SET waiting_since = \(day) WHERE id = \(id) AND ended_on IS NULL")
+    }
+
+    /// What a volunteer lets newcomers see of their answers.
+    package func show(_ words: String, of id: ID<Household>, in transaction: Transaction) throws {
+        try transaction.run("UPDATE household SET shown = \(words) WHERE id = \(id)")
+    }
+}
