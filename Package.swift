@@ -111,6 +111,7 @@ let package = Package(
             ], swiftSettings: house),
         .target(
             name: "Storage", dependencies: ["Basics"], resources: [.copy("Migrations")], swiftSettings: house),
+        .target(name: "Backup", dependencies: ["Basics", "CSodium", "Storage"], swiftSettings: house),
         .target(name: "Basics", swiftSettings: house),
         .target(
             name: "CMessageFormat", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
@@ -125,6 +126,8 @@ let package = Package(
         .testTarget(name: "WebTests", dependencies: ["Basics", "Web"], swiftSettings: house),
         .testTarget(name: "HouseRulesTests", dependencies: ["Basics", "CMessageFormat"], swiftSettings: house),
         .testTarget(name: "AssignmentTests", dependencies: ["Assignment"], swiftSettings: house),
+        .testTarget(
+            name: "BackupTests", dependencies: ["Backup", "Basics", "SQLiteStorage", "Storage"], swiftSettings: house),
         .testTarget(name: "ConsentTests", dependencies: ["Consent"] + houseOfTests, swiftSettings: house),
         .testTarget(
             name: "IntakeTests", dependencies: ["Consent", "Intake", "Matching", "People", "Web"] + houseOfTests,

@@ -60,7 +60,7 @@ package struct SQLiteDatabase: Storage.Database {
         try writer.close()
     }
 
-    private static var configuration: Configuration {
+    static var configuration: Configuration {
         var configuration = Configuration()
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { connection in
