@@ -46,7 +46,7 @@ let package = Package(
         .executableTarget(
             name: "Server",
             dependencies: [
-                "Access", "Assembly", "Assignment", "Basics", "CSV", "Demo", "Matching", "Organisations",
+                "Access", "Assembly", "Assignment", "Backup", "Basics", "CSV", "Demo", "Matching", "Organisations",
                 "SQLiteStorage", "Storage", "Vault", "Web", hummingbird, logging, nioCore,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

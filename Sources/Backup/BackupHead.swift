@@ -6,8 +6,9 @@ package struct BackupHead: Sendable, Equatable, Codable {
     package let content: Content
     /// Name of the newest step of the schema.
     package let schema: String
-    /// Whose keys open the content: the id of the installation's first key, which tells nothing else.
+    /// Whose keys open the content, and how many changes they had seen: older ones lack those who came in between.
     package let installation: String
+    package let keyChanges: Int
     package let madeAt: String
     package let lock: BackupLock
     /// Bytes of content in each piece but the last.
@@ -19,12 +20,13 @@ package struct BackupHead: Sendable, Equatable, Codable {
     }
 
     package init(
-        _ content: Content, schema: String, installation: String, madeAt: String, lock: BackupLock,
+        _ content: Content, schema: String, installation: String, keyChanges: Int, madeAt: String, lock: BackupLock,
         pieceLength: Int = 65_536
     ) {
         self.content = content
         self.schema = schema
         self.installation = installation
+        self.keyChanges = keyChanges
         self.madeAt = madeAt
         self.lock = lock
         self.pieceLength = pieceLength

@@ -12,6 +12,19 @@ enum KeyTable {
             bytes: [UInt8](row[4] as Data))
     }
 
+    static func about(_ name: String, in connection: GRDB.Database) throws -> String? {
+        try String.fetchOne(connection, sql: "SELECT value FROM about WHERE name = ?", arguments: [name])
+    }
+
+    /// With every change of the keys, here and in the copy: of two files, the one with more changes is newer.
+    static func countChange(_ connection: GRDB.Database) throws {
+        try connection.execute(
+            sql: """
+                INSERT INTO about (name, value) VALUES ('changes', '1')
+                ON CONFLICT (name) DO UPDATE SET value = CAST(value AS INTEGER) + 1
+                """)
+    }
+
     static func inMemory() throws -> DatabaseQueue {
         try prepared(DatabaseQueue(configuration: configuration))
     }

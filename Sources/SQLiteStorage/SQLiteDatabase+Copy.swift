@@ -36,6 +36,11 @@ extension SQLiteDatabase {
         }
     }
 
+    /// All of the write-ahead log into the file, which then stands alone.
+    package func emptyLog() throws {
+        try writer.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+    }
+
     private static var configurationOfCopies: Configuration {
         var configuration = Configuration()
         configuration.prepareDatabase { connection in

@@ -2,9 +2,9 @@ import Foundation
 import GRDB
 import Storage
 
-/// SQLite in one file (WAL, flushed at every commit) or in memory for tests. The only file that knows GRDB.
+/// SQLite in one file (WAL, flushed at every commit) or in memory for tests..
 package struct SQLiteDatabase: Storage.Database {
-    private let writer: any DatabaseWriter
+    let writer: any DatabaseWriter
 
     /// Opens or makes the file, and proves that what must be set is set.
     package init(file: String, readers: Int = 4) throws {

@@ -40,7 +40,7 @@ package struct SQLiteKeyStore: KeyStore {
     }
 
     package func noted(_ name: String) throws -> String? {
-        try first.read { try String.fetchOne($0, sql: "SELECT value FROM about WHERE name = ?", arguments: [name]) }
+        try first.read { try KeyTable.about(name, in: $0) }
     }
 
     package func note(_ name: String, _ value: String) throws {
@@ -97,6 +97,7 @@ package struct SQLiteKeyStore: KeyStore {
                 try statement.execute(
                     arguments: [key.id, key.name.use, key.name.subject, key.wrappedUnder, Data(key.bytes)])
             }
+            try KeyTable.countChange(connection)
         }
         try commit(to: first, work)
         // A copy out of reach is brought up when it is back; nobody waits for it.
@@ -107,6 +108,7 @@ package struct SQLiteKeyStore: KeyStore {
         let work = { (connection: GRDB.Database) in
             let statement = try connection.cachedStatement(sql: "DELETE FROM key WHERE id = ?")
             for id in ids { try statement.execute(arguments: [id]) }
+            try KeyTable.countChange(connection)
         }
         try commit(to: first, work)
         // A key that still stands in the copy is not erased: whoever asked must hear it, and ask again.

@@ -49,6 +49,7 @@ struct DataFolder {
 
     /// Real data and the invented town never share a folder.
     func open(asDemo isDemo: Bool) async throws -> Installation {
+        guard !isHalfRestored else { throw KeyFault("\(url.path) holds half a restore. Delete it, and restore again.") }
         let exists = FileManager.default.fileExists(atPath: file.path)
         let isMarked = FileManager.default.fileExists(atPath: demoMark.path)
         if isDemo, exists, !isMarked {
@@ -61,6 +62,12 @@ struct DataFolder {
         try FileManager.default.createDirectory(
             at: url, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         if isDemo, !isMarked { try Data().write(to: demoMark) }
+        return try await openStores()
+    }
+
+    /// What a restore fills, before anybody else may open it.
+    func openHalfRestored(asDemo isDemo: Bool) async throws -> Installation {
+        if isDemo { try Data().write(to: demoMark) }
         return try await openStores()
     }
 

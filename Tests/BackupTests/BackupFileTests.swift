@@ -105,7 +105,8 @@ private final class Folder {
     ) throws -> Int {
         let (lock, key) = try BackupLock.locking(with: SealedBackup.passphrase, .none)
         let head = BackupHead(
-            .installation, schema: "0001", installation: "a1b2", madeAt: "2026-11-21T03:00:00.000Z", lock: lock)
+            .installation, schema: "0001", installation: "a1b2", keyChanges: 7, madeAt: "2026-11-21T03:00:00.000Z",
+            lock: lock)
         return try BackupFile(file, replacing: replacing)
             .write(try OpenFile.reading(path("copy")), under: head, key, progress: progress)
     }

@@ -12,7 +12,8 @@ struct SealedBackup {
         let (lock, key) =
             try recipient.map { try BackupLock.locking(for: $0) } ?? BackupLock.locking(with: Self.passphrase, .none)
         let head = BackupHead(
-            .installation, schema: "0002-forms-waiting.sql", installation: "a1b2", madeAt: "2026-11-21T03:00:00.000Z",
+            .installation, schema: "0002-forms-waiting.sql", installation: "a1b2", keyChanges: 7,
+            madeAt: "2026-11-21T03:00:00.000Z",
             lock: lock, pieceLength: 64)
         let sink = Sink()
         var writer = try BackupWriter(head, key) { sink.bytes += $0 }

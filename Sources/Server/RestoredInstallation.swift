@@ -1,0 +1,94 @@
+import Backup
+import Basics
+import Foundation
+import SQLiteStorage
+import Storage
+import Vault
+
+/// A database that has come out of a backup, on its way to being an installation again.
+struct RestoredInstallation {
+    private let backup: LockedBackup
+    private let folder: DataFolder
+
+    init(_ backup: LockedBackup, in place: FolderInTheMaking, keyFile: KeyFile) {
+        self.backup = backup
+        folder = DataFolder(place.path, key: keyFile.path)
+    }
+
+    /// Until ``settle(with:)`` has done its work, nothing starts here.
+    func markAsHalf() throws {
+        try OpenFile.making(folder.halfRestoredMark).flush()
+    }
+
+    /// Checks it, gives it its keys, and brings it to where it may be served.
+    func settle(with keys: KeysToRestore) async throws -> Outcome {
+        try await check()
+        try keys.putInto(folder, for: backup.head)
+        let installation = try await folder.openHalfRestored(asDemo: backup.head.content == .inventedTown)
+        let outcome = try await installation.database.write { transaction in
+            try HouseInABackup.endSessions(in: transaction)
+            return Outcome(due: try HouseInABackup.due(on: Now.real.today, in: transaction))
+        }
+        try installation.database.emptyLog()
+        try installation.close()
+        try FileManager.default.removeItem(atPath: folder.halfRestoredMark)
+        return outcome
+    }
+
+    private func check() async throws {
+        let (name, steps) = (backup.name, try Migrations.ofTheHouse().all.map(\.name))
+        let database = try SQLiteDatabase(file: folder.databaseFile)
+        try await database.read { transaction in
+            try HouseInABackup.check(name, in: transaction)
+            try HouseInABackup.checkSchema(of: name, knownSteps: steps, in: transaction)
+        }
+        try database.close()
+    }
+
+    struct Outcome {
+        let due: HouseInABackup.Due
+
+        var words: String {
+            """
+            Everybody signs in anew. Access is as it was then: take it again from whoever has lost it since.
+            Due now: \(due.answers) answers, \(due.contacts) contacts not made in time, \(due.followUps) follow-ups, \
+            \(due.consents) consents that have run out.
+            Start it with the same key, and say where its keys have their live copy: serve --keys-copy DIR
+            """
+        }
+    }
+}
+
+/// The newest copy of the households' keys.
+struct KeysToRestore {
+    private let file: String
+    private let mayBeOlder: Bool
+
+    init(folder: String, mayBeOlder: Bool) {
+        file = URL(filePath: folder, directoryHint: .isDirectory).appending(path: "keys.sqlite").path
+        self.mayBeOlder = mayBeOlder
+    }
+
+    /// What can be said before anything is done.
+    func check(for head: BackupHead) throws {
+        try check(SQLiteKeyStore.facts(of: file), for: head)
+    }
+
+    /// Last of all, so that no copy of keys is left lying about when the work ends early.
+    func putInto(_ folder: DataFolder, for head: BackupHead) throws {
+        try check(SQLiteKeyStore.takeOver(file, to: folder.url.appending(path: "keys.sqlite").path), for: head)
+    }
+
+    private func check(_ facts: SQLiteKeyStore.Facts, for head: BackupHead) throws {
+        guard facts.installation == head.installation else {
+            throw KeyFault("\(file) holds the keys of another installation than the backup.")
+        }
+        guard mayBeOlder || facts.changes >= head.keyChanges else {
+            throw KeyFault(
+                """
+                \(file) is older than the backup: whoever came in between would be lost for good. Take the newest copy, \
+                or say --older-keys if there is none.
+                """)
+        }
+    }
+}
