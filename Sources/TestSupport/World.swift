@@ -18,7 +18,7 @@ package struct World: Sendable {
     /// - Parameter start: local time in Copenhagen, as `2026-03-02 09:00`.
     package init(
         at start: String = "2026-03-02 09:00", isDemo: Bool = false, publicURL: String? = nil,
-        bodyDeadline: Duration = .seconds(10)
+        bodyDeadline: Duration = .seconds(10), folder: URL? = nil, keysCopy: URL? = nil
     ) async throws {
         let moment = try Self.moment(start)
         let settings = Settings(
@@ -27,8 +27,7 @@ package struct World: Sendable {
         guard let settings else { throw Unreadable(what: "settings") }
         self.settings = settings
         clock = MovableClock(moment)
-        database = try SQLiteDatabase.inMemory()
-        vault = try Vault(forgetful: SQLiteKeyStore.inMemory())
+        (database, vault) = try folder.map { try Self.onDisk($0, keysCopy) } ?? Self.inMemory()
         try await Upgrade.bring(database, vault, now: clock.now)
         assembly = try Assembly(
             settings: settings, database: database, vault: vault, catalogue: Self.catalogue.get(), now: clock.now,
@@ -37,6 +36,26 @@ package struct World: Sendable {
 
     /// A browser that nobody has signed in with.
     package func browser() -> Browser { Browser(self) }
+
+    private static func inMemory() throws -> (SQLiteDatabase, Vault) {
+        (try SQLiteDatabase.inMemory(), try Vault(forgetful: SQLiteKeyStore.inMemory()))
+    }
+
+    /// As the server keeps an installation, so that its commands open it afterwards.
+    private static func onDisk(_ folder: URL, _ keysCopy: URL?) throws -> (SQLiteDatabase, Vault) {
+        for place in [folder, keysCopy ?? folder] {
+            try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+        }
+        let keyFile = KeyFile(path: folder.path + ".key")
+        try keyFile.write(.fresh())
+        let copy = keysCopy?.appending(path: "keys.sqlite").path
+        let keys = try SQLiteKeyStore(file: folder.appending(path: "keys.sqlite").path, copy: copy)
+        if let copy { try keys.note("copy", copy) }
+        let vault = try Vault(keys, keyFile.read()) { try keyFile.read() }
+        return (try SQLiteDatabase(file: folder.appending(path: "brobygger.sqlite").path), vault)
+    }
+
+    package func close() throws { try (database as? SQLiteDatabase)?.close() }
 
     /// Read once: every world speaks the same.
     private static let catalogue = Result { try Catalogue.ofTheHouse() }

@@ -35,3 +35,16 @@ package struct ClearText: Sendable {
         }
     }
 }
+
+extension Vault {
+    /// Everything of a column that opens with the keys that are alive: proof of what an erasure has left.
+    package func everything(in field: PersonalField, in transaction: Transaction) throws -> [String] {
+        let (table, column) = (SQL(stringLiteral: field.table), SQL(stringLiteral: field.column))
+        let (row, subject) = (SQL(stringLiteral: field.row), SQL(stringLiteral: field.subject))
+        return try transaction.rows(
+            "SELECT \(row) AS sealed_row, \(subject) AS sealed_subject, \(column) AS sealed FROM \(table) WHERE \(column) IS NOT NULL"
+        ) { found in
+            try? open(try found("sealed"), field, row: try found("sealed_row"), of: try found("sealed_subject"))
+        }.compactMap { $0 }
+    }
+}

@@ -4,33 +4,38 @@ package struct PersonalField: Sendable, Hashable {
     package let table: String
     package let column: String
     package let use: KeyUse
+    /// The column of the row's primary key, and the one that says whose key seals.
+    package let row: String
+    package let subject: String
 
-    package init(_ table: String, _ column: String, _ use: KeyUse) {
+    package init(_ table: String, _ column: String, _ use: KeyUse, row: String = "id", of subject: String = "id") {
         self.table = table
         self.column = column
         self.use = use
+        self.row = row
+        self.subject = subject
     }
 
     package static let householdName = PersonalField("household", "sealed_name", .contact)
     package static let householdProfile = PersonalField("household", "sealed_profile", .household)
-    package static let adultName = PersonalField("adult", "sealed_name", .contact)
-    package static let contactPhone = PersonalField("contact", "sealed_phone", .contact)
-    package static let contactEmail = PersonalField("contact", "sealed_email", .contact)
-    package static let contactAddress = PersonalField("contact", "sealed_address", .contact)
-    package static let keptFirstName = PersonalField("kept_contact", "sealed_first_name", .kept)
-    package static let keptPhone = PersonalField("kept_contact", "sealed_phone", .kept)
-    package static let talkNote = PersonalField("talk", "sealed_note", .household)
-    package static let interpreter = PersonalField("consent", "sealed_interpreter", .household)
+    package static let adultName = PersonalField("adult", "sealed_name", .contact, of: "household_id")
+    package static let contactPhone = PersonalField("contact", "sealed_phone", .contact, row: "household_id", of: "household_id")
+    package static let contactEmail = PersonalField("contact", "sealed_email", .contact, row: "household_id", of: "household_id")
+    package static let contactAddress = PersonalField("contact", "sealed_address", .contact, row: "household_id", of: "household_id")
+    package static let keptFirstName = PersonalField("kept_contact", "sealed_first_name", .kept, row: "household_id", of: "household_id")
+    package static let keptPhone = PersonalField("kept_contact", "sealed_phone", .kept, row: "household_id", of: "household_id")
+    package static let talkNote = PersonalField("talk", "sealed_note", .household, of: "household_id")
+    package static let interpreter = PersonalField("consent", "sealed_interpreter", .household, of: "household_id")
     package static let formFields = PersonalField("intake_form", "sealed_fields", .form)
     package static let matchWhy = PersonalField("pairing", "sealed_why", .match)
     package static let meetingPlace = PersonalField("pairing", "sealed_meeting_place", .match)
-    package static let stepWhy = PersonalField("pairing_event", "sealed_why", .match)
-    package static let stepBefore = PersonalField("pairing_event", "sealed_before", .match)
-    package static let followUpNote = PersonalField("follow_up", "sealed_note", .match)
+    package static let stepWhy = PersonalField("pairing_event", "sealed_why", .match, of: "match_id")
+    package static let stepBefore = PersonalField("pairing_event", "sealed_before", .match, of: "match_id")
+    package static let followUpNote = PersonalField("follow_up", "sealed_note", .match, of: "match_id")
     package static let accountName = PersonalField("account", "sealed_name", .account)
     package static let accountEmail = PersonalField("account", "sealed_email", .account)
-    package static let letterSubject = PersonalField("letter", "sealed_subject", .account)
-    package static let letterBody = PersonalField("letter", "sealed_body", .account)
+    package static let letterSubject = PersonalField("letter", "sealed_subject", .account, of: "account_id")
+    package static let letterBody = PersonalField("letter", "sealed_body", .account, of: "account_id")
 
     package static let all: [PersonalField] = [
         householdName, householdProfile, adultName, contactPhone, contactEmail, contactAddress, keptFirstName,
