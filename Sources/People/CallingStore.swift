@@ -29,3 +29,16 @@ extension Households {
         try transaction.run("UPDATE household SET shown = \(words) WHERE id = \(id)")
     }
 }
+
+extension Households {
+    /// The names that have not been erased, and nothing that stands in for them: for municipalities, who must not be told
+    /// what follow-up keeps.
+    package func names(_ ids: [ID<Household>], in transaction: Transaction) throws -> [ID<Household>: Personal<String>]
+    {
+        guard !ids.isEmpty else { return [:] }
+        let named = try transaction.rows("SELECT id, name FROM household WHERE id IN \(SQL.list(ids))") { row in
+            try row("name", as: String?.self).map { (try row("id", as: ID<Household>.self), Personal($0)) }
+        }
+        return Dictionary(named.compactMap { $0 }) { first, _ in first }
+    }
+}

@@ -19,11 +19,16 @@ package struct PersonalField: Sendable, Hashable {
     package static let householdName = PersonalField("household", "sealed_name", .contact)
     package static let householdProfile = PersonalField("household", "sealed_profile", .household)
     package static let adultName = PersonalField("adult", "sealed_name", .contact, of: "household_id")
-    package static let contactPhone = PersonalField("contact", "sealed_phone", .contact, row: "household_id", of: "household_id")
-    package static let contactEmail = PersonalField("contact", "sealed_email", .contact, row: "household_id", of: "household_id")
-    package static let contactAddress = PersonalField("contact", "sealed_address", .contact, row: "household_id", of: "household_id")
-    package static let keptFirstName = PersonalField("kept_contact", "sealed_first_name", .kept, row: "household_id", of: "household_id")
-    package static let keptPhone = PersonalField("kept_contact", "sealed_phone", .kept, row: "household_id", of: "household_id")
+    package static let contactPhone = PersonalField(
+        "contact", "sealed_phone", .contact, row: "household_id", of: "household_id")
+    package static let contactEmail = PersonalField(
+        "contact", "sealed_email", .contact, row: "household_id", of: "household_id")
+    package static let contactAddress = PersonalField(
+        "contact", "sealed_address", .contact, row: "household_id", of: "household_id")
+    package static let keptFirstName = PersonalField(
+        "kept_contact", "sealed_first_name", .kept, row: "household_id", of: "household_id")
+    package static let keptPhone = PersonalField(
+        "kept_contact", "sealed_phone", .kept, row: "household_id", of: "household_id")
     package static let talkNote = PersonalField("talk", "sealed_note", .household, of: "household_id")
     package static let interpreter = PersonalField("consent", "sealed_interpreter", .household, of: "household_id")
     package static let formFields = PersonalField("intake_form", "sealed_fields", .form)
