@@ -75,7 +75,7 @@ let package = Package(
                 hummingbird, httpTypes, logging,
             ], swiftSettings: house),
         // – capabilities –
-        room("Overview", ["Intake", "MatchLife", "People", "Consent", "Matching"]),
+        room("Overview", ["Intake", "MatchLife", "People", "Consent", "Matching", "Statistics"]),
         room("Intake", ["People", "Consent", "Matching", "CQRCode"]),
         room("MatchLife", ["People", "Consent", "Matching"]),
         .target(
@@ -112,6 +112,7 @@ let package = Package(
         .target(
             name: "Storage", dependencies: ["Basics"], resources: [.copy("Migrations")], swiftSettings: house),
         .target(name: "Backup", dependencies: ["Basics", "CSodium", "Storage"], swiftSettings: house),
+        .target(name: "Statistics", swiftSettings: house),
         .target(name: "Basics", swiftSettings: house),
         .target(
             name: "CMessageFormat", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
@@ -123,6 +124,7 @@ let package = Package(
             ] + houseOfTests,
             exclude: ["matrix.txt"], swiftSettings: house),
         .testTarget(name: "VaultTests", dependencies: houseOfTests, swiftSettings: house),
+        .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: house),
         .testTarget(name: "WebTests", dependencies: ["Basics", "Web"], swiftSettings: house),
         .testTarget(name: "HouseRulesTests", dependencies: ["Basics", "CMessageFormat"], swiftSettings: house),
         .testTarget(name: "AssignmentTests", dependencies: ["Assignment"], swiftSettings: house),

@@ -51,7 +51,11 @@ package struct OverviewRoutes: Sendable {
         }
         site.members(.post, "/newcomers/:household/withdrawal", [.leader], about: .household) { try await withdraw($0) }
         site.members(.get, "/volunteers/:household", [.leader], about: .household) { try await volunteer($0) }
-        site.members(.get, "/overview", [.leader, .board, .consultant], about: .organisation) { try await numbers($0) }
+        site.members(.get, "/overview", [.leader, .board, .consultant], about: .organisation) { visit in
+            let counts = try await database.read { try matches.numbers(of: visit.who.organisation, in: $0) }
+            let page = NumbersPage(counts, showsEveryone: visit.who.roles.contains(.leader))
+            return visit.page(T.numbersTitle, numbersView(page, visit.say))
+        }
         putSettings(on: site)
         putMineRoutes(on: site)
     }
@@ -178,21 +182,5 @@ package struct OverviewRoutes: Sendable {
                 past: try matches.past(of: card.id, in: transaction))
         }
         return visit.page(titled: page.card.called, volunteerCardView(page, visit.say))
-    }
-
-    private func numbers(_ visit: Visit<Member>) async throws -> Answer {
-        let counts = try await database.read { try matches.numbers(of: visit.who.organisation, in: $0) }
-        let figures = [
-            (counts.waiting, T.numbersWaiting), (counts.onTheWay, T.numbersOnTheWay),
-            (counts.running, T.numbersRunning),
-            (counts.volunteers, T.numbersVolunteers),
-        ].html { count, label in
-            let number: HTML = count > 0 && count < 5 ? visit.say(T.numbersFew) : "\(count)"
-            return "<div><dt>\(visit.say(label))</dt><dd>\(number)</dd></div>"
-        }
-        return visit.page(
-            T.numbersTitle,
-            "<h1>\(visit.say(T.numbersTitle))</h1><p class=\"lead\">\(visit.say(T.numbersLead))</p><dl class=\"figures\">\(figures)</dl>"
-        )
     }
 }

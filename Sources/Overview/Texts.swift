@@ -183,6 +183,7 @@ enum T {
     static let doneWithdrawn = Message("overview.done.withdrawn")
     static let numbersTitle = Message("overview.numbers.title")
     static let numbersLead = Message("overview.numbers.lead")
+    static let numbersLeadByFives = Message("overview.numbers.lead-by-fives")
     static let numbersWaiting = Message("overview.numbers.waiting")
     static let numbersRunning = Message("overview.numbers.running")
     static let numbersOnTheWay = Message("overview.numbers.on-the-way")
