@@ -47,7 +47,7 @@ let package = Package(
             name: "Server",
             dependencies: [
                 "Access", "Assembly", "Assignment", "Backup", "Basics", "CSV", "Demo", "Matching", "Organisations",
-                "SQLiteStorage", "Storage", "Vault", "Web", hummingbird, logging, nioCore,
+                "Rights", "SQLiteStorage", "Storage", "Vault", "Web", hummingbird, logging, nioCore,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -60,7 +60,7 @@ let package = Package(
             name: "Assembly",
             dependencies: [
                 "Access", "Basics", "Consent", "Intake", "MatchLife", "Organisations", "Overview", "People", "Post",
-                "Storage", "Vault", "Web", hummingbird,
+                "Rights", "Storage", "Vault", "Web", hummingbird,
             ], swiftSettings: house),
         .target(
             name: "Demo",
@@ -74,7 +74,15 @@ let package = Package(
                 "Access", "Assembly", "Basics", "Organisations", "Post", "SQLiteStorage", "Storage", "Vault", "Web",
                 hummingbird, httpTypes, logging,
             ], swiftSettings: house),
+        .executableTarget(
+            name: "Torture",
+            dependencies: [
+                "Access", "Assembly", "Basics", "Consent", "Intake", "MatchLife", "Matching", "Organisations", "People",
+                "Post", "SQLiteStorage", "Storage", "TestSupport", "Vault", "Web",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: house),
         // – capabilities –
+        room("Rights", ["Consent", "Intake", "MatchLife", "People"], texts: false),
         room("Overview", ["Intake", "MatchLife", "People", "Consent", "Matching", "Statistics"]),
         room("Intake", ["People", "Consent", "Matching", "CQRCode"]),
         room("MatchLife", ["People", "Consent", "Matching"]),

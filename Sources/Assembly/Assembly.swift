@@ -8,6 +8,7 @@ import Organisations
 import Overview
 import People
 import Post
+import Rights
 import Storage
 import Vault
 import Web
@@ -24,6 +25,7 @@ package struct Assembly: Sendable {
     package let consents: Consents
     package let matches: Matches
     package let intakes: Intakes
+    package let erasures: Erasures
     private let database: any Database
     private let vault: Vault
 
@@ -58,12 +60,13 @@ package struct Assembly: Sendable {
         let households = paused.with { household, reader, transaction in
             try matches.end(of: household, because: .paused, by: reader, in: transaction)
         }
+        let erasures = Erasures(
+            database: database, households: households, consents: recalled, matches: matches, accounts: accounts,
+            links: links, log: log, now: now)
         consents = recalled.with { household, reader, transaction in
-            try matches.end(of: household, because: .consentWithdrawn, by: reader, in: transaction)
-            try matches.forget(household, in: transaction)
-            try households.eraseEverything(of: household, by: reader, in: transaction)
-            try recalled.endDisclosures(of: household, match: nil, holders: nil, in: transaction)
+            try erasures.erase(household, by: reader, in: transaction)
         }
+        self.erasures = erasures
         self.households = households
         self.matches = matches
         intakes = Intakes(
@@ -97,7 +100,13 @@ package struct Assembly: Sendable {
     /// Carries out what is due: contact data whose time is over, consents that have run out, keys that were to be erased.
     /// Due is due, however late.
     package func sweep() async throws {
-        try await vault.carryOutErasures(in: database)
+        try await sweepKeys()
+        try await erasures.eraseExpired()
         try await matches.eraseOverdue()
+    }
+
+    /// Keys whose erasing was noted and could not be carried out at once.
+    package func sweepKeys() async throws {
+        try await vault.carryOutErasures(in: database)
     }
 }

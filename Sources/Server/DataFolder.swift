@@ -47,6 +47,18 @@ struct DataFolder {
         return folder.map { $0 + "/brobygger.key" }.flatMap { FileManager.default.fileExists(atPath: $0) ? $0 : nil }
     }
 
+    /// What systemd hands over is a copy that nobody may change.
+    var mayWriteKey: Bool { keyFile.path != Self.credential }
+    var isDemo: Bool { FileManager.default.fileExists(atPath: demoMark.path) }
+
+    /// Everything under the newest key; then the older one is forgotten.
+    func finishRotation(of vault: Vault) throws {
+        let keys = try keyFile.read()
+        guard keys.isBeingRotated else { return }
+        try vault.rewrapAll(under: keys)
+        try keyFile.write(keys.finished())
+    }
+
     /// Real data and the invented town never share a folder.
     func open(asDemo isDemo: Bool) async throws -> Installation {
         guard !isHalfRestored else { throw KeyFault("\(url.path) holds half a restore. Delete it, and restore again.") }
@@ -85,6 +97,7 @@ struct DataFolder {
                 "\(keysFile.path) holds the keys of another installation. Put the newest copy of the right one back.")
         }
         let vault = try Vault(keys, installationKeys(isNew: theirs == nil)) { [keyFile] in try keyFile.read() }
+        if mayWriteKey { try finishRotation(of: vault) }
         let missing = try await Upgrade.bring(database, vault, now: .real)
         if known == nil { try await tie(database, to: keys, theirs) }
         // What stood in clear must not stay in pages that nobody uses any more.

@@ -5,8 +5,7 @@ import People
 import Storage
 
 extension Matches {
-    /// Carries out what is due: contact data whose 30 days are over, and everything about those
-    /// whose consent has run out and who go on with nobody.
+    /// Carries out what is due: contact data whose 30 days are over.
     /// Run again and again; due is due, however late (reliability, E5).
     @discardableResult
     package func eraseOverdue() async throws -> Int {
@@ -21,15 +20,7 @@ extension Matches {
                 try transaction.run(
                     "UPDATE pairing SET contact_opened_at = NULL, version = version + 1 WHERE id = \(match.id)")
             }
-            let expired = try consents.expired(in: transaction)
-            for newcomer in expired {
-                try end(of: newcomer, because: .consentWithdrawn, by: .system, in: transaction)
-                try forget(newcomer, in: transaction)
-                try households.eraseEverything(of: newcomer, by: .system, in: transaction)
-                try consents.endContact(of: newcomer, in: transaction)
-                try consents.endDisclosures(of: newcomer, match: nil, holders: nil, in: transaction)
-            }
-            return overdue.count + expired.count
+            return overdue.count
         }
     }
 }

@@ -1,0 +1,50 @@
+import Access
+import ArgumentParser
+import Assembly
+import Basics
+import Foundation
+import Rights
+import SQLiteStorage
+import Storage
+
+/// Erases households from the command line, for those who run an installation.
+struct EraseCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "erase", abstract: "Erase everything about households, for good and in every copy.",
+        discussion: "Works while the server runs. Without --yes it only says what would go.")
+
+    @Argument(
+        help: ArgumentHelp(
+            "Numbers as people say them (N-7K3F), or ids; - reads them from standard input.", valueName: "household"))
+    var households: [String]
+    @Flag(help: "Erase now.")
+    var yes = false
+    @OptionGroup var installation: InstallationOptions
+
+    func run() async throws {
+        let folder = installation.folder()
+        let house = try await folder.openHouse()
+        let named = households == ["-"] ? Array(AnyIterator { readLine() }) : households
+        let erasures = house.assembly.erasures
+        var found: [(String, ID<Household>)] = []
+        for name in named {
+            guard let id = try await erasures.household(called: name) else {
+                throw ValidationError("There is no household \(name). Nothing has been erased.")
+            }
+            found.append((name, id))
+        }
+        guard yes else {
+            print("Would erase everything about \(found.map(\.0).joined(separator: ", ")). Say it again with --yes.")
+            return
+        }
+        for start in stride(from: 0, to: found.count, by: 50) {
+            let some = found[start..<min(start + 50, found.count)]
+            try await house.installation.database.write { transaction in
+                for (_, id) in some { try erasures.erase(id, by: .system, in: transaction) }
+            }
+        }
+        try await house.assembly.sweepKeys()
+        print("Erased \(found.count).")
+        try house.installation.close()
+    }
+}
