@@ -1,12 +1,14 @@
 import Foundation
 
-/// A folder that is filled beside its place and put there in one step, whole: half of it never bears the name.
+/// A folder that is filled beside its place and put there in one step, whole: half of it never bears the name. Until then
+/// a mark stands in it, so that nothing starts there either.
 package final class FolderInTheMaking {
+    package static let mark = "half-restored"
     /// Where it is filled.
     package let path: String
     private let target: String
     private let claim: Int32
-    private var isPut = false
+    private var isOurs = true
 
     package init(for folder: String) throws {
         target = URL(filePath: folder, directoryHint: .isDirectory).resolvingSymlinksInPath().path
@@ -17,26 +19,35 @@ package final class FolderInTheMaking {
         claim = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
         guard claim >= 0 else { throw BackupFault.system("\(path) cannot be made") }
         guard flock(claim, LOCK_EX | LOCK_NB) == 0 else {
-            close(claim)
-            isPut = true
+            isOurs = false
             throw BackupFault("Another Brobygger is restoring into \(folder) right now.")
         }
-        for name in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] {
+        try OpenFile.making(path + "/" + Self.mark).flush()
+        try empty()
+    }
+
+    deinit {
+        if isOurs {
+            try? empty()
+            try? FileManager.default.removeItem(atPath: path)
+        }
+        close(claim)
+    }
+
+    /// All but the mark, which goes last.
+    private func empty() throws {
+        for name in try FileManager.default.contentsOfDirectory(atPath: path) where name != Self.mark {
             try FileManager.default.removeItem(atPath: path + "/" + name)
         }
     }
 
-    deinit {
-        if !isPut { try? FileManager.default.removeItem(atPath: path) }
-        close(claim)
-    }
-
     /// Takes an empty folder's place, or that of none.
     package func put() throws {
+        unlink(path + "/" + Self.mark)
         try OpenFile.flushFolder(path)
         try Self.checkThatEmpty(target, named: target)
         guard rename(path, target) == 0 else { throw BackupFault.system("\(target) cannot be written") }
-        isPut = true
+        isOurs = false
         try OpenFile.flushFolder(URL(filePath: target).deletingLastPathComponent().path)
     }
 

@@ -10,8 +10,9 @@ extension DataFolder {
     }
 
     /// Stands in a folder that is being restored into, until everything in it is as it must be.
-    var isHalfRestored: Bool { FileManager.default.fileExists(atPath: halfRestoredMark) }
-    var halfRestoredMark: String { url.appending(path: "half-restored").path }
+    var isHalfRestored: Bool {
+        FileManager.default.fileExists(atPath: url.appending(path: FolderInTheMaking.mark).path)
+    }
 
     /// How many changes the keys have seen. Asked after the view of the data has begun, so that it counts every key in it:
     /// keys are made before rows.

@@ -45,7 +45,6 @@ struct RestoreCommand: AsyncParsableCommand {
         try keys.check(for: backup.head)
         let folder = try FolderInTheMaking(for: data)
         let restored = RestoredInstallation(backup, in: folder, keyFile: DataFolder(data, key: key).keyFile)
-        try restored.markAsHalf()
 
         let progress = ProgressLine()
         defer { progress.end() }

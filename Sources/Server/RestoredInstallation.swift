@@ -15,11 +15,6 @@ struct RestoredInstallation {
         folder = DataFolder(place.path, key: keyFile.path)
     }
 
-    /// Until ``settle(with:)`` has done its work, nothing starts here.
-    func markAsHalf() throws {
-        try OpenFile.making(folder.halfRestoredMark).flush()
-    }
-
     /// Checks it, gives it its keys, and brings it to where it may be served.
     func settle(with keys: KeysToRestore) async throws -> Outcome {
         try await check()
@@ -31,7 +26,6 @@ struct RestoredInstallation {
         }
         try installation.database.emptyLog()
         try installation.close()
-        try FileManager.default.removeItem(atPath: folder.halfRestoredMark)
         return outcome
     }
 

@@ -60,7 +60,9 @@ import Testing
         for a in sizes {
             for b in sizes {
                 for c in sizes {
-                    for d in sizes { towns[CountTable(of: [[a, b], [c, d]]), default: []].append([[a, b], [c, d]]) }
+                    for d in sizes {
+                        towns[CountTable(of: [[a, b], [c, d]]), default: []].append([[a, b], [c, d]])
+                    }
                 }
             }
         }
