@@ -11,8 +11,13 @@ package enum HouseInABackup {
         package let households: Int
     }
 
-    package static func facts(in transaction: Transaction) throws -> Facts {
-        Facts(
+    /// What is personal must be sealed: a backup in clear would keep whoever is erased.
+    package static func facts(of name: String, in transaction: Transaction) throws -> Facts {
+        guard try transaction.exists("SELECT 1 FROM migration WHERE name = '0004-no-clear-text.sql'") else {
+            throw BackupFault(
+                "\(name) was made by an older Brobygger. Start this one on it once (serve), then back it up.")
+        }
+        return Facts(
             installation: try transaction.value("SELECT id FROM installation") ?? "",
             schema: try transaction.value("SELECT max(name) FROM migration") ?? "",
             households: try transaction.value("SELECT count(*) FROM household") ?? 0)

@@ -57,5 +57,7 @@ package struct CopyFault: Error, CustomStringConvertible {
     /// There was no room on the disk.
     package let isFull: Bool
     package let what: String
-    package var description: String { isFull ? "There is no room left on the disk." : "The database: \(what)" }
+    package var description: String {
+        isFull ? "There is no room left on the disk." : "The database cannot be copied: \(what)."
+    }
 }

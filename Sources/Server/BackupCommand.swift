@@ -58,7 +58,7 @@ struct BackupCommand: AsyncParsableCommand {
         let madeAt = Now.real()
         let (copy, facts, keyChanges) = try copy(of: folder, beside: file, progress)
         let head = BackupHead(
-            folder.holdsInventedTown ? .inventedTown : .installation, schema: facts.schema,
+            folder.isDemo ? .inventedTown : .installation, schema: facts.schema,
             installation: facts.installation, keyChanges: keyChanges, madeAt: madeAt.description, lock: lock)
         let size = try target.write(copy, under: head, key) {
             try Interruption.check()
@@ -94,7 +94,7 @@ struct BackupCommand: AsyncParsableCommand {
             progress.show("Copying", $0)
         } look: { transaction in
             try HouseInABackup.check(folder.databaseFile, in: transaction)
-            return (try HouseInABackup.facts(in: transaction), try folder.changesOfKeys())
+            return (try HouseInABackup.facts(of: folder.databaseFile, in: transaction), try folder.changesOfKeys())
         }
         return (copy, facts, keyChanges)
     }

@@ -5,9 +5,6 @@ import SQLiteStorage
 extension DataFolder {
     var databaseFile: String { url.appending(path: "brobygger.sqlite").path }
     var holdsInstallation: Bool { FileManager.default.fileExists(atPath: databaseFile) }
-    var holdsInventedTown: Bool {
-        FileManager.default.fileExists(atPath: url.appending(path: "invented-town").path)
-    }
 
     /// Stands in a folder that is being restored into, until everything in it is as it must be.
     var isHalfRestored: Bool {

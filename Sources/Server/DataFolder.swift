@@ -77,13 +77,14 @@ struct DataFolder {
         return try await openStores()
     }
 
-    /// What a restore fills, before anybody else may open it.
+    /// What a restore fills, before anybody else may open it. The key's file is only read: the keys in use elsewhere may
+    /// still need both of its keys.
     func openHalfRestored(asDemo isDemo: Bool) async throws -> Installation {
         if isDemo { try Data().write(to: demoMark) }
-        return try await openStores()
+        return try await openStores(mayFinishRotation: false)
     }
 
-    private func openStores() async throws -> Installation {
+    private func openStores(mayFinishRotation: Bool = true) async throws -> Installation {
         let hadKeys = FileManager.default.fileExists(atPath: keysFile.path)
         let database = try SQLiteDatabase(file: file.path)
         let known: String? = try? await database.read { try $0.value("SELECT id FROM installation") }
@@ -97,7 +98,7 @@ struct DataFolder {
                 "\(keysFile.path) holds the keys of another installation. Put the newest copy of the right one back.")
         }
         let vault = try Vault(keys, installationKeys(isNew: theirs == nil)) { [keyFile] in try keyFile.read() }
-        if mayWriteKey { try finishRotation(of: vault) }
+        if mayWriteKey, mayFinishRotation { try finishRotation(of: vault) }
         let missing = try await Upgrade.bring(database, vault, now: .real)
         if known == nil { try await tie(database, to: keys, theirs) }
         // What stood in clear must not stay in pages that nobody uses any more.

@@ -37,17 +37,18 @@ import Testing
         }
     }
 
-    @Test func `is not given its name when the disk gives back something else`() throws {
+    @Test(arguments: ["town.backup.part", "copy"])
+    func `is not given its name when what is read back is not what was written`(changed: String) throws {
         let folder = try Folder()
         let file = folder.path("town.backup")
 
         #expect(throws: BackupFault.self) {
             try folder.backUp(to: file) { done in
                 guard done == 0.5 else { return }
-                let part = try #require(FileHandle(forUpdatingAtPath: file + ".part"))
-                try part.seek(toOffset: part.seekToEndOfFile() - 3)
-                try part.write(contentsOf: Data([1]))
-                try part.close()
+                let disk = try #require(FileHandle(forUpdatingAtPath: folder.path(changed)))
+                try disk.seek(toOffset: disk.seekToEndOfFile() - 3)
+                try disk.write(contentsOf: Data([1]))
+                try disk.close()
             }
         }
         #expect(folder.names == ["copy"])

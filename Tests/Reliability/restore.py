@@ -120,6 +120,7 @@ def comes_back(place, report):
     """Back up while people work; erase one and add another; restore; look at everybody. Leaves the backup `town`."""
     server = Server(place.program, place.data)
     server.start()
+    assert Browser(server).post("/sign-in", {"email": "erik@lindby.example"})[0] < 400
     leader, caseworker = signed_in(server, "Aktivitetsleder"), signed_in(server, "Sagsbehandler")
     report.line("the private key is for its owner alone", mode := place.make_keys(), mode == "0o600")
     working = Working(server, leader.cookies)
@@ -229,6 +230,12 @@ def wrong_things(place, report):
     torn = place.at("torn")
     os.makedirs(torn)
     place.write("torn/keys.sqlite", place.read("house/keys.sqlite")[:9000])
+    os.makedirs(place.at("noise"))
+    place.write("noise/brobygger.sqlite", b"noise " * 1000)
+    old = place.at("old")
+    os.makedirs(old)
+    with contextlib.closing(sqlite3.connect(os.path.join(old, "brobygger.sqlite"))) as database:
+        database.execute("CREATE TABLE migration (name TEXT PRIMARY KEY, applied_at TEXT NOT NULL)")
     locked = ["--passphrase-file", place.at("wrong")]
     cases = {
         "wrong passphrase": place.restore("town-locked", opener=locked),
@@ -247,6 +254,8 @@ def wrong_things(place, report):
         "folder in use": place.restore("town", into="mine"),
         "backup over a backup": place.backup("town"),
         "backup of nothing": place.run("backup", place.at("new"), "--data", place.at("nowhere"), *place.public),
+        "backup of what is not sealed yet": place.run("backup", place.at("new"), "--data", old, *place.public),
+        "backup of what is no database": place.run("backup", place.at("new"), "--data", place.at("noise"), *place.public),
         "backup into no folder": place.backup("nowhere/town"),
         "backup under a short passphrase": place.run(
             "backup", place.at("new"), "--data", place.data, "--passphrase-file", place.write("short", "kort\n")),
