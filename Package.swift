@@ -131,6 +131,7 @@ let package = Package(
                 hummingbird, httpTypes,
             ] + houseOfTests,
             exclude: ["matrix.txt"], swiftSettings: house),
+        .testTarget(name: "AccessTests", dependencies: houseOfTests, swiftSettings: house),
         .testTarget(name: "VaultTests", dependencies: houseOfTests, swiftSettings: house),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: house),
         .testTarget(name: "WebTests", dependencies: ["Basics", "Web"], swiftSettings: house),

@@ -37,12 +37,21 @@ extension Accounts {
     }
 
     package func signOut(_ session: SecretHash) async throws {
-        try await database.write { _ = try $0.run("DELETE FROM session WHERE token_hash = \(session)") }
+        try await database.write { transaction in
+            let account: ID<Account>? = try transaction.value(
+                "SELECT account_id FROM session WHERE token_hash = \(session)")
+            guard let account else { return }
+            try transaction.run("DELETE FROM session WHERE token_hash = \(session)")
+            try log.note(.signedOut, by: .system, account: account, in: transaction)
+        }
     }
 
     /// Ends every session of the account, this one too.
     package func signOutEverywhere(_ account: ID<Account>) async throws {
-        try await database.write { _ = try $0.run("DELETE FROM session WHERE account_id = \(account)") }
+        try await database.write { transaction in
+            try transaction.run("DELETE FROM session WHERE account_id = \(account)")
+            try log.note(.signedOutEverywhere, by: .system, account: account, in: transaction)
+        }
     }
 
     /// Goes on in another organisation that the person belongs to.
@@ -56,6 +65,9 @@ extension Accounts {
             else { throw AccessRefusal.unknownOrganisation }
             try transaction.run(
                 "UPDATE session SET organisation_id = \(organisation) WHERE token_hash = \(member.session)")
+            try log.note(
+                .changedOrganisation, by: .member(member), account: member.account, why: .id(organisation),
+                in: transaction)
         }
     }
 }

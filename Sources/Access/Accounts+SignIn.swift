@@ -21,7 +21,7 @@ extension Accounts {
             let known = try transaction.first(
                 "SELECT id, language FROM account WHERE email = \(email.text) AND disabled_at IS NULL"
             ) { (try $0("id", as: ID<Account>.self), try $0("language", as: Language.self)) }
-            try log.note(.askedForCode, by: .system, why: known?.0.text ?? "", in: transaction)
+            try log.note(.askedForCode, by: .system, account: known?.0, in: transaction)
             guard let (account, language) = known else { return }
             let lately: Int? = try transaction.value(
                 """
@@ -38,8 +38,11 @@ extension Accounts {
     }
 
     /// A link that signs in once; handed over by whoever invites.
-    package func signInLink(for account: ID<Account>, days: Int, in transaction: Transaction) throws -> String {
-        try keep(code: Secret.random().text, for: account, minutes: days * 24 * 60, in: transaction)
+    package func signInLink(
+        for account: ID<Account>, days: Int, by reader: Reader = .system, in transaction: Transaction
+    ) throws -> String {
+        try log.note(.issuedSignInLink, by: reader, account: account, in: transaction)
+        return try keep(code: Secret.random().text, for: account, minutes: days * 24 * 60, in: transaction)
     }
 
     private func keep(
@@ -79,7 +82,7 @@ extension Accounts {
                 }
                 try transaction.run("UPDATE sign_in SET attempts = attempts + 1 WHERE id = \(id)")
             }
-            try log.note(.triedWrongCode, by: .system, why: open.first?.1.text ?? "", in: transaction)
+            try log.note(.triedWrongCode, by: .system, account: open.first?.1, in: transaction)
             return nil
         }
         guard let session else { throw AccessRefusal.wrongCode }
@@ -104,7 +107,6 @@ extension Accounts {
         signIn id: String, of account: ID<Account>, _ sharedComputer: Bool, in transaction: Transaction
     ) throws -> Secret {
         try transaction.run("UPDATE sign_in SET used_at = \(now()) WHERE account_id = \(account) AND used_at IS NULL")
-        try log.note(.signedIn, by: .system, why: account.text, in: transaction)
         return try openSession(for: account, sharedComputer: sharedComputer, in: transaction)
     }
 
@@ -126,6 +128,7 @@ extension Accounts {
             INSERT INTO session (token_hash, account_id, organisation_id, created_at, seen_on, expires_at, is_short)
             VALUES (\(secret.hash), \(account), \(organisation), \(now()), \(now.today), \(until), \(sharedComputer))
             """)
+        try log.note(.signedIn, by: .system, account: account, why: .id(organisation), in: transaction)
         return secret
     }
 }

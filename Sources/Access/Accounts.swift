@@ -43,9 +43,11 @@ package struct Accounts: Sendable {
             VALUES (\(account), \(organisation), \(role), \(household), \(now()))
             ON CONFLICT (account_id, organisation_id, role) DO UPDATE SET household_id = excluded.household_id
             """)
-        try log.note(.changedAccess, by: reader, why: "\(role.rawValue) \(account) \(organisation)", in: transaction)
+        try log.note(
+            .changedAccess, by: reader, about: household, account: account, why: .word(role) + .id(organisation),
+            in: transaction)
         if case .system = reader { return try signInLink(for: account, days: 7, in: transaction) }
-        return isFresh ? try signInLink(for: account, days: 7, in: transaction) : nil
+        return isFresh ? try signInLink(for: account, days: 7, by: reader, in: transaction) : nil
     }
 
     /// Nobody has signed in with it yet, and it opens nothing outside this organisation.
@@ -100,7 +102,7 @@ package struct Accounts: Sendable {
                 """)
             guard ended > 0 else { throw PageNotFound() }
             try log.note(
-                .changedAccess, by: reader, why: "end \(role.rawValue) \(account) \(organisation)", in: transaction)
+                .endedAccess, by: reader, account: account, why: .word(role) + .id(organisation), in: transaction)
         }
     }
 

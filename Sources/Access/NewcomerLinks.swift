@@ -16,7 +16,7 @@ package struct NewcomerLinks: Sendable {
     /// A new link; every earlier one of the household ends with it.
     package func issue(for household: ID<Household>, by reader: Reader, in transaction: Transaction) throws -> String {
         let secret = Secret.random()
-        try end(of: household, in: transaction)
+        try end(of: household, by: reader, in: transaction)
         try transaction.run(
             """
             INSERT INTO newcomer_link (token_hash, household_id, created_at)
@@ -26,9 +26,10 @@ package struct NewcomerLinks: Sendable {
         return "\(publicURL)/p/\(secret.text)"
     }
 
-    package func end(of household: ID<Household>, in transaction: Transaction) throws {
-        try transaction.run(
+    package func end(of household: ID<Household>, by reader: Reader, in transaction: Transaction) throws {
+        let ended = try transaction.run(
             "UPDATE newcomer_link SET ended_at = \(now()) WHERE household_id = \(household) AND ended_at IS NULL")
+        if ended > 0 { try log.note(.endedLink, by: reader, about: household, in: transaction) }
     }
 
     /// Whose link this is; nil when it has ended or never was.

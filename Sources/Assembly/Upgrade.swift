@@ -1,3 +1,4 @@
+import Access
 import Basics
 import Storage
 import Vault
@@ -12,7 +13,8 @@ package enum Upgrade {
             after: [
                 "0003-vault.sql": { transaction in
                     for text in ClearText.ofTheHouse { try text.seal(with: vault, in: transaction) }
-                }
+                },
+                "0005-log.sql": { try AccessLog.chainOlder(in: $0) },
             ])
     }
 }

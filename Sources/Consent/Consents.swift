@@ -48,7 +48,7 @@ package struct Consents: Sendable {
             interpreter: interpreter.trimmed, how: how, witness: witness, givenAt: now(), contactEndedAt: nil,
             withdrawnAt: nil)
         try store(record, wasDraftReading: !isApproved, in: transaction)
-        try log.note(.gaveConsent, by: reader, about: household, why: purpose.rawValue, in: transaction)
+        try log.note(.gaveConsent, by: reader, about: household, why: .word(purpose), in: transaction)
     }
 
     /// Everything that was ever given, oldest first.
@@ -85,7 +85,7 @@ package struct Consents: Sendable {
             return
         }
         try endDisclosures(of: household, match: nil, holders: nil, in: transaction)
-        try log.note(.withdrewConsent, by: reader, about: household, why: how.rawValue, in: transaction)
+        try log.note(.withdrewConsent, by: reader, about: household, why: .word(how), in: transaction)
         try whenWithdrawn(household, reader, transaction)
     }
 

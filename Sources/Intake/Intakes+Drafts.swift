@@ -35,6 +35,7 @@ extension Intakes {
             guard try deleteDraft(id, for: .member(member), in: transaction) else {
                 throw try missing(id, for: member, in: transaction)
             }
+            try log.note(.deletedDraft, by: .member(member), why: .id(id), in: transaction)
         }
     }
 

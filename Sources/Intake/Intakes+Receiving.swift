@@ -5,7 +5,8 @@ import Storage
 extension Intakes {
     /// A leader has opened the newcomer's card: the first time, the form is received.
     package func markReceived(_ household: ID<Household>, by reader: Reader, in transaction: Transaction) throws {
-        try storeReceipt(of: household, by: reader, at: now(), in: transaction)
+        guard try storeReceipt(of: household, by: reader, at: now(), in: transaction) else { return }
+        try log.note(.receivedForm, by: reader, about: household, in: transaction)
     }
 
     package func isNotOpened(_ household: ID<Household>, in transaction: Transaction) throws -> Bool {

@@ -13,10 +13,11 @@ extension Intakes {
             guard let form = try form(id, for: .member(member), in: transaction) else { throw PageNotFound() }
             guard form.state == .draft else { throw IntakeRefusal.alreadySent }
             let activity = try receiver(answers.activity, for: member, in: transaction)
-            let household = try add(answers, to: activity, in: transaction)
+            let household = try add(answers, to: activity, by: member, in: transaction)
             guard try storeSending(id, household, for: .member(member), at: now(), in: transaction) else {
                 throw IntakeRefusal.alreadySent
             }
+            try log.note(.sentForm, by: .member(member), about: household, why: .id(id), in: transaction)
             let until = FormRules.keepUntil(from: now.today, months: activity.keepMonths)
             try giveConsents(answers, of: household, to: activity, until: until, by: member, in: transaction)
             for holder in [Holder.municipality(member.organisation), .branch(activity.organisation)] {
@@ -29,12 +30,12 @@ extension Intakes {
     }
 
     private func add(
-        _ answers: IntakeAnswers, to activity: ActivityCard, in transaction: Transaction
+        _ answers: IntakeAnswers, to activity: ActivityCard, by member: Member, in transaction: Transaction
     ) throws -> ID<Household> {
         try households.add(
             .newcomer, answers.profile, name: answers.name.revealed, adults: answers.adults.map(\.name.revealed),
             contact: answers.contact, to: activity.id, of: activity.organisation, waitingSince: now.today,
-            in: transaction)
+            by: .member(member), in: transaction)
     }
 
     private func giveConsents(

@@ -43,8 +43,10 @@ package struct Intakes: Sendable {
             try hasDrafts(of: member.organisation, savedBefore: limitOfDrafts, in: $0)
         }
         if isStale {
-            try await database.write {
-                try deleteDrafts(of: member.organisation, savedBefore: limitOfDrafts, in: $0)
+            try await database.write { transaction in
+                try deleteDrafts(of: member.organisation, savedBefore: limitOfDrafts, in: transaction)
+                try log.note(
+                    .deletedDraft, by: .system, why: "too-old" + .id(member.organisation), in: transaction)
             }
         }
         return try await database.read {

@@ -5,12 +5,12 @@ import Storage
 extension Intakes {
     func storeReceipt(
         of household: ID<Household>, by reader: Reader, at moment: Instant, in transaction: Transaction
-    ) throws {
+    ) throws -> Bool {
         try transaction.run(
             """
             UPDATE intake_form SET received_at = \(moment), received_by = \(reader.mark)
             WHERE household_id = \(household) AND received_at IS NULL
-            """)
+            """) > 0
     }
 
     func hasUnopenedForm(_ household: ID<Household>, in transaction: Transaction) throws -> Bool {

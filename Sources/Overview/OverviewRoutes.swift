@@ -101,8 +101,10 @@ package struct OverviewRoutes: Sendable {
             try newcomerPage(visit, showsContact: showsContact, problem: problem, in: transaction)
         }
         let id = try visit.id("household", of: Household.self)
-        let isNew = try await database.read { try intakes.isNotOpened(id, in: $0) }
-        let page = showsContact || isNew ? try await database.write(read) : try await database.read(read)
+        let writes = try await database.read {
+            try intakes.isNotOpened(id, in: $0) || households.keptName(of: id, for: visit.reader, in: $0) != nil
+        }
+        let page = showsContact || writes ? try await database.write(read) : try await database.read(read)
         return visit.page(
             titled: page.card.called, status: problem == nil ? 200 : 422, newcomerCardView(page, visit.say))
     }
@@ -173,7 +175,7 @@ package struct OverviewRoutes: Sendable {
     }
 
     private func volunteer(_ visit: Visit<Member>) async throws -> Answer {
-        let page = try await database.read { transaction in
+        let page = try await database.write { transaction in
             let card = try self.card(visit, .volunteer, in: transaction)
             return VolunteerCardPage(
                 card: card, today: visit.today,

@@ -19,22 +19,46 @@ extension Households {
         return contact
     }
 
-    /// A volunteer's own contact data: for the leader, and for themselves.
+    /// A volunteer's own contact data: for the leader, whose reading is logged with it, and for themselves.
     package func volunteerContact(
-        of id: ID<Household>, for reader: Reader, in transaction: Transaction
+        of id: ID<Household>, for reader: Reader, match: ID<Match>? = nil, in transaction: Transaction
     ) throws -> Contact? {
-        try contact(ofVolunteer: id, for: reader, in: transaction)
+        let contact = try contact(ofVolunteer: id, for: reader, in: transaction)
+        if contact != nil { try noteSeen(id, by: reader, match: match, in: transaction) }
+        return contact
+    }
+
+    /// Nobody is noted for reading about themselves.
+    private func noteSeen(
+        _ id: ID<Household>, by reader: Reader, match: ID<Match>?, in transaction: Transaction
+    ) throws {
+        switch reader {
+        case .system: return
+        case .member(let member) where member.household == id: return
+        case .newcomer(let newcomer) where newcomer.household == id: return
+        case .member, .newcomer:
+            try log.note(.sawContact, by: reader, about: id, match: match, in: transaction)
+        }
     }
 
     package func hasContact(_ id: ID<Household>, in transaction: Transaction) throws -> Bool {
         try isReachable(id, in: transaction)
     }
 
-    /// First name and phone, kept for follow-up under a consent of its own.
+    /// First name and phone, kept for follow-up under a consent of its own. The reading is logged with it.
     package func keptContact(
-        of id: ID<Household>, for reader: Reader, in transaction: Transaction
+        of id: ID<Household>, for reader: Reader, match: ID<Match>? = nil, in transaction: Transaction
     ) throws -> (firstName: String, phone: String)? {
-        try kept(of: id, for: reader, in: transaction)
+        let kept = try kept(of: id, for: reader, in: transaction)
+        if kept != nil { try noteSeen(id, by: reader, match: match, in: transaction) }
+        return kept
+    }
+
+    /// The first name alone, which is no contact data: what to call them.
+    package func keptName(
+        of id: ID<Household>, for reader: Reader, in transaction: Transaction
+    ) throws -> String? {
+        try kept(of: id, for: reader, in: transaction)?.firstName
     }
 
     /// Contact is made, or time is out: name, adults' names and contact data go; with the permit, first name and phone stay

@@ -38,7 +38,8 @@ package struct Households: Sendable {
     /// A newcomer waits from the day given, or from today.
     package func add(
         _ side: Side, _ profile: Profile, name: String, adults: [String], contact: Contact, to activity: ID<Activity>,
-        of organisation: ID<Organisation>, waitingSince: Day? = nil, in transaction: Transaction
+        of organisation: ID<Organisation>, waitingSince: Day? = nil, by reader: Reader = .system,
+        in transaction: Transaction
     ) throws -> ID<Household> {
         let id = newID(Household.self)
         let since = side == .newcomer ? waitingSince ?? now.today : nil
@@ -51,6 +52,7 @@ package struct Households: Sendable {
         try store(profile, place: postcodes.place(of: profile.postcode)?.place, of: id, in: transaction)
         for (position, adult) in adults.enumerated() { try addAdult(adult, at: position, of: id, in: transaction) }
         try store(contact, of: id, in: transaction)
+        try log.note(.addedHousehold, by: reader, about: id, why: .word(side), in: transaction)
         return id
     }
 
@@ -83,6 +85,8 @@ package struct Households: Sendable {
         if let adults { try change(before.adults, to: adults, of: before, in: transaction) }
         if let contact { try store(contact, of: id, in: transaction) }
         try moveOn(id, in: transaction)
+        let hasContact: LogReason = contact == nil ? "" : "contact"
+        try log.note(.changedHousehold, by: reader, about: id, why: "answers" + hasContact, in: transaction)
     }
 
     /// Adults keep their places, so that consents and certificates stay with whom they belong to.
@@ -107,11 +111,13 @@ package struct Households: Sendable {
     ) throws {
         guard try store(clearance, of: id, for: reader, in: transaction) else { throw PageNotFound() }
         for (adult, day) in certificates { try storeCertificate(day, of: adult, in: id, transaction) }
+        try log.note(.setClearance, by: reader, about: id, in: transaction)
     }
 
     /// Without a day the pause is over.
     package func pause(_ id: ID<Household>, on day: Day?, by reader: Reader, in transaction: Transaction) throws {
         guard try storePause(day, of: id, for: reader, in: transaction) else { throw PageNotFound() }
+        try log.note(day == nil ? .resumed : .paused, by: reader, about: id, in: transaction)
         if day != nil { try whenPaused(id, reader, transaction) }
     }
 

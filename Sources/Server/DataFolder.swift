@@ -41,6 +41,20 @@ struct DataFolder {
         return (path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path) + ".\(kind)"
     }
 
+    /// Where the heads of the log are written unless serve was told another place. The invented town goes as a whole.
+    var logHeads: String {
+        FileManager.default.fileExists(atPath: demoMark.path)
+            ? url.appending(path: "log.heads").path : Self.beside(url, "heads")
+    }
+
+    /// The database without keys, for reading what is not personal. Changes nothing.
+    func openAsItStands() throws -> SQLiteDatabase {
+        guard FileManager.default.fileExists(atPath: file.path) else {
+            throw ValidationError("There is no installation in \(url.path). Say where it is: --data DIR")
+        }
+        return try SQLiteDatabase(file: file.path)
+    }
+
     /// What systemd hands over with `LoadCredential=brobygger.key:…`.
     private static var credential: String? {
         let folder = ProcessInfo.processInfo.environment["CREDENTIALS_DIRECTORY"]

@@ -1,3 +1,4 @@
+import Access
 import ArgumentParser
 import Assembly
 import Basics
@@ -22,6 +23,11 @@ struct ServeCommand: AsyncParsableCommand {
         help: ArgumentHelp(
             "Where people find the site: rules links, QR codes, accepted hosts, secure cookies.", valueName: "url"))
     var publicURL: String?
+    @Option(
+        help: ArgumentHelp(
+            "File that the heads of the log are written to; best on another disk or host. Without it: beside the data folder.",
+            valueName: "file"))
+    var logHeads: String?
     @Flag(help: "An invented town in a folder of its own, with a page where one press signs you in as anybody.")
     var demo = false
 
@@ -34,18 +40,32 @@ struct ServeCommand: AsyncParsableCommand {
         guard let settings = Settings(publicURL: publicURL, port: port, isDemo: demo, publicFolder: publicFolder) else {
             throw ValidationError("--public-url looks like https://brobygger.example.dk, without a path.")
         }
-        let installation = try await installation.folder(usually: demo ? ".brobygger-demo" : ".").open(asDemo: demo)
+        let folder = installation.folder(usually: demo ? ".brobygger-demo" : ".")
+        let installation = try await folder.open(asDemo: demo)
         let database = installation.database
         let clock = DemoClock(.real)
         let assembly = try Assembly(
             settings: settings, database: database, vault: installation.vault, catalogue: try .ofTheHouse(),
             now: clock.now, newID: .real)
         if demo { try await DemoTown(database: database, assembly: assembly, clock: clock).settle() }
-        try await application(assembly, settings).runService()
+        let heads = try await heads(of: database, in: logHeads ?? folder.logHeads, clock)
+        try await application(assembly, settings, heads).runService()
+        try await heads.keep()
         try installation.close()
     }
 
-    private func application(_ assembly: Assembly, _ settings: Settings) -> some ApplicationProtocol {
+    private func heads(of database: SQLiteDatabase, in path: String, _ clock: DemoClock) async throws -> LogHeads {
+        let heads = LogHeads(database: database, file: LogHeadFile(path: path), now: clock.now)
+        if try await !heads.begin() {
+            let warning = "Warning: the log does not hold the newest head in \(path). See: brobygger log verify\n"
+            FileHandle.standardError.write(Data(warning.utf8))
+        }
+        return heads
+    }
+
+    private func application(
+        _ assembly: Assembly, _ settings: Settings, _ heads: LogHeads
+    ) -> some ApplicationProtocol {
         var logger = Logger(label: "brobygger")
         logger.logLevel = .warning
         let page = settings.publicURL + (demo ? "/demo" : "/")
@@ -53,7 +73,9 @@ struct ServeCommand: AsyncParsableCommand {
         return Application(
             responder: assembly.responder, server: .http1(configuration: Patience.configuration),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
-            services: [Sweeping(logger: logger) { try await assembly.sweep() }],
+            services: [
+                Sweeping(logger: logger) { try await assembly.sweep() }, HeadKeeping(logger: logger, heads: heads),
+            ],
             onServerRunning: { _ in
                 FileHandle.standardOutput.write(
                     Data("Brobygger listens on \(place). Open \(page) – stop with Ctrl-C.\n".utf8))

@@ -79,6 +79,9 @@ package struct Row {
         try callAsFunction(name, as: String?.self).map { Personal($0) }
     }
 
+    /// What stands in a column, as it is: for whoever proves a row rather than reads it.
+    package func raw(_ index: Int) -> SQLValue { value(index) }
+
     func read<Value: SQLReadable>(_ index: Int, called name: String = "?") throws -> Value {
         guard let read = Value(sql: value(index)) else {
             throw SchemaFault(what: "column \(name) holds no \(Value.self)")

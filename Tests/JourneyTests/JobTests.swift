@@ -121,7 +121,7 @@ import TestSupport
         }
         #expect(!everywhere[0].body.contains("31\u{A0}32"))
         #expect(!everywhere[1].body.contains("31\u{A0}32"))
-        let kept = try await couple.read {
+        let kept = try await couple.world.database.write {
             try couple.world.assembly.households.keptContact(of: couple.amina, for: .member(couple.carl), in: $0)?.phone
         }
         #expect(kept == "+4531323334")

@@ -24,7 +24,8 @@ class Server:
         self.process = None
 
     def start(self, patience=30):
-        command = [self.program, "serve", "--data", self.folder, "--port", str(self.port)] + ["--demo"] * self.demo
+        command = [self.program, "serve", "--data", self.folder, "--port", str(self.port),
+                   "--log-heads", f"{self.folder}/log.heads"] + ["--demo"] * self.demo
         # A crash must end at once, not print its memory.
         self.process = subprocess.Popen(
             command, cwd=ROOT, env={**os.environ, "SWIFT_BACKTRACE": "enable=no"}, stdout=subprocess.DEVNULL,

@@ -15,22 +15,27 @@ package struct MatchCard: Sendable {
     package let steps: [MatchStep]
     package let followUps: [FollowUp]
     package let canUndo: Bool
-    /// First name and phone that the leader may keep for follow-up.
+    /// The first name that follow-up keeps.
+    package let keptName: String?
+    /// First name and phone that the leader may keep for follow-up, when contact data is shown.
     package let keptContact: (firstName: String, phone: String)?
     package let newcomerHasContact: Bool
-    /// How the leader reaches the volunteer.
+    /// How the leader reaches the volunteer, when contact data is shown.
     package let volunteerContact: Contact?
     package let isKeptApart: Bool
 
     package var id: ID<Match> { pairing.matchID }
     /// The first name that follow-up keeps stands in for a name that has been erased.
-    package var newcomerCalled: String { newcomer.name?.revealed ?? keptContact?.firstName ?? newcomer.reference }
+    package var newcomerCalled: String { newcomer.name?.revealed ?? keptName ?? newcomer.reference }
     package var called: String { "\(newcomerCalled) & \(volunteer.called)" }
 }
 
 extension Matches {
-    /// The match for a leader of its organisation; nil for everybody else.
-    package func card(_ id: ID<Match>, for member: Member, in transaction: Transaction) throws -> MatchCard? {
+    /// The match for a leader of its organisation; nil for everybody else. Contact data comes only with a transaction that
+    /// can log the reading.
+    package func card(
+        _ id: ID<Match>, for member: Member, showsContact: Bool = false, in transaction: Transaction
+    ) throws -> MatchCard? {
         guard member.roles.contains(.leader),
             let pairing = try store.first("id = \(id) AND organisation_id = \(member.organisation)", in: transaction),
             let volunteer = try households.card(pairing.volunteerID, for: .member(member), in: transaction),
@@ -42,9 +47,13 @@ extension Matches {
             pairing: pairing, volunteer: volunteer, newcomer: newcomer, activity: activity,
             steps: try store.steps(of: id, in: transaction), followUps: try followUps.all(of: id, in: transaction),
             canUndo: last.map { canUndo($0, pairing) && pairing.endedAt == nil } ?? false,
-            keptContact: try households.keptContact(of: newcomer.id, for: .member(member), in: transaction),
+            keptName: try households.keptName(of: newcomer.id, for: .member(member), in: transaction),
+            keptContact: showsContact
+                ? try households.keptContact(of: newcomer.id, for: .member(member), match: id, in: transaction) : nil,
             newcomerHasContact: try households.hasContact(newcomer.id, in: transaction),
-            volunteerContact: try households.volunteerContact(of: volunteer.id, for: .member(member), in: transaction),
+            volunteerContact: showsContact
+                ? try households.volunteerContact(of: volunteer.id, for: .member(member), match: id, in: transaction)
+                : nil,
             isKeptApart: try keptApart(from: newcomer.id, in: transaction).contains(volunteer.id))
     }
 

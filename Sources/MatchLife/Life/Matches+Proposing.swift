@@ -72,6 +72,9 @@ extension Matches {
             id: newID(MatchStep.self).text, match: id, at: now(), actor: .leader, actorID: member.account.text,
             forWhom: "self", how: "page", toldOn: nil, what: "proposed", from: "", to: pairing.state.rawValue, why: why)
         try store.note(proposed, before: nil, in: transaction)
+        try log.note(
+            .matchStep, by: .member(member), about: newcomer.id, match: id, why: "proposed" + .word(pairing.state),
+            in: transaction)
         return id
     }
 }

@@ -157,6 +157,8 @@ extension Matches {
                   AND EXISTS (SELECT 1 FROM household WHERE id = newcomer_id AND organisation_id = \(member.organisation))
                 """)
             if changed == 0 { throw MatchRefusal.unknown }
+            try log.note(
+                .liftedKeptApart, by: .member(member), about: newcomer, why: .id(volunteer), in: transaction)
         }
     }
 }

@@ -62,6 +62,7 @@ package struct Matches: Sendable {
         guard try store.update(after, from: before.version, in: transaction) else { throw MatchRefusal.movedOn }
         try store.note(
             step(event.kind.rawValue, actor, telling, event.side, before, after), before: before, in: transaction)
+        try noteStep(from: before.state, to: after, by: telling.reader, in: transaction)
         try follow(event, before, after, telling.reader, in: transaction)
     }
 
@@ -91,6 +92,9 @@ package struct Matches: Sendable {
             before.changedAt = now().description
             guard try store.update(before, from: present.version, in: transaction) else { throw MatchRefusal.movedOn }
             try store.markUndone(last.id, at: now(), in: transaction)
+            try log.note(
+                .undidMatchStep, by: .member(member), about: before.newcomerID, match: match,
+                why: .words([present.state, before.state]), in: transaction)
             try disclose(present, before, by: .member(member), in: transaction)
             try transaction.run("DELETE FROM kept_apart WHERE match_id = \(match) AND lifted_at IS NULL")
             try followUps.drop(of: match, in: transaction)
@@ -159,6 +163,16 @@ package struct Matches: Sendable {
               AND household_id IS NOT NULL AND (account_id = \(member.account) OR \(seesAll))
             """
         ) { try $0("household_id") }
+    }
+
+    /// Every transition is in the log, in words of the program; what people said about it stands with the match (C181).
+    func noteStep(
+        from state: MatchState, to match: Pairing, by reader: Reader, in transaction: Transaction
+    ) throws {
+        let ending: LogReason = match.ending.map { .word($0) } ?? ""
+        try log.note(
+            .matchStep, by: reader, about: match.newcomerID, match: match.matchID,
+            why: .words([state, match.state]) + ending, in: transaction)
     }
 
     func step(

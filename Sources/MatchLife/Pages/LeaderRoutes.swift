@@ -62,12 +62,22 @@ package struct MatchRoutes: Sendable {
         return card
     }
 
+    /// The page shows how to reach the two, which is noted.
+    private func shownCard(_ visit: Visit<Member>) async throws -> MatchCard {
+        let id = try visit.id("match", of: Match.self)
+        let card = try await database.write {
+            try matches.card(id, for: visit.who, showsContact: true, in: $0)
+        }
+        guard let card else { throw PageNotFound() }
+        return card
+    }
+
     private func known(_ visit: Visit<Member>) async throws -> ID<Match> { try await card(visit).id }
 
     private func show(
         _ visit: Visit<Member>, typed: Fields = .none, problems: Problems = Problems()
     ) async throws -> Answer {
-        let page = MatchPage(card: try await card(visit), today: visit.today, typed: typed, problems: problems)
+        let page = MatchPage(card: try await shownCard(visit), today: visit.today, typed: typed, problems: problems)
         return visit.page(titled: page.card.called, status: problems.isEmpty ? 200 : 422, matchView(page, visit.say))
     }
 

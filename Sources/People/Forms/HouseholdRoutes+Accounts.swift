@@ -5,7 +5,7 @@ import Web
 
 extension HouseholdRoutes {
     func account(_ visit: Visit<Member>) async throws -> Answer {
-        let (card, contact) = try await database.read { transaction in
+        let (card, contact) = try await database.write { transaction in
             let card = try active(.volunteer, visit, in: transaction)
             return (card, try households.volunteerContact(of: card.id, for: visit.reader, in: transaction))
         }

@@ -23,7 +23,7 @@ extension HouseholdRoutes {
         let id = try await database.write { transaction in
             try households.add(
                 .volunteer, profile, name: names.household, adults: names.adults, contact: contact, to: activity,
-                of: visit.who.organisation, in: transaction)
+                of: visit.who.organisation, by: visit.reader, in: transaction)
         }
         return after(T.doneAdded, HouseholdAddress.card(.volunteer, id))
     }
