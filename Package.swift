@@ -84,7 +84,7 @@ let package = Package(
         // – capabilities –
         room("Rights", ["Consent", "Intake", "MatchLife", "People"], texts: false),
         room("Overview", ["Intake", "MatchLife", "People", "Consent", "Matching", "Statistics"]),
-        room("Intake", ["People", "Consent", "Matching", "CQRCode"]),
+        room("Intake", ["People", "Consent", "Matching"]),
         room("MatchLife", ["People", "Consent", "Matching"]),
         .target(
             name: "People",
@@ -102,15 +102,16 @@ let package = Package(
         .target(
             name: "Access",
             dependencies: [
-                "Basics", "CSodium", "Organisations", "Post", "Storage", "Vault", "Web", hummingbird, httpTypes,
-                nioCore, logging,
+                "Basics", "CLibcrypto", "CSodium", "Organisations", "Post", "Storage", "Vault", "Web", hummingbird,
+                httpTypes, nioCore, logging,
             ],
             resources: [.copy("Texts")], swiftSettings: house),
         .target(name: "Organisations", dependencies: ["Basics", "Storage"], swiftSettings: house),
         .target(name: "Post", dependencies: ["Basics", "Storage", "Vault"], swiftSettings: house),
         .target(name: "Vault", dependencies: ["Basics", "CSodium", "Storage"], swiftSettings: house),
         .target(
-            name: "Web", dependencies: ["Basics", "CMessageFormat"], resources: [.copy("Texts")], swiftSettings: house),
+            name: "Web", dependencies: ["Basics", "CMessageFormat", "CQRCode"], resources: [.copy("Texts")],
+            swiftSettings: house),
         .target(
             name: "SQLiteStorage",
             dependencies: [
@@ -151,6 +152,7 @@ let package = Package(
         .testTarget(name: "CSVTests", dependencies: ["CSV"], swiftSettings: house),
         .testTarget(
             name: "MatchingTests", dependencies: ["Assignment", "Basics", "CSV", "Matching"], swiftSettings: house),
+        .systemLibrary(name: "CLibcrypto"),
         .systemLibrary(name: "CSodium"),
         .systemLibrary(name: "CQRCode"),
     ],

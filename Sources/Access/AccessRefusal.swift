@@ -7,11 +7,12 @@ package enum AccessRefusal: Refusal {
     case ownRole
     case signInFirst
     case unknownOrganisation
+    case confirmFirst
 
     package var kind: RefusalKind {
         switch self {
         case .wrongCode, .linkUsed: .invalid
-        case .notYours, .ownRole: .notAllowed
+        case .notYours, .ownRole, .confirmFirst: .notAllowed
         case .signInFirst, .unknownOrganisation: .notFound
         }
     }
@@ -24,6 +25,7 @@ package enum AccessRefusal: Refusal {
         case .ownRole: T.refusalOwnRole
         case .signInFirst: T.refusalSignInFirst
         case .unknownOrganisation: T.refusalNotYours
+        case .confirmFirst: T.refusalConfirmFirst
         }
     }
 }

@@ -14,7 +14,7 @@ extension AccessRoutes {
         site.open(.post, "/demo/sign-in") { visit in
             guard let account = ID<Account>(visit.form["account"]) else { throw PageNotFound() }
             let session = try await database.write { transaction in
-                try accounts.openSession(for: account, sharedComputer: true, in: transaction)
+                try accounts.openSession(for: account, sharedComputer: true, confirmed: true, in: transaction)
             }
             return try await begin(session, visit)
         }

@@ -10,6 +10,9 @@ extension AccessRoutes {
         }
         site.members(.post, "/people", [.administrator, .leader], about: .organisation, invite)
         site.members(.post, "/people/:account/end", [.administrator, .leader], about: .organisation, endRole)
+        site.members(.post, "/people/:account/device-word", [.administrator, .leader], about: .organisation, giveWord)
+        site.members(
+            .post, "/people/:account/second-factor/end", [.administrator, .leader], about: .organisation, resetFactor)
     }
 
     private func invite(_ visit: Visit<Member>) async throws -> Answer {
@@ -37,15 +40,41 @@ extension AccessRoutes {
         return after(T.doneRoleEnded, "/people")
     }
 
+    private func giveWord(_ visit: Visit<Member>) async throws -> Answer {
+        let account = try visit.id("account", of: Account.self)
+        let (name, word) = try await database.write { transaction in
+            let people = try accounts.people(of: visit.who.organisation, in: transaction)
+            guard let person = people.first(where: { $0.account == account }) else { throw PageNotFound() }
+            guard visit.who.mayGiveWord(to: account, among: people) else { throw AccessRefusal.notYours }
+            return (person.name, try gate.factors.giveWord(to: account, by: visit.who, in: transaction))
+        }
+        return visit.page(T.factorWordTitle, deviceWordContent(word, for: name, visit.say))
+    }
+
+    private func resetFactor(_ visit: Visit<Member>) async throws -> Answer {
+        let account = try visit.id("account", of: Account.self)
+        try await database.write { transaction in
+            let people = try accounts.people(of: visit.who.organisation, in: transaction)
+            guard people.contains(where: { $0.account == account }) else { throw PageNotFound() }
+            guard visit.who.mayResetFactor(of: account, among: people) else { throw AccessRefusal.notYours }
+            try gate.factors.reset(account, by: visit.reader, in: transaction)
+        }
+        return after(T.doneFactorReset, "/people")
+    }
+
     private func peoplePage(
         _ visit: Visit<Member>, _ typed: Fields, _ problems: Problems = Problems()
     ) async throws -> Answer {
         let people = try await database.read { try accounts.people(of: visit.who.organisation, in: $0) }
+        let holders = try await gate.factors.holders(in: visit.who.organisation)
         let page = PeoplePage(
             organisation: visit.who.organisationName,
             lines: people.map { person in
                 PeoplePage.Line(
-                    person: person, mayEnd: visit.who.mayEnd(person.role) && person.account != visit.who.account)
+                    person: person, mayEnd: visit.who.mayEnd(person.role) && person.account != visit.who.account,
+                    mayGiveWord: visit.who.mayGiveWord(to: person.account, among: people),
+                    mayReset: holders.contains(person.account)
+                        && visit.who.mayResetFactor(of: person.account, among: people))
             }, roles: visit.who.rolesToGive)
         return visit.page(
             T.peopleTitle, status: problems.isEmpty ? 200 : 422, peopleContent(page, visit.form(typed, problems)))

@@ -39,6 +39,7 @@ package struct AccessRoutes: Sendable {
         }
         putSignIn(on: site)
         putAccount(on: site)
+        putSecondFactor(on: site)
         putPeople(on: site)
         if gate.settings.isDemo { putDemo(on: site) }
     }

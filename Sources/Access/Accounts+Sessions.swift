@@ -11,14 +11,15 @@ extension Accounts {
         return Member(
             account: first.account, name: first.name, language: first.language, organisation: first.organisation,
             organisationKind: first.kind, organisationName: first.organisationName, roles: Set(found.map(\.role)),
-            household: found.compactMap(\.household).first, session: session)
+            household: found.compactMap(\.household).first, session: session, confirmedAt: first.confirmedAt)
     }
 
     private func rows(of session: SecretHash, in transaction: Transaction) throws -> [SessionRow] {
         try transaction.rows(
             """
             SELECT account.id AS id, account.name AS name, language, session.organisation_id AS organisation_id, kind,
-              organisation.name AS organisation_name, role, household_id, seen_on, session.created_at AS created_at, is_short
+              organisation.name AS organisation_name, role, household_id, seen_on, session.created_at AS created_at, is_short,
+              confirmed_at
             FROM session JOIN account ON account.id = session.account_id
             JOIN membership ON membership.account_id = session.account_id
               AND membership.organisation_id = session.organisation_id
@@ -84,6 +85,7 @@ private struct SessionRow: Sendable {
     let seenOn: Day
     let createdAt: Instant
     let isShort: Bool
+    let confirmedAt: Instant?
 
     init(_ row: Row) throws {
         account = try row("id")
@@ -97,5 +99,6 @@ private struct SessionRow: Sendable {
         seenOn = try row("seen_on")
         createdAt = try row("created_at")
         isShort = try row("is_short")
+        confirmedAt = try row("confirmed_at")
     }
 }

@@ -107,12 +107,13 @@ extension Accounts {
         signIn id: String, of account: ID<Account>, _ sharedComputer: Bool, in transaction: Transaction
     ) throws -> Secret {
         try transaction.run("UPDATE sign_in SET used_at = \(now()) WHERE account_id = \(account) AND used_at IS NULL")
-        return try openSession(for: account, sharedComputer: sharedComputer, in: transaction)
+        return try openSession(for: account, sharedComputer: sharedComputer, confirmed: false, in: transaction)
     }
 
     /// A session in the first organisation that the person belongs to.
+    /// - Parameter confirmed: whether it counts as confirmed by a second factor: in the invented town and in tests only.
     package func openSession(
-        for account: ID<Account>, sharedComputer: Bool, in transaction: Transaction
+        for account: ID<Account>, sharedComputer: Bool, confirmed: Bool, in transaction: Transaction
     ) throws -> Secret {
         let organisation: ID<Organisation>? = try transaction.value(
             "SELECT organisation_id FROM membership WHERE account_id = \(account) ORDER BY created_at, organisation_id LIMIT 1"
@@ -125,8 +126,10 @@ extension Accounts {
             : now().adding(days: SignInLimits.sessionDays)
         try transaction.run(
             """
-            INSERT INTO session (token_hash, account_id, organisation_id, created_at, seen_on, expires_at, is_short)
-            VALUES (\(secret.hash), \(account), \(organisation), \(now()), \(now.today), \(until), \(sharedComputer))
+            INSERT INTO session (token_hash, account_id, organisation_id, created_at, seen_on, expires_at, is_short,
+              confirmed_at)
+            VALUES (\(secret.hash), \(account), \(organisation), \(now()), \(now.today), \(until), \(sharedComputer),
+              \(confirmed ? now() : nil))
             """)
         try log.note(.signedIn, by: .system, account: account, why: .id(organisation), in: transaction)
         return secret

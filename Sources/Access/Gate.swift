@@ -40,18 +40,20 @@ package struct Gate: Sendable {
     let links: NewcomerLinks
     let database: any Database
     let catalogue: Catalogue
+    let factors: SecondFactors
     let now: Now
     package let limiter: RateLimiter
 
     package init(
         settings: Settings, accounts: Accounts, links: NewcomerLinks, database: any Database, catalogue: Catalogue,
-        now: Now
+        factors: SecondFactors, now: Now
     ) {
         self.settings = settings
         self.accounts = accounts
         self.links = links
         self.database = database
         self.catalogue = catalogue
+        self.factors = factors
         self.now = now
         limiter = RateLimiter(now: now)
     }
@@ -182,7 +184,7 @@ package struct Gate: Sendable {
         return Visit(
             who: who, say: Speech(language, catalogue), now: now(), path: opened.path, query: opened.query,
             form: opened.form, frame: frame, parameters: opened.parameters, address: opened.address,
-            hasPrivateLink: hasPrivateLink)
+            hasPrivateLink: hasPrivateLink, device: opened.device)
     }
 
     /// A page that answers a form cannot be asked for again in another language.

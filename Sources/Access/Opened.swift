@@ -8,11 +8,24 @@ struct Opened: Sendable {
     let request: Request
     let parameters: [String: String]
     let query: Fields
-    let form: Fields
+    private(set) var form: Fields
     let settings: Gate.Settings
     let remoteAddress: String?
 
+    func with(form: Fields) -> Opened {
+        var opened = self
+        opened.form = form
+        return opened
+    }
+
     var path: String { request.uri.path }
+    /// The path with its query.
+    var whole: String {
+        guard let query = request.uri.query, !query.isEmpty else { return path }
+        return "\(path)?\(query)"
+    }
+    var isDeed: Bool { request.method == .post }
+    var device: String? { cookie(Cookies.device(settings.isSecure)) }
     /// The path without what follows the second slash: enough to find a fault, too little to find a person.
     var route: String { "/" + (path.split(separator: "/").first ?? "") }
 
@@ -55,9 +68,15 @@ package enum Cookies {
     package static func session(_ secure: Bool) -> String { secure ? "__Host-session" : "session" }
     package static func newcomer(_ secure: Bool) -> String { secure ? "__Host-newcomer" : "newcomer" }
 
+    package static func device(_ secure: Bool) -> String { secure ? "__Host-device" : "device" }
+
+    /// As long as browsers keep anything: a device that was confirmed stays so until somebody ends it.
+    private static let deviceDays = 400
+
     /// An empty value ends the cookie.
     static func header(_ name: String, _ value: String, _ secure: Bool) -> HTTPField {
-        let age = value.isEmpty ? 0 : SignInLimits.sessionDaysAtMost * 86_400
+        let days = name == device(secure) ? deviceDays : SignInLimits.sessionDaysAtMost
+        let age = value.isEmpty ? 0 : days * 86_400
         return HTTPField(
             name: .setCookie,
             value: "\(name)=\(value); Path=/; HttpOnly; SameSite=Lax; Max-Age=\(age)\(secure ? "; Secure" : "")")

@@ -5,6 +5,8 @@ struct PeoplePage: Sendable {
     struct Line: Sendable {
         let person: PersonWithRole
         let mayEnd: Bool
+        let mayGiveWord: Bool
+        let mayReset: Bool
     }
 
     let organisation: String
@@ -38,7 +40,9 @@ private func personRow(_ line: PeoplePage.Line, _ say: Speech) -> HTML {
         <tr role="row"><th scope="row" role="rowheader"><bdi>\(person.name)</bdi></th>
         <td role="cell" data-label="\(say.plain(T.peopleEmail))"><span class="ltr" dir="ltr">\(person.email)</span></td>
         <td role="cell" data-label="\(say.plain(T.peopleRole))">\(say(person.role.message))</td>
-        <td role="cell">\(endButton(person, say), when: line.mayEnd)</td></tr>
+        <td role="cell">\(endButton(person, say), when: line.mayEnd)
+        \(button("device-word", T.factorWordGive, person, say), when: line.mayGiveWord)
+        \(button("second-factor/end", T.factorReset, person, say), when: line.mayReset)</td></tr>
         """
 }
 
@@ -46,6 +50,13 @@ private func endButton(_ person: PersonWithRole, _ say: Speech) -> HTML {
     """
     <form method="post" action="/people/\(person.account.text)/end"><input type="hidden" name="role" value="\(person.role.rawValue)">
     <button class="link">\(say(T.peopleEnd))<span class="hidden-visually"> – <bdi>\(person.name)</bdi>, \(say(person.role.message))</span></button></form>
+    """
+}
+
+private func button(_ deed: String, _ label: Message, _ person: PersonWithRole, _ say: Speech) -> HTML {
+    """
+    <form method="post" action="/people/\(person.account.text)/\(deed)"><button class="link">\(say(label))\
+    <span class="hidden-visually"> – <bdi>\(person.name)</bdi></span></button></form>
     """
 }
 

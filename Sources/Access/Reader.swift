@@ -25,11 +25,13 @@ package struct Member: Sendable {
     /// The volunteer household this person belongs to, when they are a volunteer here.
     package let household: ID<Household>?
     package let session: SecretHash
+    /// When it was last confirmed by a second factor that it is them; nil when never.
+    package private(set) var confirmedAt: Instant?
 
     package init(
         account: ID<Account>, name: String, language: Language, organisation: ID<Organisation>,
         organisationKind: OrganisationKind, organisationName: String, roles: Set<Role>, household: ID<Household>?,
-        session: SecretHash
+        session: SecretHash, confirmedAt: Instant? = nil
     ) {
         self.account = account
         self.name = name
@@ -40,6 +42,13 @@ package struct Member: Sendable {
         self.roles = roles
         self.household = household
         self.session = session
+        self.confirmedAt = confirmedAt
+    }
+
+    func confirmed(at moment: Instant) -> Member {
+        var member = self
+        member.confirmedAt = moment
+        return member
     }
 }
 

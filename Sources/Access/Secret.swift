@@ -9,8 +9,7 @@ package struct Secret: Sendable {
     package var hash: SecretHash { SecretHash(of: text) }
 
     package static func random() -> Secret {
-        var bytes = [UInt8](repeating: 0, count: 32)
-        randombytes_buf(&bytes, bytes.count)
+        let bytes = randomBytes(32)
         let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
         var text: [UInt8] = []
         var bits: UInt32 = 0
@@ -25,6 +24,12 @@ package struct Secret: Sendable {
         }
         if count > 0 { text.append(alphabet[Int(bits << UInt32(6 - count) & 63)]) }
         return Secret(text: String(decoding: text, as: UTF8.self))
+    }
+
+    static func randomBytes(_ count: Int) -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: count)
+        randombytes_buf(&bytes, count)
+        return bytes
     }
 
     /// Six digits, every one of a million equally likely.

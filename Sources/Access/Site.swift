@@ -41,10 +41,15 @@ package final class Site {
         _ method: Method, _ path: String, _ roles: Set<Role>, about: Permission.About,
         _ handler: @escaping Handler<Member>
     ) {
-        put(method, path, Permission(who: .members(roles), about: about)) { gate, opened in
+        let permission = Permission(who: .members(roles), about: about)
+        put(method, path, permission) { gate, opened in
             guard let member = try await gate.member(of: opened) else { throw NotSignedIn() }
             guard !member.roles.isDisjoint(with: roles) else { throw PageNotFound() }
-            return try await handler(gate.visit(opened, member, audience: .staff))
+            switch try await gate.secondFactor(opened, member, for: permission) {
+            case .ask(let answer): return answer
+            case .goOn(let opened, let member):
+                return try await handler(gate.visit(opened, member, audience: .staff))
+            }
         }
     }
 

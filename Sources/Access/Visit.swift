@@ -17,6 +17,8 @@ package struct Visit<Who: Sendable>: Sendable {
     package let address: String
     /// Whether a newcomer's private link has been opened in this browser.
     package let hasPrivateLink: Bool
+    /// What this browser keeps when it has been confirmed as somebody's device.
+    let device: String?
 
     /// The record in the path. What can be no id is no page.
     package func id<Of>(_ name: String, of _: Of.Type = Of.self) throws -> ID<Of> {

@@ -21,6 +21,7 @@ package struct Assembly: Sendable {
     package let accounts: Accounts
     package let letters: Letters
     package let links: NewcomerLinks
+    package let factors: SecondFactors
     package let households: Households
     package let consents: Consents
     package let matches: Matches
@@ -42,11 +43,14 @@ package struct Assembly: Sendable {
             publicURL: settings.publicURL, database: database, vault: vault, letters: letters, log: log, now: now,
             newID: newID)
         links = NewcomerLinks(publicURL: settings.publicURL, log: log, now: now)
+        factors = SecondFactors(
+            database: database, vault: vault, letters: letters, log: log, catalogue: catalogue, now: now, newID: newID)
         let gate = Gate(
             settings: Gate.Settings(
                 publicURL: settings.publicURL, hosts: settings.hosts, isDemo: settings.isDemo,
                 bodyDeadline: settings.bodyDeadline, navigation: { Overview.navigation(for: $0) }),
-            accounts: accounts, links: links, database: database, catalogue: catalogue, now: now)
+            accounts: accounts, links: links, database: database, catalogue: catalogue,
+            factors: factors, now: now)
 
         // The rooms. A withdrawal reaches every one of them in its own transaction (C056).
         let postcodes = try Postcodes()

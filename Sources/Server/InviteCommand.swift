@@ -31,6 +31,8 @@ struct InviteCommand: AsyncParsableCommand {
     @Option(
         help: ArgumentHelp("Name of an activity that this municipality may send newcomers to.", valueName: "activity"))
     var sendsTo: String?
+    @Flag(help: "Let somebody who has lost phone and PIN choose anew what to confirm with.")
+    var resetSecondFactor = false
     @OptionGroup var installation: InstallationOptions
     @Option(help: ArgumentHelp("Where people find the site, as given to serve.", valueName: "url"))
     var publicURL: String?
@@ -57,6 +59,9 @@ struct InviteCommand: AsyncParsableCommand {
             try letSend(organisation, assembly.organisations, in: transaction)
             let first = try assembly.accounts.invite(
                 email, name: name, as: role, in: organisation, by: .system, in: transaction)
+            if resetSecondFactor, let account = try assembly.accounts.account(of: email, in: transaction) {
+                try assembly.factors.reset(account, by: .system, in: transaction)
+            }
             // Whoever runs this holds the database: a known account gets a fresh link here, though never on a page.
             guard first == nil, let account = try assembly.accounts.account(of: email, in: transaction) else {
                 return first

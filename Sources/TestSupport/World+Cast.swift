@@ -51,11 +51,12 @@ extension World {
         return account
     }
 
-    /// A browser in which this person is signed in.
-    package func browser(of account: ID<Account>?) async throws -> Browser {
+    /// A browser in which this person is signed in, and has confirmed it just now unless the test says otherwise.
+    package func browser(of account: ID<Account>?, confirmed: Bool = true) async throws -> Browser {
         guard let account else { throw Unreadable(what: "account") }
         let session = try await database.write { transaction in
-            try assembly.accounts.openSession(for: account, sharedComputer: false, in: transaction)
+            try assembly.accounts.openSession(
+                for: account, sharedComputer: false, confirmed: confirmed, in: transaction)
         }
         let browser = browser()
         browser.setCookie(settings.publicURL.hasPrefix("https") ? "__Host-session" : "session", session.text)

@@ -39,6 +39,8 @@ package struct PersonalField: Sendable, Hashable {
     package static let followUpNote = PersonalField("follow_up", "sealed_note", .match, of: "match_id")
     package static let accountName = PersonalField("account", "sealed_name", .account)
     package static let accountEmail = PersonalField("account", "sealed_email", .account)
+    package static let appSecret = PersonalField(
+        "code_app", "sealed_secret", .account, row: "account_id", of: "account_id")
     package static let letterSubject = PersonalField("letter", "sealed_subject", .account, of: "account_id")
     package static let letterBody = PersonalField("letter", "sealed_body", .account, of: "account_id")
 
@@ -46,6 +48,6 @@ package struct PersonalField: Sendable, Hashable {
         householdName, householdProfile, adultName, contactPhone, contactEmail, contactAddress, keptFirstName,
         keptPhone,
         talkNote, interpreter, formFields, matchWhy, meetingPlace, stepWhy, stepBefore, followUpNote, accountName,
-        accountEmail, letterSubject, letterBody,
+        accountEmail, letterSubject, letterBody, appSecret,
     ]
 }

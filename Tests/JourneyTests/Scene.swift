@@ -27,12 +27,12 @@ struct Scene {
         form = try await world.form(of: newcomer, lindby)
     }
 
-    func browser(of visitor: Visitor) async throws -> Browser {
+    func browser(of visitor: Visitor, confirmed: Bool = true) async throws -> Browser {
         switch visitor {
         case .nobody: return world.browser()
         case .newcomer(let isStranger): return try await world.browser(ofNewcomer: isStranger ? stranger : newcomer)
         case .role(let role, let isStranger):
-            return try await world.browser(of: (isStranger ? fjordby : lindby).people[role])
+            return try await world.browser(of: (isStranger ? fjordby : lindby).people[role], confirmed: confirmed)
         }
     }
 
@@ -45,6 +45,7 @@ struct Scene {
             "match": match.text,
             "form": form.text,
             "file": "brobygger.css",
+            "device": "no-device",
             "secret": "no-secret",
         ]
     }

@@ -38,6 +38,12 @@ package struct AccessLog: Sendable {
         case signedOut = "signed-out"
         case signedOutEverywhere = "signed-out-everywhere"
         case changedOrganisation = "changed-organisation"
+        case confirmedFactor = "confirmed-second-factor"
+        case triedWrongFactor = "tried-wrong-second-factor"
+        case addedFactor = "added-second-factor"
+        case endedFactor = "ended-second-factor"
+        case resetFactor = "reset-second-factor"
+        case gaveWord = "gave-device-word"
     }
 
     let now: Now

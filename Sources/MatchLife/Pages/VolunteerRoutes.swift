@@ -8,7 +8,7 @@ import Web
 extension MatchRoutes {
     /// The volunteer's own pages: what is asked of me, my match, what is shown of me.
     func putVolunteerRoutes(on site: Site) {
-        site.members(.get, "/asked", [.volunteer], about: .oneself) { try await asked($0) }
+        site.members(.get, "/asked", [.volunteer], about: .match) { try await asked($0) }
         site.members(.get, "/asked/shown", [.volunteer], about: .oneself) { try await shown($0) }
         site.members(.post, "/asked/shown", [.volunteer], about: .oneself) { visit in
             let chosen = visit.form.each("shown").compactMap(Shown.init(rawValue:))

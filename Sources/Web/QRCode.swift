@@ -1,14 +1,13 @@
 import CQRCode
-import Web
 
 /// A QR code as one SVG path (ISO/IEC 18004, error correction M), with the four light modules round it that readers need.
-struct QRCode {
+package struct QRCode {
     /// Modules on a side, without the margin.
-    let width: Int
+    package let width: Int
     private let isDark: [Bool]
 
     /// Nil when the text is too long for any code.
-    init?(_ text: String) {
+    package init?(_ text: String) {
         guard let code = QRcode_encodeString(text, 0, QR_ECLEVEL_M, QR_MODE_8, 1) else { return nil }
         defer { QRcode_free(code) }
         width = Int(code.pointee.width)
@@ -17,7 +16,7 @@ struct QRCode {
     }
 
     /// Dark modules of a row that touch are one rectangle.
-    var path: String {
+    package var path: String {
         var path = ""
         for row in 0..<width {
             var column = 0
@@ -31,7 +30,7 @@ struct QRCode {
         return path
     }
 
-    func svg(alternative: String) -> HTML {
+    package func svg(alternative: String) -> HTML {
         let side = width + 8
         return """
             <svg viewBox="0 0 \(side) \(side)" role="img" aria-label="\(alternative)" shape-rendering="crispEdges">\
