@@ -2,6 +2,7 @@
 
 import re
 
+from confirming import second_factor, set_up_app
 from people import Newcomer, ask, find_card, newcomer_answers, send_form, volunteer_answers
 
 LANGUAGES = ("da", "en", "ar", "fa", "ti")
@@ -12,6 +13,7 @@ def all_corners(house):
     not_this_time(house)
     lost_link(house)
     by_code(house)
+    second_factor(house)
     on_paper(house)
     errors(house)
 
@@ -83,6 +85,7 @@ def by_code(house):
     link = re.search(r"/sign-in/link/\S+", letter)
     house.open(390).goto(link.group().rstrip(".")).look("sign-in-link")
     carl.fill("code", code.group(1)).click("main form button.button")
+    set_up_app(carl, "sign-in-factor")
     house.report.check("signed in by the code of the letter", carl.path.startswith("/today"))
     carl.goto("/account").look("account", "da")
     carl.click("form[action='/account/sign-out'] button")

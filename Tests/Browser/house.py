@@ -1,5 +1,6 @@
 """The house seen through browsers: everybody has a browser of their own, as in life."""
 
+import html
 import re
 
 import checks
@@ -120,11 +121,11 @@ class Visitor:
 
     def post(self, path, **fields):
         """A form sent by itself, as from a page that somebody left open."""
-        inputs = "".join(f'<input name="{name}" value="{value}">' for name, value in fields.items())
-        self.page.evaluate(
-            """([path, inputs]) => { const form = document.createElement('form'); form.method = 'post'; form.action = path;
-               form.innerHTML = inputs; document.body.append(form); form.submit(); }""", [path, inputs])
-        self.page.wait_for_load_state()
+        inputs = "".join(f'<input name="{name}" value="{html.escape(value)}">' for name, value in fields.items())
+        with self.page.expect_navigation():
+            self.page.evaluate(
+                """([path, inputs]) => { const form = document.createElement('form'); form.method = 'post'; form.action = path;
+                   form.innerHTML = inputs; document.body.append(form); setTimeout(() => form.submit()); }""", [path, inputs])
         return self
 
     def look(self, name, language=None, status=200, who="", depth=2):

@@ -17,7 +17,7 @@ struct App {
     /// Reads the key from the page, as a person types it over.
     init(typedFrom page: Reply) throws {
         let key = try #require(
-            page.body.components(between: "<span class=\"ltr reference\" dir=\"ltr\">", and: "</span>"))
+            page.body.components(between: "id=\"key\">", and: "</span>"))
         secret = try #require(AppSecret(base32: key.filter { $0 != " " })).bytes
     }
 

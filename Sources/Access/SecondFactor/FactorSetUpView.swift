@@ -94,7 +94,7 @@ func factorAppContent(_ secret: AppSecret, name: String, next: String, _ form: F
         <h1>\(say(T.factorAppTitle))</h1>\(form.summary)
         <p class="lead">\(say(T.factorAppScan))</p>\(code)
         <p class="alone"><a href="\(address)">\(say(T.factorAppOpen))</a></p>
-        <p>\(say(T.factorAppType))<br><span class="ltr reference" dir="ltr">\(secret.groups.html { "\($0) " })</span></p>
+        <p>\(say(T.factorAppType))<br><span class="ltr" dir="ltr" id="key">\(secret.groups.html { "\($0) " })</span></p>
         <form method="post" action="\(FactorAddress.app)/code" novalidate><input type="hidden" name="next" value="\(next)">
         \(form.text("code", T.factorAppCode, autocomplete: "one-time-code", mode: "numeric"))
         <div class="actions"><button class="button">\(say(T.factorAppConfirm))</button></div></form>
