@@ -54,12 +54,13 @@ package struct Assembly: Sendable {
 
         // The rooms. A withdrawal reaches every one of them in its own transaction (C056).
         let postcodes = try Postcodes()
-        let claims = TaskClaims(database: database, now: now)
+        let claims = TaskClaims(database: database, accounts: accounts, now: now)
         let paused = Households(
             database: database, vault: vault, postcodes: postcodes, log: log, now: now, newID: newID)
         let recalled = Consents(database: database, vault: vault, log: log, now: now, newID: newID)
         let matches = Matches(
-            database: database, households: paused, consents: recalled, organisations: organisations,
+            database: database, accounts: accounts, households: paused, consents: recalled,
+            organisations: organisations,
             vault: vault, log: log, now: now, newID: newID)
         let households = paused.with { household, reader, transaction in
             try matches.end(of: household, because: .paused, by: reader, in: transaction)

@@ -21,5 +21,18 @@ package enum Upgrade {
 
 extension ClearText {
     /// Everything that stood in clear before 0003, room by room.
-    static let ofTheHouse: [ClearText] = []
+    static let ofTheHouse: [ClearText] = matches + forms
+
+    private static let matches: [ClearText] = [
+        ClearText(.matchWhy, clear: "NULLIF(why, '')", subject: "id"),
+        ClearText(.meetingPlace, clear: "NULLIF(meeting_place, '')", subject: "id"),
+        ClearText(.meetingClock, clear: "NULLIF(meeting_at, '')", subject: "id"),
+        ClearText(.stepWhy, clear: "NULLIF(why, '')", subject: "match_id"),
+        ClearText(.stepBefore, clear: "NULLIF(before, '')", subject: "match_id"),
+        ClearText(.followUpNote, clear: "NULLIF(note, '')", subject: "match_id"),
+    ]
+
+    private static let forms: [ClearText] = [
+        ClearText(.formFields, clear: "NULLIF(fields, '')", subject: "id")
+    ]
 }

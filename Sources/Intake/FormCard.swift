@@ -49,7 +49,7 @@ package struct FormCard: Sendable {
     package let household: ID<Household>?
     package let reference: String
     /// What the household is called, while the name exists.
-    package let name: Personal<String>?
+    package internal(set) var name: Personal<String>?
     package let language: Language
     /// What has been typed into a draft; empty once it is sent.
     package let fields: Personal<String>

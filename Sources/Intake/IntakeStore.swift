@@ -1,6 +1,8 @@
 import Access
 import Basics
+import People
 import Storage
+import Vault
 import Web
 
 /// Where a list goes on: after this form.
@@ -32,24 +34,43 @@ extension Intakes {
         let only: SQL = state.map { "AND state = \($0)" } ?? ""
         let onwards: SQL =
             place.map { "AND (saved_at < \($0.savedAt) OR (saved_at = \($0.savedAt) AND id < \($0.id)))" } ?? ""
-        return try transaction.rows(
+        return try cards(
             """
             SELECT * FROM (\(formRows(for: reader))) AS form
             WHERE 1 = 1 \(only) \(onwards) ORDER BY saved_at DESC, id DESC LIMIT \(limit)
-            """, card)
+            """, in: transaction)
     }
 
     /// Nil when there is none, or none of this reader's.
     func form(_ id: ID<IntakeForm>, for reader: Reader, in transaction: Transaction) throws -> FormCard? {
-        try transaction.first("SELECT * FROM (\(formRows(for: reader))) AS form WHERE id = \(id)", card)
+        try cards("SELECT * FROM (\(formRows(for: reader))) AS form WHERE id = \(id)", in: transaction).first
     }
 
-    func formsWithNames(for reader: Reader, in transaction: Transaction) throws -> [FormCard] {
-        try transaction.rows(
+    /// The newest first; only their names and numbers are looked at.
+    func forms(
+        named isSought: (_ name: String, _ reference: String) -> Bool, for reader: Reader, limit: Int,
+        in transaction: Transaction
+    ) throws -> [FormCard] {
+        let sent = try transaction.rows(
             """
-            SELECT * FROM (\(formRows(for: reader))) AS form WHERE name IS NOT NULL OR reference IS NOT NULL
+            SELECT form.id AS id, household.id AS household_id, household.reference AS reference
+            FROM intake_form AS form JOIN household ON household.id = form.household_id
+            WHERE \(mine(reader)) ORDER BY saved_at DESC, form.id DESC
+            """
+        ) { row in
+            (
+                form: try row("id", as: ID<IntakeForm>.self),
+                household: try row("household_id", as: ID<Household>.self),
+                reference: try row("reference", as: String.self)
+            )
+        }
+        let names = try households.names(sent.map(\.household), in: transaction)
+        let found = sent.filter { isSought(names[$0.household]?.revealed ?? "", $0.reference) }.prefix(limit)
+        return try cards(
+            """
+            SELECT * FROM (\(formRows(for: reader))) AS form WHERE id IN \(SQL.list(found.map(\.form)))
             ORDER BY saved_at DESC, id DESC
-            """, card)
+            """, in: transaction)
     }
 
     func drafted(with key: String, for reader: Reader, in transaction: Transaction) throws -> ID<IntakeForm>? {
@@ -63,9 +84,9 @@ extension Intakes {
         let id = newID(IntakeForm.self)
         try transaction.run(
             """
-            INSERT INTO intake_form (id, municipality_id, account_id, activity_id, fields, language, created_at, saved_at,
+            INSERT INTO intake_form (id, municipality_id, account_id, activity_id, sealed_fields, language, created_at, saved_at,
               replay_key)
-            VALUES (\(id), \(member.organisation), \(member.account), \(draft.activity), \(draft.fields.encoded),
+            VALUES (\(id), \(member.organisation), \(member.account), \(draft.activity), \(try sealed(draft.fields.encoded, id)),
               \(draft.language), \(moment), \(moment), \(draft.key))
             """)
         return id
@@ -76,39 +97,56 @@ extension Intakes {
         _ id: ID<IntakeForm>, _ fields: String, activity: ID<Activity>?, language: Language, for reader: Reader,
         at moment: Instant, in transaction: Transaction
     ) throws -> Bool {
-        try transaction.run(
+        // Only a draft has a key.
+        guard
+            try transaction.exists(
+                "SELECT 1 FROM intake_form AS form WHERE id = \(id) AND sent_at IS NULL AND \(mine(reader))")
+        else { return false }
+        return try transaction.run(
             """
-            UPDATE intake_form AS form SET fields = \(fields), activity_id = \(activity), language = \(language),
+            UPDATE intake_form AS form SET sealed_fields = \(try sealed(fields, id)), activity_id = \(activity), language = \(language),
               saved_at = \(moment)
             WHERE id = \(id) AND sent_at IS NULL AND \(mine(reader))
             """) > 0
     }
 
-    /// From now on the form is a sent one, and the draft is empty. False when somebody was first.
+    /// From now on the form is a sent one, and what was the draft cannot be read any more. False when somebody was first.
     func storeSending(
         _ id: ID<IntakeForm>, _ household: ID<Household>, for reader: Reader, at moment: Instant,
         in transaction: Transaction
     ) throws -> Bool {
-        try transaction.run(
-            """
-            UPDATE intake_form AS form SET household_id = \(household), sent_at = \(moment), saved_at = \(moment), fields = ''
-            WHERE id = \(id) AND sent_at IS NULL AND \(mine(reader))
-            """) > 0
+        let isSent =
+            try transaction.run(
+                """
+                UPDATE intake_form AS form SET household_id = \(household), sent_at = \(moment), saved_at = \(moment),
+                  sealed_fields = NULL
+                WHERE id = \(id) AND sent_at IS NULL AND \(mine(reader))
+                """) > 0
+        if isSent { try vault.destroy([.form], of: id.text, in: transaction) }
+        return isSent
     }
 
     func deleteDraft(_ id: ID<IntakeForm>, for reader: Reader, in transaction: Transaction) throws -> Bool {
-        try transaction.run(
-            "DELETE FROM intake_form AS form WHERE id = \(id) AND sent_at IS NULL AND \(mine(reader))") > 0
+        let isDeleted =
+            try transaction.run(
+                "DELETE FROM intake_form AS form WHERE id = \(id) AND sent_at IS NULL AND \(mine(reader))") > 0
+        if isDeleted { try vault.destroy([.form], of: id.text, in: transaction) }
+        return isDeleted
     }
 
     func deleteDrafts(of municipality: ID<Organisation>, savedBefore moment: Instant, in transaction: Transaction)
         throws
     {
-        try transaction.run(
+        let stale = try transaction.rows(
             """
-            DELETE FROM intake_form
+            SELECT id FROM intake_form
             WHERE municipality_id = \(municipality) AND sent_at IS NULL AND saved_at < \(moment)
-            """)
+            """
+        ) { try $0("id", as: String.self) }
+        for id in stale {
+            try transaction.run("DELETE FROM intake_form WHERE id = \(id)")
+            try vault.destroy([.form], of: id, in: transaction)
+        }
     }
 
     func hasDrafts(of municipality: ID<Organisation>, savedBefore moment: Instant, in transaction: Transaction) throws
@@ -129,51 +167,4 @@ extension Intakes {
             ORDER BY created_at DESC LIMIT 1
             """)
     }
-}
-
-/// Caseworkers have their own forms; coordinators all of the municipality's.
-private func mine(_ reader: Reader) -> SQL {
-    switch reader {
-    case .system: "1 = 1"
-    case .member(let member) where member.roles.contains(.coordinator):
-        "form.municipality_id = \(member.organisation)"
-    case .member(let member) where member.roles.contains(.caseworker):
-        "form.municipality_id = \(member.organisation) AND form.account_id = \(member.account)"
-    case .member, .newcomer: "1 = 0"
-    }
-}
-
-/// Forms with what has happened to them. The state is told in SQL as in ``FormRules/state(_:)``, to filter a page by it.
-private func formRows(for reader: Reader) -> SQL {
-    """
-    SELECT facts.*, CASE WHEN sent_at IS NULL THEN 'draft' WHEN withdrawn_at IS NOT NULL THEN 'withdrawn'
-      WHEN ended_on IS NOT NULL THEN 'ended' WHEN matched_at IS NOT NULL THEN 'matched'
-      WHEN parted_at IS NOT NULL THEN 'ended' WHEN received_at IS NOT NULL THEN 'received' ELSE 'sent' END AS state
-    FROM (SELECT form.id AS id, form.municipality_id AS municipality_id, form.activity_id AS activity_id,
-      COALESCE(activity.name, '') AS activity_name, COALESCE(organisation.name, '') AS branch_name,
-      form.household_id AS household_id, household.reference AS reference, household.name AS name,
-      form.language AS language, form.fields AS fields, form.saved_at AS saved_at, form.sent_at AS sent_at,
-      form.received_at AS received_at, household.ended_on AS ended_on,
-      (SELECT MAX(COALESCE(contact_made_at, changed_at)) FROM pairing WHERE newcomer_id = form.household_id
-        AND ended_at IS NULL AND (pairing.state IN ('meeting', 'met', 'running') OR contact_made_at IS NOT NULL)) AS matched_at,
-      (SELECT MAX(ended_at) FROM pairing WHERE newcomer_id = form.household_id AND contact_made_at IS NOT NULL) AS parted_at,
-      (SELECT MAX(withdrawn_at) FROM consent WHERE consent.household_id = form.household_id) AS withdrawn_at
-      FROM intake_form AS form
-      LEFT JOIN activity ON activity.id = form.activity_id
-      LEFT JOIN organisation ON organisation.id = activity.organisation_id
-      LEFT JOIN household ON household.id = form.household_id
-      WHERE \(mine(reader))) AS facts
-    """
-}
-
-private func card(_ row: Row) throws -> FormCard {
-    FormCard(
-        id: try row("id"), municipality: try row("municipality_id"), activity: try row("activity_id"),
-        activityName: try row("activity_name"), branchName: try row("branch_name"), household: try row("household_id"),
-        reference: try row("reference", as: String?.self) ?? "", name: try row("name"), language: try row("language"),
-        fields: try row("fields"),
-        facts: FormFacts(
-            savedAt: try row("saved_at"), sentAt: try row("sent_at"), receivedAt: try row("received_at"),
-            matchedAt: try row("matched_at"), partedAt: try row("parted_at"), leftOn: try row("ended_on"),
-            withdrawnAt: try row("withdrawn_at")))
 }

@@ -13,9 +13,12 @@ extension Intakes {
         try hasUnopenedForm(household, in: transaction)
     }
 
-    /// What has come in and nobody has looked at, the oldest first; empty for those who lead nothing here.
-    package func notOpened(for member: Member, in transaction: Transaction) throws -> [ReceivedForm] {
+    /// What has come in and nobody has looked at, the oldest first; empty for those who lead nothing here. Only the first
+    /// are named.
+    package func notOpened(
+        for member: Member, naming count: Int = .max, in transaction: Transaction
+    ) throws -> [ReceivedForm] {
         guard member.roles.contains(.leader) else { return [] }
-        return try unopenedForms(to: member.organisation, in: transaction)
+        return try unopenedForms(to: member.organisation, naming: count, in: transaction)
     }
 }

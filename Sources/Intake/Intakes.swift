@@ -58,11 +58,11 @@ package struct Intakes: Sendable {
     package func search(_ words: String, for member: Member) async throws -> [FormCard] {
         let sought = words.trimmed.lowercased()
         guard !sought.isEmpty else { return [] }
-        let all = try await database.read { try formsWithNames(for: .member(member), in: $0) }
-        return Array(
-            all.filter { form in
-                (form.name?.revealed.lowercased().contains(sought) ?? false) || form.reference.lowercased() == sought
-            }.prefix(50))
+        return try await database.read { transaction in
+            try forms(
+                named: { $0.lowercased().contains(sought) || $1.lowercased() == sought }, for: .member(member),
+                limit: 50, in: transaction)
+        }
     }
 
     package func form(_ id: ID<IntakeForm>, for member: Member) async throws -> FormCard {

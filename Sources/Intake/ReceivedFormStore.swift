@@ -1,5 +1,6 @@
 import Access
 import Basics
+import People
 import Storage
 
 extension Intakes {
@@ -19,10 +20,12 @@ extension Intakes {
         )
     }
 
-    func unopenedForms(to branch: ID<Organisation>, in transaction: Transaction) throws -> [ReceivedForm] {
-        try transaction.rows(
+    func unopenedForms(
+        to branch: ID<Organisation>, naming count: Int, in transaction: Transaction
+    ) throws -> [ReceivedForm] {
+        var forms = try transaction.rows(
             """
-            SELECT household.id AS household_id, COALESCE(household.name, household.reference) AS called,
+            SELECT household.id AS household_id,
               municipality.name AS municipality, sent_at
             FROM intake_form JOIN household ON household.id = intake_form.household_id
             JOIN organisation AS municipality ON municipality.id = intake_form.municipality_id
@@ -33,8 +36,10 @@ extension Intakes {
             """
         ) { row in
             ReceivedForm(
-                household: try row("household_id"), called: try row("called"), municipality: try row("municipality"),
-                sentAt: try row("sent_at"))
+                household: try row("household_id"), municipality: try row("municipality"), sentAt: try row("sent_at"))
         }
+        let called = try households.called(forms.prefix(count).map(\.household), in: transaction)
+        for index in forms.indices { forms[index].called = called[forms[index].household] ?? "" }
+        return forms
     }
 }

@@ -62,12 +62,12 @@ package struct OverviewRoutes: Sendable {
 
     private func today(_ visit: Visit<Member>) async throws -> Answer {
         let page = try await database.read { transaction in
+            let atOnce = visit.query.has("all") ? Int.max : TodayPage.atOnce
             let all = try matches.tasks(for: visit.who, in: transaction)
-            let tasks = try matches.named(
-                visit.query.has("all") ? all[...] : all.prefix(TodayPage.atOnce), in: transaction)
-            let received = try intakes.notOpened(for: visit.who, in: transaction)
+            let tasks = try matches.named(all.prefix(atOnce), in: transaction)
+            let received = try intakes.notOpened(for: visit.who, naming: atOnce, in: transaction)
             let waiting = try matches.waiting(atMost: 5, for: visit.who, in: transaction)
-            let expiring = try matches.consentsEnding(within: 30, for: visit.who, in: transaction)
+            let expiring = try matches.consentsEnding(within: 30, naming: atOnce, for: visit.who, in: transaction)
             let fresh = Set(received.map(\.household))
             let taken = try claims.all(for: visit.who, in: transaction)
             let lines =

@@ -34,6 +34,7 @@ package struct PersonalField: Sendable, Hashable {
     package static let formFields = PersonalField("intake_form", "sealed_fields", .form)
     package static let matchWhy = PersonalField("pairing", "sealed_why", .match)
     package static let meetingPlace = PersonalField("pairing", "sealed_meeting_place", .match)
+    package static let meetingClock = PersonalField("pairing", "sealed_meeting_at", .match)
     package static let stepWhy = PersonalField("pairing_event", "sealed_why", .match, of: "match_id")
     package static let stepBefore = PersonalField("pairing_event", "sealed_before", .match, of: "match_id")
     package static let followUpNote = PersonalField("follow_up", "sealed_note", .match, of: "match_id")
@@ -47,7 +48,7 @@ package struct PersonalField: Sendable, Hashable {
     package static let all: [PersonalField] = [
         householdName, householdProfile, adultName, contactPhone, contactEmail, contactAddress, keptFirstName,
         keptPhone,
-        talkNote, interpreter, formFields, matchWhy, meetingPlace, stepWhy, stepBefore, followUpNote, accountName,
-        accountEmail, letterSubject, letterBody, appSecret,
+        talkNote, interpreter, formFields, matchWhy, meetingPlace, meetingClock, stepWhy, stepBefore, followUpNote,
+        accountName, accountEmail, letterSubject, letterBody, appSecret,
     ]
 }

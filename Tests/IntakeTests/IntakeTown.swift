@@ -19,6 +19,7 @@ struct IntakeTown: Sendable {
     let consents: Consents
     let links: NewcomerLinks
     let intakes: Intakes
+    let vault: Vault
     let clock = Clock()
     let activity = ID<Activity>(trusted: "friends")
     let branch: ID<Organisation>
@@ -42,8 +43,8 @@ struct IntakeTown: Sendable {
         intakes = Intakes(
             database: database, organisations: organisations, households: households, consents: consents, links: links,
             vault: vault, log: log, now: now, newID: newID)
-        (self.database, self.organisations, self.households, self.consents, self.links) =
-            (database, organisations, households, consents, links)
+        (self.database, self.organisations, self.households, self.consents, self.links, self.vault) =
+            (database, organisations, households, consents, links, vault)
         let activity = activity
         (branch, municipality, other) = try await database.write { transaction in
             let branch = try organisations.add(.branch, name: "Lindby", in: transaction)

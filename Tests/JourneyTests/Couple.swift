@@ -2,6 +2,7 @@ import Access
 import Assembly
 import Basics
 import Consent
+import Foundation
 import Intake
 import MatchLife
 import Matching
@@ -9,6 +10,7 @@ import Organisations
 import People
 import Storage
 import TestSupport
+import Vault
 import Web
 
 /// Amina waits, Birgit can be asked, Carl leads, Dorte is Amina's caseworker: the named cast of the whole job.
@@ -24,8 +26,8 @@ struct Couple {
 
     var matches: Matches { world.assembly.matches }
 
-    init(at start: String = "2026-03-02 09:00", followUp: Bool = true) async throws {
-        let world = try await World(at: start)
+    init(at start: String = "2026-03-02 09:00", followUp: Bool = true, folder: URL? = nil) async throws {
+        let world = try await World(at: start, folder: folder)
         let cast = try await world.town("Lindby")
         self.world = world
         self.cast = cast
@@ -38,8 +40,8 @@ struct Couple {
     }
 
     /// As far as both have said yes.
-    func agreed() async throws -> ID<Match> {
-        let match = try await matches.propose(birgit, to: amina, why: "", by: carl)
+    func agreed(why: String = "") async throws -> ID<Match> {
+        let match = try await matches.propose(birgit, to: amina, why: why, by: carl)
         try await matches.bring(.volunteerSaysYes, to: match, version: nil, Telling(.member(birgitsAccount)))
         try await matches.bring(.newcomerSaysYes, to: match, version: nil, asAmina)
         return match
@@ -52,14 +54,23 @@ struct Couple {
         return match
     }
 
-    func arrange(_ form: MeetingForm, _ match: ID<Match>) async throws {
+    func arrange(_ form: MeetingForm, _ match: ID<Match>, place: String = "", at: String = "") async throws {
         try await matches.bring(
             .arranged(form), to: match, version: nil, Telling(.member(carl)),
-            arrangement: Arrangement(form: form, place: "", at: "", on: nil))
+            arrangement: Arrangement(form: form, place: place, at: at, on: nil))
     }
 
     var asAmina: Telling { Telling(.newcomer(NewcomerReader(household: amina, language: .arabic))) }
     var asBirgit: Telling { Telling(.member(birgitsAccount)) }
+
+    /// Everything about matches that opens with the keys that are alive.
+    func written() async throws -> [String] {
+        try await world.database.read { transaction in
+            try PersonalField.all.filter { $0.use == .match }.flatMap {
+                try world.vault.everything(in: $0, in: transaction)
+            }
+        }
+    }
 
     func state(of match: ID<Match>) async throws -> MatchState? {
         try await world.database.read { try matches.card(match, for: carl, in: $0)?.pairing.state }

@@ -50,6 +50,7 @@ class Drafts(Writer):
         super().__init__(server, cookies)
         self.activity = activity
         self.known = {}  # form: what may stand in it, the last acknowledged first
+        self.read = 0  # how many of them have been opened since
 
     def write(self):
         with Drafts.lock:
@@ -61,13 +62,26 @@ class Drafts(Writer):
         for turn in range(3):
             name = f"{mark}x{turn}"
             self.known[form].append(name)
-            self.post(f"/forms/{form}", {"kind": "person", "language": "ar", "activity": self.activity, "name": name})
+            self.post(f"/forms/{form}", {"kind": "person", "language": "ar", "activity": self.activity, "adult-1": name})
             self.known[form] = [name]
 
     def lost(self, database):
-        stored = dict(database.execute("SELECT id, fields FROM intake_form"))
-        return [form for form, names in self.known.items()
-                if form not in stored or not any(name in stored[form] for name in names)]
+        stored = dict(database.execute("SELECT id, sealed_fields FROM intake_form"))
+        return [form for form in list(self.known) if not stored.get(form)]
+
+    def unread(self, server):
+        """What was typed is sealed: only the server, with the keys that outlived the kill, can say whether it is there."""
+        browser = Browser(server)
+        browser.cookies = dict(self.browser.cookies)
+        fresh = list(self.known.items())[self.read:]
+        self.read += len(fresh)
+        wrong = []
+        for form, names in fresh:
+            page = browser.get(f"/forms/{form}")[2]
+            # The form that is being written may have moved on meanwhile.
+            if not any(f'value="{name}"' in page for name in names + self.known[form]):
+                wrong.append(f"{form} without {names}")
+        return wrong
 
     def plant(self, database):
         database.execute("DELETE FROM intake_form WHERE id = ?", (list(self.known)[-1],))
@@ -178,6 +192,10 @@ def losses(all_writers, file):
         return [loss for writer in all_writers for loss in writer.lost(database)]
 
 
+def unread(all_writers, server):
+    return [loss for writer in all_writers if isinstance(writer, Drafts) for loss in writer.unread(server)]
+
+
 def losses_in_copy(all_writers, folder):
     """Looks at a copy: whoever opens the file itself tidies the log up, and the server would not have to."""
     with tempfile.TemporaryDirectory() as other:
@@ -236,10 +254,12 @@ def main():
             kills += 1
             lost += losses_in_copy(all_writers, folder)
             starts.append(server.start())
+            lost += unread(all_writers, server)
         for writer in all_writers:
             writer.stopping.set()
         for writer in all_writers:
             writer.join(20)
+        lost += unread(all_writers, server)
         said = server.stop()
         lost += losses(all_writers, file)
         broken = not stands(file)

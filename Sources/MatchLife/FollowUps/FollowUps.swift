@@ -68,14 +68,20 @@ package struct FollowUps: Sendable {
     func all(of match: ID<Match>, in transaction: Transaction) throws -> [FollowUp] {
         try transaction.rows(
             """
-            SELECT id, match_id, side, due_on, reason, done_at, going, note FROM follow_up
+            SELECT id, match_id, side, due_on, reason, done_at, going, sealed_note FROM follow_up
             WHERE match_id = \(match) AND dropped_at IS NULL ORDER BY due_on, side
             """
         ) { row in
-            FollowUp(
-                id: try row("id"), match: try row("match_id"), side: try row("side"), dueOn: try row("due_on"),
-                reason: try row("reason"), doneAt: try row("done_at"), going: try row("going"), note: try row("note"))
+            let id: String = try row("id")
+            let note = try vault.open(try row("sealed_note"), .followUpNote, row: id, of: match.text) ?? ""
+            return FollowUp(
+                id: id, match: try row("match_id"), side: try row("side"), dueOn: try row("due_on"),
+                reason: try row("reason"), doneAt: try row("done_at"), going: try row("going"), note: Personal(note))
         }
+    }
+
+    func forget(_ match: ID<Match>, in transaction: Transaction) throws {
+        try transaction.run("UPDATE follow_up SET sealed_note = NULL WHERE match_id = \(match)")
     }
 
     /// What was heard in a talk; somebody who was not reached is tried again within a week.
@@ -85,12 +91,17 @@ package struct FollowUps: Sendable {
     ) throws {
         let side: MatchSide? = try transaction.value(
             """
-            UPDATE follow_up SET done_at = \(now()), done_by = \(member.account), how = \(how.rawValue), going = \(going),
-              note = \(note)
+            SELECT side FROM follow_up
             WHERE id = \(id) AND match_id = \(match.id) AND organisation_id = \(member.organisation) AND done_at IS NULL AND dropped_at IS NULL
-            RETURNING side
             """)
         guard let side else { throw MatchRefusal.movedOn }
+        let sealed = note.isEmpty ? nil : try vault.seal(note, .followUpNote, row: id, of: match.id)
+        try transaction.run(
+            """
+            UPDATE follow_up SET done_at = \(now()), done_by = \(member.account), how = \(how.rawValue), going = \(going),
+              sealed_note = \(sealed)
+            WHERE id = \(id)
+            """)
         if going != .well {
             try add(
                 .extra, with: side, of: match, on: now.today.adding(days: going == .notReached ? 7 : 21),

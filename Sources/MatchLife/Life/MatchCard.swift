@@ -45,7 +45,7 @@ extension Matches {
         let last = try store.lastStep(of: id, in: transaction)
         return MatchCard(
             pairing: pairing, volunteer: volunteer, newcomer: newcomer, activity: activity,
-            steps: try store.steps(of: id, in: transaction), followUps: try followUps.all(of: id, in: transaction),
+            steps: try steps(of: id, in: transaction), followUps: try followUps.all(of: id, in: transaction),
             canUndo: last.map { canUndo($0, pairing) && pairing.endedAt == nil } ?? false,
             keptName: try households.keptName(of: newcomer.id, for: .member(member), in: transaction),
             keptContact: showsContact
@@ -55,6 +55,16 @@ extension Matches {
                 ? try households.volunteerContact(of: volunteer.id, for: .member(member), match: id, in: transaction)
                 : nil,
             isKeptApart: try keptApart(from: newcomer.id, in: transaction).contains(volunteer.id))
+    }
+
+    private func steps(of match: ID<Match>, in transaction: Transaction) throws -> [MatchStep] {
+        let steps = try store.steps(of: match, in: transaction)
+        let names = try accounts.names(steps.compactMap(\.account), in: transaction)
+        return steps.map { step in
+            var step = step
+            step.actorName = step.account.flatMap { names[$0] }
+            return step
+        }
     }
 
     /// The open match of a household, whoever asks for their own.
@@ -69,9 +79,9 @@ extension Matches {
             "id = \(id) AND (newcomer_id = \(household) OR volunteer_id = \(household))", in: transaction)
     }
 
-    /// Ended matches of a household, newest first.
+    /// Ended matches of a household, newest first, in outline.
     package func past(of household: ID<Household>, in transaction: Transaction) throws -> [Pairing] {
-        try store.rows(
+        try store.outlines(
             "(newcomer_id = \(household) OR volunteer_id = \(household)) AND ended_at IS NOT NULL ORDER BY ended_at DESC LIMIT 20",
             in: transaction)
     }
@@ -108,9 +118,7 @@ extension Matches {
 
     package func show(_ shown: Set<Shown>, of volunteer: ID<Household>) async throws {
         let words = shown.map(\.rawValue).sorted().joined(separator: " ")
-        try await database.write {
-            _ = try $0.run("UPDATE household SET shown = \(words) WHERE id = \(volunteer)")
-        }
+        try await database.write { try households.show(words, of: volunteer, in: $0) }
     }
 
     /// The newcomer's contact data for the volunteer of this match, while it is open; each viewing is logged.

@@ -1,5 +1,6 @@
 import Access
 import Basics
+import People
 import Storage
 
 /// One line of the list of matches.
@@ -7,8 +8,8 @@ package struct MatchLine: Sendable {
     package let id: ID<Match>
     package let state: MatchState
     package let ending: Ending?
-    package let newcomer: String
-    package let volunteer: String
+    package fileprivate(set) var newcomer = ""
+    package fileprivate(set) var volunteer = ""
     package let changedAt: Instant
 }
 
@@ -38,21 +39,25 @@ extension Matches {
         guard member.roles.contains(.leader) else { return [] }
         let from: SQL = mark.map { "AND pairing.changed_at < \($0)" } ?? ""
         return try await database.read { transaction in
-            try transaction.rows(
+            var both: [(newcomer: ID<Household>, volunteer: ID<Household>)] = []
+            var lines = try transaction.rows(
                 """
-                SELECT pairing.id AS id, pairing.state AS state, ending, pairing.changed_at AS changed_at,
-                  \(PairingStore.names)
-                FROM pairing JOIN household newcomer ON newcomer.id = pairing.newcomer_id
-                JOIN household volunteer ON volunteer.id = pairing.volunteer_id
+                SELECT id, state, ending, changed_at, newcomer_id, volunteer_id FROM pairing
                 WHERE pairing.organisation_id = \(member.organisation) AND pairing.state IN \(SQL.list(filter.states)) \(from)
                 ORDER BY pairing.changed_at DESC LIMIT \(count)
                 """
             ) { row in
-                MatchLine(
+                both.append((try row("newcomer_id"), try row("volunteer_id")))
+                return MatchLine(
                     id: try row("id"), state: try row("state"), ending: try row("ending"),
-                    newcomer: try row("newcomer"),
-                    volunteer: try row("volunteer"), changedAt: try row("changed_at"))
+                    changedAt: try row("changed_at"))
             }
+            let called = try households.called(both.flatMap { [$0.newcomer, $0.volunteer] }, in: transaction)
+            for (index, (newcomer, volunteer)) in both.enumerated() {
+                lines[index].newcomer = called[newcomer] ?? ""
+                lines[index].volunteer = called[volunteer] ?? ""
+            }
+            return lines
         }
     }
 }

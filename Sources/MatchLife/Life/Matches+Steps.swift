@@ -5,6 +5,7 @@ import Matching
 import Organisations
 import People
 import Storage
+import Vault
 
 extension Matches {
     /// What an event writes into the match itself.
@@ -86,8 +87,7 @@ extension Matches {
         if let ending = after.ending, ending.keepsApart { try keepApart(after, in: transaction) }
         // A no after the first meetings costs nobody their place in the queue.
         if before.state == .running {
-            try transaction.run(
-                "UPDATE household SET waiting_since = \(now.today) WHERE id = \(after.newcomerID) AND ended_on IS NULL")
+            try households.waitAgain(after.newcomerID, from: now.today, in: transaction)
         }
     }
 
@@ -120,13 +120,13 @@ extension Matches {
         try log.note(.erasedContact, by: reader, about: newcomer, match: match, in: transaction)
     }
 
-    /// Nothing that leaders wrote about a newcomer outlives the consent.
-    package func forget(_ newcomer: ID<Household>, in transaction: Transaction) throws {
-        let theirs: SQL = "(SELECT id FROM pairing WHERE newcomer_id = \(newcomer))"
-        try transaction.run("UPDATE follow_up SET note = '' WHERE match_id IN \(theirs)")
-        try transaction.run("UPDATE pairing_event SET why = '', before = '' WHERE match_id IN \(theirs)")
-        try transaction.run(
-            "UPDATE pairing SET why = '', meeting_place = '', meeting_at = '' WHERE newcomer_id = \(newcomer)")
+    /// Nothing that was written about the matches of a household outlives it: the texts go, and the keys that open them.
+    package func forget(_ household: ID<Household>, in transaction: Transaction) throws {
+        for match in try store.matches(of: household, in: transaction) {
+            try followUps.forget(match, in: transaction)
+            try store.forget(match, in: transaction)
+            try vault.destroy([.match], of: match.text, in: transaction)
+        }
     }
 
     private func planFollowUps(_ match: Pairing, in transaction: Transaction) throws {

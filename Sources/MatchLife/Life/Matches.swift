@@ -9,6 +9,7 @@ import Vault
 /// The life of matches: proposed, asked, presented, met, running, ended. Every step is one transaction.
 package struct Matches: Sendable {
     let database: any Database
+    let accounts: Accounts
     let households: Households
     let consents: Consents
     let organisations: Organisations
@@ -20,10 +21,12 @@ package struct Matches: Sendable {
     let store: PairingStore
 
     package init(
-        database: any Database, households: Households, consents: Consents, organisations: Organisations,
+        database: any Database, accounts: Accounts, households: Households, consents: Consents,
+        organisations: Organisations,
         vault: Vault, log: AccessLog, now: Now, newID: NewID
     ) {
         self.database = database
+        self.accounts = accounts
         self.households = households
         self.consents = consents
         self.organisations = organisations
@@ -111,39 +114,6 @@ package struct Matches: Sendable {
         // What a relation had, its follow-ups and kept number, went with its end.
         if present.state == .ended && (before.state == .met || before.state == .running) { return false }
         return present.isUnseen(since: last.at)
-    }
-
-    /// The leader, or somebody for them, has told a side that something waits.
-    package func markTold(_ side: MatchSide, of match: ID<Match>, by member: Member) async throws {
-        try await mark(side == .volunteer ? "volunteer_told_at" : "newcomer_told_at", of: match) {
-            "organisation_id = \(member.organisation)"
-        }
-    }
-
-    /// The side has opened its page and read what waits.
-    package func markSeen(_ side: MatchSide, of match: ID<Match>, by reader: Reader) async throws {
-        guard let household = reader.household else { return }
-        try await mark(side == .volunteer ? "volunteer_seen_at" : "newcomer_seen_at", of: match) {
-            side == .volunteer ? "volunteer_id = \(household)" : "newcomer_id = \(household)"
-        }
-    }
-
-    private func mark(_ column: String, of match: ID<Match>, _ condition: @Sendable () -> SQL) async throws {
-        let set = SQL(stringLiteral: column)
-        let mine = condition()
-        try await database.write { transaction in
-            _ = try transaction.run(
-                "UPDATE pairing SET \(set) = \(now()) WHERE id = \(match) AND \(mine)")
-        }
-    }
-
-    /// The leader has asked both about a new match (C077, C089).
-    package func markAskedAboutNew(_ match: ID<Match>, by member: Member) async throws {
-        try await database.write { transaction in
-            _ = try transaction.run(
-                "UPDATE pairing SET asked_about_new = 1 WHERE id = \(match) AND organisation_id = \(member.organisation)"
-            )
-        }
     }
 
     /// The municipality that a newcomer came from; its caseworkers may speak for them.

@@ -1,5 +1,6 @@
 import Access
 import Basics
+import People
 import Storage
 
 extension Matches {
@@ -24,30 +25,27 @@ extension Matches {
     /// The same tasks with what the two are called: many wait, and few are shown.
     package func named(_ tasks: some Collection<MatchTask>, in transaction: Transaction) throws -> [MatchTask] {
         guard !tasks.isEmpty else { return [] }
-        let called = Dictionary(
-            try transaction.rows(
-                """
-                SELECT pairing.id AS id, \(PairingStore.names) FROM pairing
-                JOIN household newcomer ON newcomer.id = pairing.newcomer_id
-                JOIN household volunteer ON volunteer.id = pairing.volunteer_id
-                WHERE pairing.id IN \(SQL.list(tasks.map(\.match)))
-                """
-            ) {
-                (
-                    try $0("id", as: ID<Match>.self),
-                    (try $0("newcomer", as: String.self), try $0("volunteer", as: String.self))
-                )
-            }
-        ) { first, _ in first }
+        let found = try transaction.rows(
+            "SELECT id, newcomer_id, volunteer_id FROM pairing WHERE id IN \(SQL.list(tasks.map(\.match)))"
+        ) { row in
+            (
+                try row("id", as: ID<Match>.self), try row("newcomer_id", as: ID<Household>.self),
+                try row("volunteer_id", as: ID<Household>.self)
+            )
+        }
+        let called = try households.called(found.flatMap { [$0.1, $0.2] }, in: transaction)
+        let matches = Dictionary(found.map { ($0.0, ($0.1, $0.2)) }) { first, _ in first }
         return tasks.map { task in
             var task = task
-            if let names = called[task.match] { (task.newcomer, task.volunteer) = names }
+            if let (newcomer, volunteer) = matches[task.match] {
+                (task.newcomer, task.volunteer) = (called[newcomer] ?? "", called[volunteer] ?? "")
+            }
             return task
         }
     }
 
     private func sources(_ condition: SQL, in transaction: Transaction) throws -> [TaskSource] {
-        try store.rows(condition, in: transaction).map { pairing in
+        try store.outlines(condition, in: transaction).map { pairing in
             TaskSource(
                 pairing: pairing, changedOn: Instant(pairing.changedAt).map(Copenhagen.day) ?? now.today)
         }

@@ -5,28 +5,25 @@ import Storage
 /// Which of the co-leaders has taken a task, so that two do not phone the same person (C013).
 package struct TaskClaims: Sendable {
     let database: any Database
+    let accounts: Accounts
     let now: Now
 
-    package init(database: any Database, now: Now) {
+    package init(database: any Database, accounts: Accounts, now: Now) {
         self.database = database
+        self.accounts = accounts
         self.now = now
     }
 
     /// Who has taken what, by the key of the task.
     package func all(for member: Member, in transaction: Transaction) throws -> [String: (ID<Account>, String)] {
-        Dictionary(
-            try transaction.rows(
-                """
-                SELECT task, account_id, name FROM task_claim JOIN account ON account.id = account_id
-                WHERE organisation_id = \(member.organisation) AND at > \(now().adding(days: -14))
-                """
-            ) {
-                (
-                    try $0("task", as: String.self),
-                    (try $0("account_id", as: ID<Account>.self), try $0("name", as: String.self))
-                )
-            }
-        ) { first, _ in first }
+        let taken = try transaction.rows(
+            """
+            SELECT task, account_id FROM task_claim
+            WHERE organisation_id = \(member.organisation) AND at > \(now().adding(days: -14))
+            """
+        ) { (try $0("task", as: String.self), try $0("account_id", as: ID<Account>.self)) }
+        let names = try accounts.names(Array(Set(taken.map(\.1))), in: transaction)
+        return Dictionary(taken.map { ($0, ($1, names[$1] ?? "")) }) { first, _ in first }
     }
 
     /// Takes a task, or lets it go when it is one's own.

@@ -1,5 +1,6 @@
 import Access
 import Basics
+import People
 import Storage
 
 /// One newcomer who waits and is not being proposed to anybody.
@@ -28,27 +29,30 @@ extension Matches {
               AND NOT EXISTS (SELECT 1 FROM pairing WHERE newcomer_id = household.id AND ended_at IS NULL)
             """
         let longest = try transaction.rows(
-            "SELECT id, COALESCE(name, reference) AS called, waiting_since \(condition) ORDER BY waiting_since, id LIMIT \(count)"
-        ) { WaitingNewcomer(id: try $0("id"), called: try $0("called"), since: try $0("waiting_since")) }
+            "SELECT id, waiting_since \(condition) ORDER BY waiting_since, id LIMIT \(count)"
+        ) { (try $0("id", as: ID<Household>.self), try $0("waiting_since", as: Day.self)) }
+        let called = try households.called(longest.map(\.0), in: transaction)
         let all: Int? = try transaction.value("SELECT COUNT(*) \(condition)")
-        return (longest, all ?? 0)
+        return (longest.map { WaitingNewcomer(id: $0, called: called[$0] ?? "", since: $1) }, all ?? 0)
     }
 
-    /// Consents that end within the days, of newcomers who still wait: their data will be erased.
+    /// Consents that end within the days, of newcomers who still wait: their data will be erased. Only the first are named.
     package func consentsEnding(
-        within days: Int, for member: Member, in transaction: Transaction
+        within days: Int, naming count: Int = .max, for member: Member, in transaction: Transaction
     ) throws -> [ExpiringConsent] {
         guard member.roles.contains(.leader) else { return [] }
-        return try transaction.rows(
+        let ending = try transaction.rows(
             """
-            SELECT household.id AS id, COALESCE(name, reference) AS called, MIN(keep_until) AS until FROM consent
+            SELECT household.id AS id, MIN(keep_until) AS until FROM consent
             JOIN household ON household.id = consent.household_id
             WHERE consent.activity_id IN (SELECT id FROM activity WHERE organisation_id = \(member.organisation))
               AND household.activity_id = consent.activity_id AND ended_on IS NULL AND purpose = 'match'
               AND withdrawn_at IS NULL AND contact_ended_at IS NULL
               AND keep_until BETWEEN \(now.today) AND \(now.today.adding(days: days))
-            GROUP BY household.id, name, reference ORDER BY until
+            GROUP BY household.id ORDER BY until, household.id
             """
-        ) { ExpiringConsent(id: try $0("id"), called: try $0("called"), until: try $0("until")) }
+        ) { (try $0("id", as: ID<Household>.self), try $0("until", as: Day.self)) }
+        let called = try households.called(ending.prefix(count).map(\.0), in: transaction)
+        return ending.map { ExpiringConsent(id: $0, called: called[$0] ?? "", until: $1) }
     }
 }

@@ -12,3 +12,12 @@ CREATE TABLE roll (
 );
 -- Ties this database to its store of keys.
 CREATE TABLE installation (id TEXT PRIMARY KEY);
+-- What leaders and caseworkers wrote about a match, under the key of the match.
+ALTER TABLE pairing ADD COLUMN sealed_why BLOB;
+ALTER TABLE pairing ADD COLUMN sealed_meeting_place BLOB;
+ALTER TABLE pairing ADD COLUMN sealed_meeting_at BLOB;
+ALTER TABLE pairing_event ADD COLUMN sealed_why BLOB;
+ALTER TABLE pairing_event ADD COLUMN sealed_before BLOB;
+ALTER TABLE follow_up ADD COLUMN sealed_note BLOB;
+-- What has been typed into a draft, under the key of the form; null once it is sent.
+ALTER TABLE intake_form ADD COLUMN sealed_fields BLOB;
