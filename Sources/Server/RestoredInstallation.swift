@@ -1,3 +1,4 @@
+import Access
 import Backup
 import Basics
 import Foundation
@@ -20,13 +21,15 @@ struct RestoredInstallation {
         try await check()
         try keys.putInto(folder, for: backup.head)
         let installation = try await folder.openHalfRestored(asDemo: backup.head.content == .inventedTown)
-        let outcome = try await installation.database.write { transaction in
+        let log = AccessLog(now: .real, newID: .real)
+        try await installation.database.write { transaction in
             try HouseInABackup.endSessions(in: transaction)
-            return Outcome(due: try HouseInABackup.due(on: Now.real.today, in: transaction))
+            try log.note(.restored, by: .system, in: transaction)
         }
+        let due = try await installation.database.read { try HouseInABackup.due(on: Now.real.today, in: $0) }
         try installation.database.emptyLog()
         try installation.close()
-        return outcome
+        return Outcome(due: due)
     }
 
     private func check() async throws {
@@ -44,13 +47,17 @@ struct RestoredInstallation {
 
         var words: String {
             """
-            Everybody signs in anew. Access is as it was then: take it again from whoever has lost it since.
-            Due now: \(due.answers) answers, \(due.contacts) contacts not made in time, \(due.followUps) follow-ups, \
-            \(due.consents) consents that have run out.
+            Everybody signs in anew. Access and private links are as they were then: take them from whoever lost them since.
+            Due now: \(counted(due.answers, "answer")), \(counted(due.contacts, "contact")) not made in time, \
+            \(counted(due.followUps, "follow-up")), \(counted(due.consents, "consent")) that ran out.
             Start it with the same key, and say where its keys have their live copy: serve --keys-copy DIR
             """
         }
     }
+}
+
+private func counted(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+    "\(number) \(number == 1 ? one : many ?? one + "s")"
 }
 
 /// The newest copy of the households' keys.

@@ -30,7 +30,8 @@ class Place:
     def __init__(self, program, folder):
         self.program, self.folder = program, folder
         os.makedirs(folder, exist_ok=True)
-        self.data, self.key = self.at("house"), self.at("house.key")
+        self.data, self.key, self.keys = self.at("house"), self.at("house.key"), self.at("keys")
+        os.makedirs(self.keys, exist_ok=True)
         self.write("passphrase", PASSPHRASE)
         self.write("wrong", "kun os to og muren nu\n")
 
@@ -57,7 +58,7 @@ class Place:
         return self.run("backup", self.at(name), "--data", self.data, *(lock or self.public), *more)
 
     def restoring(self, backup, into="back", keys=None, opener=None):
-        return ["restore", self.at(backup), "--keys", keys or self.data, "--key", self.key, "--data", self.at(into),
+        return ["restore", self.at(backup), "--keys", keys or self.keys, "--key", self.key, "--data", self.at(into),
                 *(opener or self.private)]
 
     def restore(self, backup, **more):
@@ -118,7 +119,7 @@ def rows(folder, sql):
 
 def comes_back(place, report):
     """Back up while people work; erase one and add another; restore; look at everybody. Leaves the backup `town`."""
-    server = Server(place.program, place.data)
+    server = Server(place.program, place.data, more=["--keys-copy", place.keys])
     server.start()
     assert Browser(server).post("/sign-in", {"email": "erik@lindby.example"})[0] < 400
     leader, caseworker = signed_in(server, "Aktivitetsleder"), signed_in(server, "Sagsbehandler")
@@ -163,16 +164,22 @@ def comes_back(place, report):
     name = everybody[erased]
     report.line("the erased is not readable", f"{name} is {'there' if name in page else 'not there'}", name not in page)
     restored.stop()
+    assert keys_of(place.keys, form) and not keys_of(place.keys, erased), "the live copy is not as the keys are"
     report.line("nor has it a key, nor has what came after the backup", f"{keys_of(back, erased)}, {keys_of(back, form)}",
-                keys_of(back, erased) == 0 and keys_of(back, form) == 0 and keys_of(place.data, form) > 0)
+                keys_of(back, erased) == 0 and keys_of(back, form) == 0 and keys_of(place.data, form) > 0
+                and "Stayed erased: 1 household" in said.out)
     raw = b"".join(open(os.path.join(back, file), "rb").read() for file in os.listdir(back))
     backed = place.read("town") + place.read("town-locked")
     report.line("its name stands nowhere in the bytes", "restored folder and backups",
                 name.encode() not in raw + backed and b"Amina" not in backed)
     due = len(rows(back, "SELECT 1 FROM follow_up WHERE done_at IS NULL AND dropped_at IS NULL AND due_on <= date('now')"))
-    report.line("says what is due", f"{due} follow-ups", f"{due} follow-ups" in said.out and due > 0)
+    report.line("says what is due", f"{due} follow-ups", f"{due} follow-up" in said.out and due > 0)
     letters = [rows(folder, "SELECT count(*) FROM letter")[0][0] for folder in (place.data, back)]
     report.line("letters are not sent twice", f"{letters[0]} before, {letters[1]} after", letters[0] > 0 and letters[1] == 0)
+    proof = place.run("log", "verify", "--data", back, "--log-heads", os.path.join(back, "log.heads"))
+    deed = rows(back, "SELECT deed FROM access_log ORDER BY position DESC LIMIT 20")
+    report.line("the log goes on from the backup, and says what has been done", proof.out.strip().splitlines()[:1],
+                ("whole chain" in proof.out or "as it was written" in proof.out) and ("restored",) in deed)
     said = place.restore("town-locked", into="practice", opener=["--passphrase-file", place.at("passphrase")])
     report.line("a passphrase opens it too", said.out.splitlines()[:1] or said.err, said.status == 0)
     shutil.rmtree(back)
@@ -223,13 +230,13 @@ def wrong_things(place, report):
     place.write("mine/letter.txt", "mine")
     kept = place.at("kept")
     os.makedirs(kept)
-    shutil.copy(os.path.join(place.data, "keys.sqlite"), kept)
+    shutil.copy(os.path.join(place.keys, "keys.sqlite"), kept)
     with contextlib.closing(sqlite3.connect(os.path.join(kept, "keys.sqlite"))) as keys:
         keys.execute("UPDATE about SET value = 0 WHERE name = 'changes'")
         keys.commit()
     torn = place.at("torn")
     os.makedirs(torn)
-    place.write("torn/keys.sqlite", place.read("house/keys.sqlite")[:9000])
+    place.write("torn/keys.sqlite", place.read("keys/keys.sqlite")[:9000])
     os.makedirs(place.at("noise"))
     place.write("noise/brobygger.sqlite", b"noise " * 1000)
     old = place.at("old")
@@ -304,7 +311,8 @@ def kills(place, report):
     longest = 1.6 * took(lambda: place.backup("daily", "--replace"))
     words = ["backup", place.at("daily"), "--data", place.data, *place.public, "--replace"]
     killed, clear, end = 0, [], time.monotonic() + SECONDS
-    while killed < 60 and time.monotonic() < end:
+    while (killed < 30 or len(known) < 6) and time.monotonic() < end:
+        longest *= 1 if len(known) > 3 else 1.05  # a busy machine takes longer than it did when it was asked
         killed += kill_within(place, words, longest)
         known.add(place.read("daily"))
         clear += [name for name in os.listdir(place.folder) if name.endswith(".copy") and os.path.getsize(place.at(name))]
@@ -316,7 +324,7 @@ def kills(place, report):
             wrong.append(said.err)
         shutil.rmtree(place.at("back"), ignore_errors=True)
     report.line("backup killed", f"{killed} times; {len(known)} different files, of which damaged: {len(wrong)}",
-                killed > 20 and len(known) > 3 and not wrong)
+                killed > 10 and len(known) > 3 and not wrong)
     report.line("clear copies left by that", clear, not clear)
     said = place.backup("daily", "--replace")
     report.line("the next backup", said.out.strip()[:80] or said.err, said.status == 0)
@@ -324,7 +332,8 @@ def kills(place, report):
     longest = 1.6 * took(lambda: place.restore("town"))
     shutil.rmtree(place.at("back"))
     killed, half, whole, wrong, end = 0, 0, 0, [], time.monotonic() + SECONDS
-    while killed < 60 and time.monotonic() < end:
+    while (killed < 30 or whole < 3) and time.monotonic() < end:
+        longest *= 1 if whole else 1.05
         killed += kill_within(place, place.restoring("town"), longest)
         for name in place.left_of():
             files = os.listdir(place.at(name))
@@ -341,7 +350,7 @@ def kills(place, report):
                     wrong.append(f"{name}: {files}")
         shutil.rmtree(place.at("back"), ignore_errors=True)
     report.line("restore killed", f"{killed} times; found half {half} and whole {whole} times, wrong: {wrong[:3]}",
-                killed > 20 and half > 0 and whole > 0 and not wrong)
+                killed > 10 and half > 0 and whole > 0 and not wrong)
     said = place.restore("town")
     report.line("the next restore", said.out.splitlines()[:1] or said.err, said.status == 0 and place.left_of() == ["back"])
 

@@ -18,14 +18,14 @@ def free_port():
 
 
 class Server:
-    def __init__(self, program, folder, demo=True):
-        self.program, self.folder, self.demo = program, folder, demo
+    def __init__(self, program, folder, demo=True, more=()):
+        self.program, self.folder, self.demo, self.more = program, folder, demo, list(more)
         self.port = free_port()
         self.process = None
 
     def start(self, patience=30):
         command = [self.program, "serve", "--data", self.folder, "--port", str(self.port),
-                   "--log-heads", f"{self.folder}/log.heads"] + ["--demo"] * self.demo
+                   "--log-heads", f"{self.folder}/log.heads"] + ["--demo"] * self.demo + self.more
         # A crash must end at once, not print its memory.
         self.process = subprocess.Popen(
             command, cwd=ROOT, env={**os.environ, "SWIFT_BACKTRACE": "enable=no"}, stdout=subprocess.DEVNULL,

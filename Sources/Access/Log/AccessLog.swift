@@ -44,6 +44,8 @@ package struct AccessLog: Sendable {
         case endedFactor = "ended-second-factor"
         case resetFactor = "reset-second-factor"
         case gaveWord = "gave-device-word"
+        // The installation.
+        case restored
     }
 
     let now: Now
