@@ -8,7 +8,7 @@ import Web
 extension AccessRoutes {
     func putDemo(on site: Site) {
         site.open(.get, "/demo") { visit in
-            let page = DemoPage(try await accounts.demoPeople(), try await accounts.demoNewcomers())
+            let page = DemoPage(try await accounts.demoPeople(), try await accounts.demoNewcomers(names))
             return visit.page(T.demoTitle, demoContent(page, visit.say))
         }
         site.open(.post, "/demo/sign-in") { visit in

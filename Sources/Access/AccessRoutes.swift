@@ -13,12 +13,14 @@ package struct AccessRoutes: Sendable {
     let links: NewcomerLinks
     let database: any Database
     let files: PublicFiles
+    /// What newcomers of the invented town are called.
+    let names: HouseholdNames
     /// Where each role's day begins.
     let start: @Sendable (Member) -> String
 
     package init(
         gate: Gate, accounts: Accounts, letters: Letters, links: NewcomerLinks, database: any Database,
-        files: PublicFiles, start: @escaping @Sendable (Member) -> String
+        files: PublicFiles, names: @escaping HouseholdNames, start: @escaping @Sendable (Member) -> String
     ) {
         self.gate = gate
         self.accounts = accounts
@@ -26,6 +28,7 @@ package struct AccessRoutes: Sendable {
         self.links = links
         self.database = database
         self.files = files
+        self.names = names
         self.start = start
     }
 

@@ -1,14 +1,23 @@
 import Basics
 import Storage
+import Vault
 
 extension Accounts {
     /// What people with an account are called, on pages for those who may see them. One statement for all; nobody stands
     /// for an account that is gone.
     package func names(_ ids: [ID<Account>], in transaction: Transaction) throws -> [ID<Account>: String] {
         guard !ids.isEmpty else { return [:] }
-        let named = try transaction.rows("SELECT id, name FROM account WHERE id IN \(SQL.list(Array(Set(ids))))") {
-            (try $0("id", as: ID<Account>.self), try $0("name", as: String.self))
+        let named = try transaction.rows("SELECT id, sealed_name FROM account WHERE id IN \(SQL.list(Array(Set(ids))))")
+        {
+            row in
+            let account: ID<Account> = try row("id")
+            return (account, try name(try row("sealed_name"), of: account))
         }
-        return Dictionary(named) { first, _ in first }
+        return named.reduce(into: [:]) { names, named in names[named.0] = named.1 }
+    }
+
+    /// Nil when the account has been erased.
+    func name(_ sealed: Sealed?, of account: ID<Account>) throws -> String? {
+        try vault.open(sealed, .accountName, row: account.text, of: account.text)
     }
 }

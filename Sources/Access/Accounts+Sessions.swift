@@ -1,6 +1,7 @@
 import Basics
 import Organisations
 import Storage
+import Vault
 
 extension Accounts {
     /// Who holds this session now; nil when it has ended. Prolongs it once a day.
@@ -9,7 +10,8 @@ extension Accounts {
         guard let first = found.first else { return nil }
         if first.seenOn < now.today, !first.isShort { try await prolong(session, from: first.createdAt) }
         return Member(
-            account: first.account, name: first.name, language: first.language, organisation: first.organisation,
+            account: first.account, name: try name(first.sealedName, of: first.account) ?? "", language: first.language,
+            organisation: first.organisation,
             organisationKind: first.kind, organisationName: first.organisationName, roles: Set(found.map(\.role)),
             household: found.compactMap(\.household).first, session: session, confirmedAt: first.confirmedAt)
     }
@@ -17,7 +19,7 @@ extension Accounts {
     private func rows(of session: SecretHash, in transaction: Transaction) throws -> [SessionRow] {
         try transaction.rows(
             """
-            SELECT account.id AS id, account.name AS name, language, session.organisation_id AS organisation_id, kind,
+            SELECT account.id AS id, sealed_name, language, session.organisation_id AS organisation_id, kind,
               organisation.name AS organisation_name, role, household_id, seen_on, session.created_at AS created_at, is_short,
               confirmed_at
             FROM session JOIN account ON account.id = session.account_id
@@ -26,6 +28,11 @@ extension Accounts {
             JOIN organisation ON organisation.id = session.organisation_id
             WHERE token_hash = \(session) AND expires_at > \(now()) AND disabled_at IS NULL
             """, SessionRow.init)
+    }
+
+    /// What somebody reads when nothing sealed can be opened, their own name included.
+    func language(holding session: SecretHash) async throws -> Language? {
+        try await database.read { try rows(of: session, in: $0).first?.language }
     }
 
     private func prolong(_ session: SecretHash, from start: Instant) async throws {
@@ -75,7 +82,7 @@ extension Accounts {
 
 private struct SessionRow: Sendable {
     let account: ID<Account>
-    let name: String
+    let sealedName: Sealed?
     let language: Language
     let organisation: ID<Organisation>
     let kind: OrganisationKind
@@ -89,7 +96,7 @@ private struct SessionRow: Sendable {
 
     init(_ row: Row) throws {
         account = try row("id")
-        name = try row("name")
+        sealedName = try row("sealed_name")
         language = try row("language")
         organisation = try row("organisation_id")
         kind = try row("kind")

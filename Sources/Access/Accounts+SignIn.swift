@@ -19,7 +19,7 @@ extension Accounts {
     package func sendCode(to email: EmailAddress, speech: @Sendable (Language) -> SignInLetter) async throws {
         try await database.write { transaction in
             let known = try transaction.first(
-                "SELECT id, language FROM account WHERE email = \(email.text) AND disabled_at IS NULL"
+                "SELECT id, language FROM account WHERE email_mark = \(try mark(of: email)) AND disabled_at IS NULL"
             ) { (try $0("id", as: ID<Account>.self), try $0("language", as: Language.self)) }
             try log.note(.askedForCode, by: .system, account: known?.0, in: transaction)
             guard let (account, language) = known else { return }
@@ -66,8 +66,8 @@ extension Accounts {
             let open = try transaction.rows(
                 """
                 SELECT sign_in.id AS id, account_id, code_hash FROM sign_in JOIN account ON account.id = account_id
-                WHERE email = \(email.text) AND disabled_at IS NULL AND used_at IS NULL AND expires_at > \(now())
-                  AND attempts < \(SignInLimits.attemptsPerCode)
+                WHERE email_mark = \(try mark(of: email)) AND disabled_at IS NULL AND used_at IS NULL
+                  AND expires_at > \(now()) AND attempts < \(SignInLimits.attemptsPerCode)
                 ORDER BY sign_in.created_at DESC
                 """
             ) { row in

@@ -62,8 +62,12 @@ package struct Accounts: Sendable {
     }
 
     package func account(of email: EmailAddress, in transaction: Transaction) throws -> ID<Account>? {
-        try transaction.value("SELECT id FROM account WHERE email = \(email.text) AND disabled_at IS NULL")
+        try transaction.value(
+            "SELECT id FROM account WHERE email_mark = \(try mark(of: email)) AND disabled_at IS NULL")
     }
+
+    /// What an address is found by. It cannot be read back.
+    func mark(of email: EmailAddress) throws -> String { try vault.fingerprint(email.text) }
 
     private func add(
         _ email: EmailAddress, name: String, _ language: Language, in transaction: Transaction
@@ -71,24 +75,40 @@ package struct Accounts: Sendable {
         let id = newID(Account.self)
         try transaction.run(
             """
-            INSERT INTO account (id, email, name, language, created_at)
-            VALUES (\(id), \(email.text), \(name), \(language), \(now()))
+            INSERT INTO account (id, email_mark, sealed_email, sealed_name, language, created_at)
+            VALUES (\(id), \(try mark(of: email)), \(try vault.seal(email.text, .accountEmail, row: id.text, of: id.text)),
+              \(try vault.seal(name, .accountName, row: id.text, of: id.text)), \(language), \(now()))
             """)
         return id
     }
 
     /// Everybody with a role in an organisation, for the administrator's page.
     package func people(of organisation: ID<Organisation>, in transaction: Transaction) throws -> [PersonWithRole] {
-        try transaction.rows(
+        let people = try transaction.rows(
             """
-            SELECT account.id AS id, name, email, role, disabled_at FROM membership
+            SELECT account.id AS id, sealed_name, sealed_email, role FROM membership
             JOIN account ON account.id = membership.account_id
-            WHERE organisation_id = \(organisation) ORDER BY name, role
+            WHERE organisation_id = \(organisation) ORDER BY role
             """
         ) { row in
-            PersonWithRole(
-                account: try row("id"), name: try row("name"), email: try row("email"), role: try row("role"))
+            let account: ID<Account> = try row("id")
+            return PersonWithRole(
+                account: account, name: try name(try row("sealed_name"), of: account) ?? "",
+                email: try vault.open(try row("sealed_email"), .accountEmail, row: account.text, of: account.text)
+                    ?? "",
+                role: try row("role"))
         }
+        return sorted(people)
+    }
+
+    /// By name in Danish; one person's roles together, in order.
+    private func sorted(_ people: [PersonWithRole]) -> [PersonWithRole] {
+        let named = people.map { (key: danishSortKey($0.name), person: $0) }
+        let inOrder = named.sorted { one, other in
+            if one.key == other.key { return one.person.account < other.person.account }
+            return one.key.lexicographicallyPrecedes(other.key)
+        }
+        return inOrder.map(\.person)
     }
 
     package func end(

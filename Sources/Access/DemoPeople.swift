@@ -15,20 +15,26 @@ struct DemoNewcomer: Sendable {
     let name: String
 }
 
+/// Names that have not been erased. Households are a room above this one.
+package typealias HouseholdNames =
+    @Sendable ([ID<Household>], Transaction) throws -> [ID<Household>: Personal<String>]
+
 extension Accounts {
     /// Everybody with an account, with the roles of the organisation they begin in.
     func demoPeople() async throws -> [DemoPerson] {
         let rows = try await database.read { transaction in
             try transaction.rows(
                 """
-                SELECT account.id AS id, account.name AS name, organisation.name AS organisation_name, role
+                SELECT account.id AS id, sealed_name, organisation.name AS organisation_name, role
                 FROM membership JOIN account ON account.id = membership.account_id
                 JOIN organisation ON organisation.id = membership.organisation_id
                 WHERE disabled_at IS NULL ORDER BY organisation.kind, organisation.name, account.created_at, account.id, role
                 """
             ) { row in
-                DemoPerson(
-                    account: try row("id"), name: try row("name"), organisation: try row("organisation_name"),
+                let account: ID<Account> = try row("id")
+                return DemoPerson(
+                    account: account, name: try name(try row("sealed_name"), of: account) ?? "",
+                    organisation: try row("organisation_name"),
                     roles: [try row("role")])
             }
         }
@@ -43,14 +49,15 @@ extension Accounts {
     }
 
     /// Newcomers whose own page can be opened.
-    func demoNewcomers() async throws -> [DemoNewcomer] {
+    func demoNewcomers(_ names: HouseholdNames) async throws -> [DemoNewcomer] {
         try await database.read { transaction in
-            try transaction.rows(
-                """
-                SELECT id, name FROM household WHERE side = 'newcomer' AND ended_on IS NULL AND name IS NOT NULL
-                ORDER BY created_at, id LIMIT 60
-                """
-            ) { DemoNewcomer(household: try $0("id"), name: try $0("name")) }
+            let ids = try transaction.rows(
+                "SELECT id FROM household WHERE side = 'newcomer' AND ended_on IS NULL ORDER BY created_at, id"
+            ) { try $0("id", as: ID<Household>.self) }
+            let named = try names(ids, transaction)
+            return ids.compactMap { id in
+                named[id].map { DemoNewcomer(household: id, name: $0.revealed) }
+            }.prefix(60).map(\.self)
         }
     }
 }

@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import Storage
+import Vault
 import Web
 
 extension Gate {
@@ -39,8 +40,8 @@ extension Gate {
 
     /// One mapping from every error to a calm page. Only a fault is logged, and never what a person wrote.
     func failure(_ error: any Error, _ opened: Opened?, _ id: String, _ logger: Logger) async -> Response {
-        let page = ErrorPage(error is LinkEnded ? AccessRefusal.signInFirst : clash(error), requestID: id)
-        if page.status == 500 {
+        let page = ErrorPage(shown(error), requestID: id)
+        if page.status >= 500 {
             logger.error("fault", metadata: ["error": "\(faultName(error))", "path": "\(opened?.route ?? "?")"])
         }
         var frame = Frame(.plain)
@@ -51,6 +52,8 @@ extension Gate {
             if let member = try? await member(of: opened) {
                 language = member.language
                 frame = visit(opened, member, audience: .staff).frame
+            } else if let staff = try? await languageOfMember(of: opened) {
+                language = staff
             } else if let newcomer = try? await newcomer(of: opened) {
                 language = newcomer.language
             }
@@ -61,13 +64,23 @@ extension Gate {
         return response(to: nil, .page(html, status: page.status))
     }
 
-    private func clash(_ error: any Error) -> any Error {
-        error is UniqueFault ? Clash() : error
+    private func shown(_ error: any Error) -> any Error {
+        switch error {
+        case is LinkEnded: AccessRefusal.signInFirst
+        case is UniqueFault: Clash()
+        case is VaultFault, is KeyFault: Locked()
+        default: error
+        }
     }
 
-    /// Faults of the schema name columns only; anything else gives its type and nothing more.
+    /// These name columns, rows and files only; anything else gives its type and nothing more.
     private func faultName(_ error: any Error) -> String {
-        (error as? SchemaFault)?.description ?? String(describing: type(of: error))
+        switch error {
+        case let fault as SchemaFault: fault.description
+        case let fault as VaultFault: fault.description
+        case let fault as KeyFault: fault.description
+        default: String(describing: type(of: error))
+        }
     }
 
     private var securityHeaders: HTTPFields {
@@ -100,3 +113,4 @@ extension Gate {
 }
 
 private struct Clash: UniqueClash {}
+private struct Locked: CannotBeOpened {}

@@ -5,6 +5,7 @@ import Hummingbird
 import Logging
 import Storage
 import Synchronization
+import Vault
 import Web
 
 /// What stands before every route: is this our host, our form, small and quick enough; who asks; and what is sent when it fails.
@@ -39,19 +40,21 @@ package struct Gate: Sendable {
     let accounts: Accounts
     let links: NewcomerLinks
     let database: any Database
+    let vault: Vault
     let catalogue: Catalogue
     let factors: SecondFactors
     let now: Now
     package let limiter: RateLimiter
 
     package init(
-        settings: Settings, accounts: Accounts, links: NewcomerLinks, database: any Database, catalogue: Catalogue,
-        factors: SecondFactors, now: Now
+        settings: Settings, accounts: Accounts, links: NewcomerLinks, database: any Database, vault: Vault,
+        catalogue: Catalogue, factors: SecondFactors, now: Now
     ) {
         self.settings = settings
         self.accounts = accounts
         self.links = links
         self.database = database
+        self.vault = vault
         self.catalogue = catalogue
         self.factors = factors
         self.now = now
@@ -64,6 +67,7 @@ package struct Gate: Sendable {
         do {
             let opened = try await open(request, context, readsForm)
             do {
+                if !opened.isForAsset { try refreshKeys() }
                 return response(to: opened, try await answer(opened))
             } catch is NotSignedIn {
                 return response(to: opened, .goTo("/sign-in"))
@@ -148,14 +152,15 @@ package struct Gate: Sendable {
         type.prefix { $0 != ";" }.trimmed.lowercased() == "application/x-www-form-urlencoded"
     }
 
-    func member(of opened: Opened) async throws -> Member? {
-        guard let token = opened.cookie(Cookies.session(settings.isSecure)) else { return nil }
-        return try await accounts.member(holding: SecretHash(of: token))
-    }
-
-    func newcomer(of opened: Opened) async throws -> NewcomerReader? {
-        guard let token = opened.cookie(Cookies.newcomer(settings.isSecure)) else { return nil }
-        return try await database.read { try links.newcomer(holding: token, in: $0) }
+    /// Another process may have erased keys since the request before.
+    private func refreshKeys() throws {
+        do {
+            try vault.refresh()
+        } catch let fault as KeyFault {
+            throw fault
+        } catch {
+            throw KeyFault("The store of keys cannot be read.")
+        }
     }
 
     func visit<Who: Sendable>(_ opened: Opened, _ who: Who, audience: Frame.Audience) -> Visit<Who> {

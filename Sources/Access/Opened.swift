@@ -26,6 +26,8 @@ struct Opened: Sendable {
     }
     var isDeed: Bool { request.method == .post }
     var device: String? { cookie(Cookies.device(settings.isSecure)) }
+    /// Files of the product: they hold nothing of anybody, and must be there for the page that says what is wrong.
+    var isForAsset: Bool { path.hasPrefix("/public/") }
     /// The path without what follows the second slash: enough to find a fault, too little to find a person.
     var route: String { "/" + (path.split(separator: "/").first ?? "") }
 

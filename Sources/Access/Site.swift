@@ -32,7 +32,7 @@ package final class Site {
     /// For everybody, signed in or not. Each is listed in the test of the routes.
     package func open(_ method: Method, _ path: String, _ handler: @escaping Handler<Member?>) {
         put(method, path, Permission(who: .everybody, about: .nobody)) { gate, opened in
-            try await handler(gate.visit(opened, try? await gate.member(of: opened), audience: .plain))
+            try await handler(gate.visit(opened, try await gate.memberIfAny(of: opened), audience: .plain))
         }
     }
 

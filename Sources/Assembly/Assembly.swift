@@ -49,7 +49,7 @@ package struct Assembly: Sendable {
             settings: Gate.Settings(
                 publicURL: settings.publicURL, hosts: settings.hosts, isDemo: settings.isDemo,
                 bodyDeadline: settings.bodyDeadline, navigation: { Overview.navigation(for: $0) }),
-            accounts: accounts, links: links, database: database, catalogue: catalogue,
+            accounts: accounts, links: links, database: database, vault: vault, catalogue: catalogue,
             factors: factors, now: now)
 
         // The rooms. A withdrawal reaches every one of them in its own transaction (C056).
@@ -83,9 +83,10 @@ package struct Assembly: Sendable {
         AccessRoutes(
             gate: gate, accounts: accounts, letters: letters, links: links, database: database,
             files: try PublicFiles(folder: settings.publicFolder),
+            names: { try households.names($0, in: $1) },
             start: { Overview.navigation(for: $0).first?.path ?? "/account" }
         ).putRoutes(on: site)
-        ConsentRoutes(consents).add(to: site)
+        ConsentRoutes(consents, accounts).add(to: site)
         IntakeRoutes(intakes, newID: newID).add(to: site)
         HouseholdRoutes(
             households: households, consents: consents, organisations: organisations, accounts: accounts

@@ -6,9 +6,11 @@ import Web
 package struct ConsentRoutes: Sendable {
     package static let wordings = "/administration/wordings"
     private let consents: Consents
+    private let accounts: Accounts
 
-    package init(_ consents: Consents) {
+    package init(_ consents: Consents, _ accounts: Accounts) {
         self.consents = consents
+        self.accounts = accounts
     }
 
     package func add(to site: Site) {
@@ -21,11 +23,13 @@ package struct ConsentRoutes: Sendable {
     }
 
     private func page(_ visit: Visit<Member>, _ problems: Problems = Problems()) async throws -> Answer {
-        let approvals = try await consents.approvals(of: ConsentWording.current)
+        let (approvals, names) = try await consents.approvals(of: ConsentWording.current, accounts)
         let shown = WordingsPage(
             version: ConsentWording.current,
             lines: Language.allCases.filter { $0 != .danish }.map { language in
-                WordingsPage.Line(language: language, approval: approvals.first { $0.language == language })
+                let approval = approvals.first { $0.language == language }
+                return WordingsPage.Line(
+                    language: language, approval: approval, approvedBy: approval.flatMap { names[$0.by] })
             })
         return visit.page(
             T.wordingsTitle, status: problems.isEmpty ? 200 : 422,

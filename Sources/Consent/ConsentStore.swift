@@ -1,6 +1,7 @@
 import Access
 import Basics
 import Storage
+import Vault
 
 extension Consents {
     func store(_ record: ConsentRecord, wasDraftReading: Bool, in transaction: Transaction) throws {
@@ -8,27 +9,41 @@ extension Consents {
         try transaction.run(
             """
             INSERT INTO consent (id, household_id, adult_id, purpose, municipality_part, volunteer_part, fields, activity_id,
-              municipality_id, keep_until, wording, language, was_draft_reading, interpreter, how, witness_account_id, given_at)
+              municipality_id, keep_until, wording, language, was_draft_reading, sealed_interpreter, how,
+              witness_account_id, given_at)
             VALUES (\(record.id), \(record.household), \(record.adult), \(record.purpose), \(isMatch), \(isMatch),
               \((isMatch ? DisclosedField.everything : DisclosedField.followUp).joined(separator: " ")),
               \(record.activity), \(record.municipality), \(record.keepUntil), \(record.wording), \(record.language),
-              \(wasDraftReading), \(record.interpreter), \(record.how), \(record.witness), \(record.givenAt))
+              \(wasDraftReading), \(try sealed(record)), \(record.how), \(record.witness), \(record.givenAt))
             """)
     }
 
-    func records(of household: ID<Household>, in transaction: Transaction) throws -> [ConsentRecord] {
+    private func sealed(_ record: ConsentRecord) throws -> Sealed? {
+        guard !record.interpreter.isEmpty else { return nil }
+        return try vault.seal(
+            record.interpreter, .interpreter, row: record.id.text, of: record.household.text)
+    }
+
+    /// - Parameter opened: with the names of interpreters, which no rule asks for.
+    func records(
+        of household: ID<Household>, opened: Bool = false, in transaction: Transaction
+    ) throws -> [ConsentRecord] {
         try transaction.rows(
             """
             SELECT id, household_id, adult_id, purpose, activity_id, municipality_id, keep_until, wording, language,
-              interpreter, how, witness_account_id, given_at, contact_ended_at, withdrawn_at
+              sealed_interpreter, how, witness_account_id, given_at, contact_ended_at, withdrawn_at
             FROM consent WHERE household_id = \(household) ORDER BY given_at, id
             """
         ) { row in
-            ConsentRecord(
-                id: try row("id"), household: try row("household_id"), adult: try row("adult_id"),
+            let id: ID<GivenConsent> = try row("id")
+            let interpreter =
+                opened
+                ? try vault.open(try row("sealed_interpreter"), .interpreter, row: id.text, of: household.text) : nil
+            return ConsentRecord(
+                id: id, household: try row("household_id"), adult: try row("adult_id"),
                 purpose: try row("purpose"), activity: try row("activity_id"), municipality: try row("municipality_id"),
                 keepUntil: try row("keep_until"), wording: try row("wording"), language: try row("language"),
-                interpreter: try row("interpreter"), how: try row("how"), witness: try row("witness_account_id"),
+                interpreter: interpreter ?? "", how: try row("how"), witness: try row("witness_account_id"),
                 givenAt: try row("given_at"), contactEndedAt: try row("contact_ended_at"),
                 withdrawnAt: try row("withdrawn_at"))
         }

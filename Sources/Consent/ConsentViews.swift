@@ -28,8 +28,8 @@ private func inBoth(_ message: Message, _ say: Speech, _ beside: Speech?, _ elem
         """
 }
 
-/// Who held what, from when to when, newest last (C055–C057).
-package func ledgerView(_ ledger: [Disclosure], _ say: Speech) -> HTML {
+/// Who held what, from when to when, newest last (C055–C057). Volunteers whose name is gone are called what they are.
+package func ledgerView(_ ledger: [Disclosure], _ names: [ID<Household>: Personal<String>], _ say: Speech) -> HTML {
     guard !ledger.isEmpty else { return "<div class=\"empty\"><p>\(say(T.ledgerEmpty))</p></div>" }
     let heads = [T.ledgerWho, T.ledgerWhat, T.ledgerFrom, T.ledgerUntil].html { head in
         "<th scope=\"col\" role=\"columnheader\">\(say(head))</th>"
@@ -37,13 +37,13 @@ package func ledgerView(_ ledger: [Disclosure], _ say: Speech) -> HTML {
     return """
         <table class="list" role="table"><caption>\(say(T.ledgerCaption))</caption>
         <thead role="rowgroup"><tr role="row">\(heads)</tr></thead>
-        <tbody role="rowgroup">\(ledger.html { ledgerLine($0, say) })</tbody></table>
+        <tbody role="rowgroup">\(ledger.html { ledgerLine($0, names, say) })</tbody></table>
         """
 }
 
-private func ledgerLine(_ line: Disclosure, _ say: Speech) -> HTML {
-    let holder: HTML =
-        line.holderName.map { "<bdi>\($0.revealed)</bdi>" } ?? say(Message("consent.holder.\(line.holder.rawValue)"))
+private func ledgerLine(_ line: Disclosure, _ names: [ID<Household>: Personal<String>], _ say: Speech) -> HTML {
+    let name = line.organisation ?? line.volunteer.flatMap { names[$0]?.revealed }
+    let holder: HTML = name.map { "<bdi>\($0)</bdi>" } ?? say(Message("consent.holder.\(line.holder.rawValue)"))
     let fields = say.list(line.fields.map { say.plain(Message("consent.field.\($0)")) })
     return """
         <tr role="row"><th scope="row" role="rowheader">\(holder)</th>

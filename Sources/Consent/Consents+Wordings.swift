@@ -5,10 +5,10 @@ import Storage
 /// That a native reader has approved a wording in a language.
 package struct WordingApproval: Sendable {
     package let language: Language
-    package let by: String
+    package let by: ID<Account>
     package let at: Instant
 
-    package init(language: Language, by: String, at: Instant) {
+    package init(language: Language, by: ID<Account>, at: Instant) {
         self.language = language
         self.by = by
         self.at = at
@@ -21,8 +21,13 @@ extension Consents {
         try language == .danish || approvals(of: wording, in: transaction).contains { $0.language == language }
     }
 
-    package func approvals(of wording: String) async throws -> [WordingApproval] {
-        try await database.read { try approvals(of: wording, in: $0) }
+    /// With the names of those who approved and still have an account.
+    func approvals(of wording: String, _ accounts: Accounts) async throws -> ([WordingApproval], [ID<Account>: String])
+    {
+        try await database.read { transaction in
+            let approvals = try approvals(of: wording, in: transaction)
+            return (approvals, try accounts.names(approvals.map(\.by), in: transaction))
+        }
     }
 
     /// Lifts the draft mark, or puts it back.

@@ -53,7 +53,7 @@ package struct Consents: Sendable {
 
     /// Everything that was ever given, oldest first.
     package func history(of household: ID<Household>, in transaction: Transaction) throws -> [ConsentRecord] {
-        try records(of: household, in: transaction)
+        try records(of: household, opened: true, in: transaction)
     }
 
     package func presentationPermit(

@@ -47,8 +47,10 @@ package enum DisclosedField: String, Sendable, CaseIterable {
 /// One line of a newcomer's ledger: who held what, from when to when (C055–C057; GDPR art. 15).
 package struct Disclosure: Sendable {
     package let holder: HolderKind
-    /// Nil where the reader may not know the name: a municipality hears nothing of the volunteer.
-    package let holderName: Personal<String>?
+    /// The name of the organisation that holds it.
+    package let organisation: String?
+    /// The volunteer who holds it; nil where the reader may not know: a municipality hears nothing of the volunteer.
+    package let volunteer: ID<Household>?
     package let match: ID<Match>?
     package let fields: [String]
     package let from: Instant
@@ -56,11 +58,12 @@ package struct Disclosure: Sendable {
     package let eraseBy: Day?
 
     package init(
-        holder: HolderKind, holderName: Personal<String>?, match: ID<Match>?, fields: [String], from: Instant,
-        until: Instant?, eraseBy: Day?
+        holder: HolderKind, organisation: String?, volunteer: ID<Household>?, match: ID<Match>?, fields: [String],
+        from: Instant, until: Instant?, eraseBy: Day?
     ) {
         self.holder = holder
-        self.holderName = holderName
+        self.organisation = organisation
+        self.volunteer = volunteer
         self.match = match
         self.fields = fields
         self.from = from

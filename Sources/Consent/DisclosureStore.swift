@@ -44,7 +44,7 @@ extension Consents {
     ) throws -> [Disclosure] {
         try transaction.rows(
             """
-            SELECT holder, COALESCE(organisation.name, volunteer.name) AS holder_name, match_id, fields, from_at, until_at,
+            SELECT holder, organisation.name AS organisation_name, volunteer.id AS volunteer_id, match_id, fields, from_at, until_at,
               erase_by
             FROM disclosure
             LEFT JOIN organisation ON holder <> 'volunteer' AND organisation.id = holder_id
@@ -54,7 +54,9 @@ extension Consents {
             """
         ) { row in
             Disclosure(
-                holder: try row("holder"), holderName: try row("holder_name"), match: try row("match_id"),
+                holder: try row("holder"), organisation: try row("organisation_name"),
+                volunteer: try row("volunteer_id"),
+                match: try row("match_id"),
                 fields: try row("fields", as: String.self).split(separator: " ").map(String.init),
                 from: try row("from_at"),
                 until: try row("until_at"), eraseBy: try row("erase_by"))
@@ -72,10 +74,9 @@ extension Consents {
     func approvals(of wording: String, in transaction: Transaction) throws -> [WordingApproval] {
         try transaction.rows(
             """
-            SELECT approved_wording.language AS language, account.name AS name, approved_at FROM approved_wording
-            JOIN account ON account.id = approved_by WHERE wording = \(wording) ORDER BY approved_at
+            SELECT language, approved_by, approved_at FROM approved_wording WHERE wording = \(wording) ORDER BY approved_at
             """
-        ) { WordingApproval(language: try $0("language"), by: try $0("name"), at: try $0("approved_at")) }
+        ) { WordingApproval(language: try $0("language"), by: try $0("approved_by"), at: try $0("approved_at")) }
     }
 
     func storeApproval(

@@ -51,6 +51,9 @@ enum T {
     static func wordingsApproved(day: Message.Value, name: Message.Value) -> Message {
         Message("consent.wordings.approved", ["day": day, "name": name])
     }
+    static func wordingsApprovedOn(day: Message.Value) -> Message {
+        Message("consent.wordings.approved-on", ["day": day])
+    }
     static let wordingsRead = Message("consent.wordings.read")
     static func wordingsApprove(language: Message.Value) -> Message {
         Message("consent.wordings.approve", ["language": language])

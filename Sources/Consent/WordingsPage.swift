@@ -7,6 +7,8 @@ struct WordingsPage {
     struct Line {
         let language: Language
         let approval: WordingApproval?
+        /// Nil when there is no such person any more.
+        let approvedBy: String?
     }
 
     let version: String
@@ -29,7 +31,9 @@ private func wordingLine(_ line: WordingsPage.Line, _ say: Speech) -> HTML {
         ? "<span class=\"badge warn\">\(say(T.wordingsDraft))</span>"
         : "<span class=\"badge good\">\(say(T.wordingsApplies))</span>"
     let approved: HTML? = line.approval.map { approval in
-        "<p>\(say(T.wordingsApproved(day: .day(Copenhagen.day(of: approval.at)), name: .name(approval.by))))</p>"
+        let day: Message.Value = .day(Copenhagen.day(of: approval.at))
+        return
+            "<p>\(say(line.approvedBy.map { T.wordingsApproved(day: day, name: .name($0)) } ?? T.wordingsApprovedOn(day: day)))</p>"
     }
     return """
         <section class="panel"><h2><bdi lang="\(language.rawValue)" dir="\(language.direction)">\(language.ownName)</bdi> \(badge)</h2>\(approved)

@@ -91,16 +91,17 @@ extension OverviewRoutes {
     }
 
     private func ledger(_ visit: Visit<NewcomerReader>) async throws -> Answer {
-        let (records, lines) = try await database.read { transaction in
-            (
-                try consents.history(of: visit.who.household, in: transaction),
-                try consents.ledger(of: visit.who.household, for: visit.reader, in: transaction)
+        let (records, lines, names) = try await database.read { transaction in
+            let lines = try consents.ledger(of: visit.who.household, for: visit.reader, in: transaction)
+            return (
+                try consents.history(of: visit.who.household, in: transaction), lines,
+                try households.names(lines.compactMap(\.volunteer), in: transaction)
             )
         }
         let say = visit.say
         return visit.page(
             T.mineLedger,
-            "<h1>\(say(T.mineLedger))</h1>\(ledgerView(lines, say))<h2>\(say(T.mineGiven))</h2>\(consentView(records, on: visit.today, say))\(backLink(say))"
+            "<h1>\(say(T.mineLedger))</h1>\(ledgerView(lines, names, say))<h2>\(say(T.mineGiven))</h2>\(consentView(records, on: visit.today, say))\(backLink(say))"
         )
     }
 

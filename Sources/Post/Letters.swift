@@ -27,10 +27,14 @@ package struct Letters: Sendable {
     package func write(
         to account: ID<Account>, kind: String, subject: String, body: String, in transaction: Transaction
     ) throws {
+        // Whoever has been erased gets no letters, and no new key.
+        guard try vault.hasKey(.account, of: account.text) else { return }
+        let id = newID(Letter.self)
         try transaction.run(
             """
-            INSERT INTO letter (id, account_id, kind, subject, body, created_at)
-            VALUES (\(newID(Letter.self)), \(account), \(kind), \(subject), \(body), \(now()))
+            INSERT INTO letter (id, account_id, kind, sealed_subject, sealed_body, created_at)
+            VALUES (\(id), \(account), \(kind), \(try vault.seal(subject, .letterSubject, row: id.text, of: account.text)),
+              \(try vault.seal(body, .letterBody, row: id.text, of: account.text)), \(now()))
             """)
     }
 
@@ -38,13 +42,20 @@ package struct Letters: Sendable {
     package func newest(_ count: Int, in transaction: Transaction) throws -> [Letter] {
         try transaction.rows(
             """
-            SELECT letter.id AS id, name, email, subject, body, letter.created_at AS created_at
+            SELECT letter.id AS id, account_id, sealed_name, sealed_email, sealed_subject, sealed_body,
+              letter.created_at AS created_at
             FROM letter JOIN account ON account.id = letter.account_id ORDER BY letter.created_at DESC, letter.id DESC LIMIT \(count)
             """
         ) { row in
-            Letter(
-                id: try row("id"), name: try row("name"), email: try row("email"), subject: try row("subject"),
-                body: try row("body"), createdAt: try row("created_at"))
+            let (id, account): (String, String) = (try row("id"), try row("account_id"))
+            let open = { (field: PersonalField, row: String, sealed: Sealed?) in
+                try vault.open(sealed, field, row: row, of: account) ?? ""
+            }
+            return Letter(
+                id: id, name: try open(.accountName, account, try row("sealed_name")),
+                email: try open(.accountEmail, account, try row("sealed_email")),
+                subject: try open(.letterSubject, id, try row("sealed_subject")),
+                body: try open(.letterBody, id, try row("sealed_body")), createdAt: try row("created_at"))
         }
     }
 }

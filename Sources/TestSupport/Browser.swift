@@ -10,6 +10,7 @@ import Web
 /// Asks the router as a browser would: keeps cookies, says where its forms come from, follows nothing by itself.
 package final class Browser: Sendable {
     private let world: World
+    package let logged = Logged()
     private let cookies = Mutex<[String: String]>([:])
     /// What a test sends otherwise than a browser would; an empty value leaves the header out.
     private let overrides = Mutex<[String: String]>([:])
@@ -29,8 +30,7 @@ package final class Browser: Sendable {
     }
 
     package func send(_ method: HTTPRequest.Method, _ path: String, _ body: RequestBody?) async throws -> Reply {
-        var logger = Logger(label: "test") { StreamLogHandler.standardError(label: $0) }
-        logger.logLevel = .error
+        let logger = Logger(label: "test") { [logged] _ in Listening(logged) }
         var head = HTTPRequest(method: method, scheme: "http", authority: header("Host", host), path: path)
         if body != nil {
             head.headerFields[.origin] = header("Origin", world.settings.publicURL)

@@ -23,6 +23,10 @@ package struct ErrorPage: Sendable {
             status = 409
             title = T.errorRefused
             explanation = T.errorConflict
+        case is any CannotBeOpened:
+            status = 503
+            title = T.errorSealed
+            explanation = T.errorSealedHelp
         case is PageNotFound:
             status = 404
             title = T.errorNotFound
@@ -64,6 +68,9 @@ package struct ErrorPage: Sendable {
 package struct PageNotFound: Error {
     package init() {}
 }
+
+/// Marks an error as "what is sealed does not open" without this room knowing the vault.
+package protocol CannotBeOpened: Error {}
 
 /// Marks an error as "somebody was first" without this room knowing the storage.
 package protocol UniqueClash: Error {}

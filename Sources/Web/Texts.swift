@@ -33,6 +33,8 @@ enum T {
     static func errorFaultHelp(id: String) -> Message {
         Message("web.error.fault-help", ["id": .text(id)])
     }
+    static let errorSealed = Message("web.error.sealed")
+    static let errorSealedHelp = Message("web.error.sealed-help")
     static let errorHome = Message("web.error.home")
     static let errorNotText = Message("web.error.not-text")
     static let errorTooLarge = Message("web.error.too-large")

@@ -98,6 +98,51 @@ import Testing
         #expect(try await town.read { try $0.history(of: town.home, in: $1) }.count == 1)
     }
 
+    @Test func `the interpreter is known as long as the key of the household is there`() async throws {
+        let town = try await Town()
+        try await town.give(.match, by: town.amina, interpreter: "Selam Tesfay")
+        let stored = try await town.database.read {
+            try $0.value("SELECT sealed_interpreter FROM consent", as: [UInt8].self)
+        }
+        let interpreters: @Sendable () async throws -> [String] = {
+            try await town.read { try $0.history(of: town.home, in: $1) }.map(\.interpreter)
+        }
+
+        #expect(try await interpreters() == ["Selam Tesfay"])
+        #expect(stored?.firstRange(of: Array("Selam".utf8)) == nil)
+        try await town.database.write { try town.vault.destroy([.household], of: town.home.text, in: $0) }
+        #expect(try await interpreters() == [""])
+    }
+
+    @Test func `whether a consent counts does not hang on the name of the interpreter`() async throws {
+        let town = try await Town()
+        try await town.giveAll()
+
+        try await town.database.write {
+            _ = try $0.run(
+                "UPDATE consent SET sealed_interpreter = \(try town.vault.seal("x", .interpreter, row: "?", of: "home"))"
+            )
+        }
+
+        #expect(try await town.read { try $0.contactPermit(for: town.home, in: $1) } != nil)
+        await #expect(throws: VaultFault.self) { try await town.read { try $0.history(of: town.home, in: $1) } }
+    }
+
+    @Test func `a volunteer who holds something is told of by id, to those who may know`() async throws {
+        let town = try await Town()
+        try await town.giveAll()
+        try await town.disclose(to: .volunteer(town.birgit))
+        let caseworker = town.member(.caseworker, of: town.branch)
+        let newcomer = Reader.newcomer(NewcomerReader(household: town.home, language: .arabic))
+
+        for reader in [town.carl, newcomer] {
+            let ledger = try await town.read { try $0.ledger(of: town.home, for: reader, in: $1) }
+            #expect(ledger.map(\.volunteer) == [nil, town.birgit])
+            #expect(ledger.map(\.organisation) == ["Lindby", nil])
+        }
+        #expect(try await town.read { try $0.ledger(of: town.home, for: caseworker, in: $1) }.isEmpty)
+    }
+
     @Test func `the same disclosure is one line of the ledger`() async throws {
         let town = try await Town()
         for _ in 0..<2 {
@@ -116,9 +161,11 @@ import Testing
 private struct Town: Sendable {
     let database: SQLiteDatabase
     let consents: Consents
+    let vault: Vault
     let clock: ClockBox
     let withdrawals = WithdrawalBox()
     let home = ID<Household>(trusted: "home")
+    let birgit = ID<Household>(trusted: "birgit")
     let amina = ID<Adult>(trusted: "amina")
     let yusuf = ID<Adult>(trusted: "yusuf")
     let activity = ID<Activity>(trusted: "friends")
@@ -135,11 +182,11 @@ private struct Town: Sendable {
         self.database = database
         try await Migrations.ofTheHouse().apply(to: database, now: now)
         let withdrawals = withdrawals
-        let vault = try Vault(forgetful: SQLiteKeyStore.inMemory())
+        vault = try Vault(forgetful: SQLiteKeyStore.inMemory())
         consents = Consents(database: database, vault: vault, log: log, now: now, newID: newID)
             .with { household, _, _ in withdrawals.withLock { $0.append(household) } }
         let organisations = Organisations(now: now, newID: newID)
-        let (home, amina, yusuf, activity) = (home, amina, yusuf, activity)
+        let (home, birgit, amina, yusuf, activity) = (home, birgit, amina, yusuf, activity)
         branch = try await database.write { transaction in
             let branch = try organisations.add(.branch, name: "Lindby", in: transaction)
             try organisations.add(
@@ -150,12 +197,17 @@ private struct Town: Sendable {
                 in: transaction)
             try transaction.run(
                 """
-                INSERT INTO account (id, email, name, created_at) VALUES ('leader', 'carl@lindby.example', 'Carl', \(now()))
+                INSERT INTO account (id, email_mark, created_at) VALUES ('leader', 'carl', \(now()))
                 """)
             try transaction.run(
                 """
                 INSERT INTO household (id, organisation_id, activity_id, side, reference, kind, sort_key, language, created_at)
                 VALUES (\(home), \(branch), \(activity), 'newcomer', 'N-2345', 'family', \([UInt8]()), 'ar', \(now()))
+                """)
+            try transaction.run(
+                """
+                INSERT INTO household (id, organisation_id, activity_id, side, reference, kind, sort_key, language, created_at)
+                VALUES (\(birgit), \(branch), \(activity), 'volunteer', 'F-2345', 'person', \([UInt8]()), 'da', \(now()))
                 """)
             for (position, adult) in [amina, yusuf].enumerated() {
                 try transaction.run(
@@ -194,9 +246,12 @@ private struct Town: Sendable {
             try await give(.match, by: adult)
             try await give(.followUp, by: adult)
         }
+        try await disclose(to: .branch(branch))
+    }
+
+    func disclose(to holder: Holder) async throws {
         try await database.write {
-            try consents.disclose(
-                DisclosedField.everything, of: home, to: .branch(branch), match: nil, eraseBy: nil, in: $0)
+            try consents.disclose(DisclosedField.everything, of: home, to: holder, match: nil, eraseBy: nil, in: $0)
         }
     }
 

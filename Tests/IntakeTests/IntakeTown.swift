@@ -58,8 +58,7 @@ struct IntakeTown: Sendable {
             for account in ["dorte", "erik", "fie", "carl"] {
                 try transaction.run(
                     """
-                    INSERT INTO account (id, email, name, created_at)
-                    VALUES (\(account), \(account + "@lindby.example"), \(account), \(now()))
+                    INSERT INTO account (id, email_mark, created_at) VALUES (\(account), \(account), \(now()))
                     """)
             }
             return (branch, municipality, other)

@@ -31,6 +31,7 @@ package struct AccessLog: Sendable {
         case endedLink = "ended-link"
         case changedAccess = "changed-access"
         case endedAccess = "ended-access"
+        case erasedAccount = "erased-account"
         case issuedSignInLink = "issued-sign-in-link"
         case askedForCode = "asked-for-code"
         case triedWrongCode = "tried-wrong-code"

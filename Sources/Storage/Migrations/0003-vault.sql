@@ -21,3 +21,11 @@ ALTER TABLE pairing_event ADD COLUMN sealed_before BLOB;
 ALTER TABLE follow_up ADD COLUMN sealed_note BLOB;
 -- What has been typed into a draft, under the key of the form; null once it is sent.
 ALTER TABLE intake_form ADD COLUMN sealed_fields BLOB;
+-- Accounts. An address is found by a keyed hash of it, which takes its place where it stood in clear.
+ALTER TABLE account RENAME COLUMN email TO email_mark;
+ALTER TABLE account ADD COLUMN sealed_email BLOB;
+ALTER TABLE account ADD COLUMN sealed_name BLOB;
+ALTER TABLE letter ADD COLUMN sealed_subject BLOB;
+ALTER TABLE letter ADD COLUMN sealed_body BLOB;
+-- Consent.
+ALTER TABLE consent ADD COLUMN sealed_interpreter BLOB;
