@@ -32,7 +32,7 @@ package enum Upgrade {
 
 extension ClearText {
     /// Everything that stood in clear before 0003, room by room.
-    static let ofTheHouse: [ClearText] = matches + forms + accounts
+    static let ofTheHouse: [ClearText] = people + matches + forms + accounts
 
     private static let matches: [ClearText] = [
         ClearText(.matchWhy, clear: "NULLIF(why, '')", subject: "id"),

@@ -1,5 +1,6 @@
 import Basics
 import Storage
+import Vault
 
 extension Households {
     /// What people are called on pages for those who may see them: the name, the first name that follow-up keeps, or the
@@ -8,13 +9,16 @@ extension Households {
         guard !ids.isEmpty else { return [:] }
         let named = try transaction.rows(
             """
-            SELECT household.id AS id, reference, household.name AS name, kept_contact.first_name AS first_name
+            SELECT household.id AS id, reference, sealed_name, sealed_first_name
             FROM household LEFT JOIN kept_contact ON kept_contact.household_id = household.id
             WHERE household.id IN \(SQL.list(ids))
             """
         ) { row in
-            let called = try row("name", as: String?.self) ?? row("first_name", as: String?.self)
-            return (try row("id", as: ID<Household>.self), try called ?? row("reference"))
+            let id: ID<Household> = try row("id")
+            let called =
+                try vault.open(try row("sealed_name"), .householdName, row: id.text, of: id.text)
+                ?? vault.open(try row("sealed_first_name"), .keptFirstName, row: id.text, of: id.text)
+            return (id, try called ?? row("reference"))
         }
         return Dictionary(named) { first, _ in first }
     }
@@ -22,6 +26,7 @@ extension Households {
     /// A newcomer whose match has ended waits again, from a day; whoever has ended does not.
     package func waitAgain(_ id: ID<Household>, from day: Day, in transaction: Transaction) throws {
         try transaction.run("UPDATE household SET waiting_since = \(day) WHERE id = \(id) AND ended_on IS NULL")
+        try moveOn(id, in: transaction)
     }
 
     /// What a volunteer lets newcomers see of their answers.

@@ -1,33 +1,51 @@
 import Access
 import Basics
 import Storage
+import Vault
 import Web
 
 extension Households {
     func store(_ contact: Contact, of id: ID<Household>, in transaction: Transaction) throws {
+        let phone = try seal(contact.phone.revealed?.text ?? "", .contactPhone, of: id)
+        let email = try seal(contact.email.revealed?.text ?? "", .contactEmail, of: id)
+        let address = try seal(contact.address.revealed, .contactAddress, of: id)
         try transaction.run(
             """
-            INSERT INTO contact (household_id, phone, email, address)
-            VALUES (\(id), \(contact.phone.revealed?.text ?? ""), \(contact.email.revealed?.text ?? ""), \(contact.address))
-            ON CONFLICT (household_id) DO UPDATE
-              SET phone = excluded.phone, email = excluded.email, address = excluded.address
+            INSERT INTO contact (household_id, sealed_phone, sealed_email, sealed_address)
+            VALUES (\(id), \(phone), \(email), \(address))
+            ON CONFLICT (household_id) DO UPDATE SET sealed_phone = excluded.sealed_phone,
+              sealed_email = excluded.sealed_email, sealed_address = excluded.sealed_address
             """)
     }
 
+    /// What was not said is not stored.
+    private func seal(_ text: String, _ field: PersonalField, of id: ID<Household>) throws -> Sealed? {
+        text.isEmpty ? nil : try vault.seal(text, field, row: id.text, of: id.text)
+    }
+
     func contact(of id: ID<Household>, for reader: Reader, in transaction: Transaction) throws -> Contact? {
-        try transaction.first(
-            """
-            SELECT phone, email, address FROM contact JOIN household ON household.id = contact.household_id
-            WHERE household.id = \(id) AND (\(known(to: reader)) OR \(openTo(reader)))
-            """, contact)
+        try contact(
+            where: "household.id = \(id) AND (\(known(to: reader)) OR \(openTo(reader)))", in: transaction)
     }
 
     func contact(ofVolunteer id: ID<Household>, for reader: Reader, in transaction: Transaction) throws -> Contact? {
+        try contact(
+            where: "household.id = \(id) AND household.side = 'volunteer' AND \(known(to: reader))", in: transaction)
+    }
+
+    private func contact(where condition: SQL, in transaction: Transaction) throws -> Contact? {
         try transaction.first(
             """
-            SELECT phone, email, address FROM contact JOIN household ON household.id = contact.household_id
-            WHERE household.id = \(id) AND household.side = 'volunteer' AND \(known(to: reader))
-            """, contact)
+            SELECT household.id AS id, sealed_phone, sealed_email, sealed_address
+            FROM contact JOIN household ON household.id = contact.household_id WHERE \(condition)
+            """
+        ) { row in
+            let id = try row("id", as: String.self)
+            return Contact(
+                phone: PhoneNumber(try vault.open(try row("sealed_phone"), .contactPhone, row: id, of: id) ?? ""),
+                email: EmailAddress(try vault.open(try row("sealed_email"), .contactEmail, row: id, of: id) ?? ""),
+                address: try vault.open(try row("sealed_address"), .contactAddress, row: id, of: id) ?? "")
+        }
     }
 
     /// The volunteer of a match whose contact data is open today.
@@ -42,42 +60,38 @@ extension Households {
             """
     }
 
-    private func contact(_ row: Row) throws -> Contact {
-        Contact(
-            phone: PhoneNumber(try row("phone", as: String.self)),
-            email: EmailAddress(try row("email", as: String.self)),
-            address: try row("address"))
-    }
-
     func isReachable(_ id: ID<Household>, in transaction: Transaction) throws -> Bool {
-        try transaction.exists(
-            "SELECT 1 FROM contact WHERE household_id = \(id) AND (phone <> '' OR email <> '' OR address <> '')")
+        try contact(where: "household.id = \(id)", in: transaction).map { !$0.isEmpty } ?? false
     }
 
     func deleteKeptContact(of id: ID<Household>, in transaction: Transaction) throws {
         try transaction.run("DELETE FROM kept_contact WHERE household_id = \(id)")
+        try vault.destroy([.kept], of: id.text, in: transaction)
     }
 
-    func deleteContact(of id: ID<Household>, in transaction: Transaction) throws {
-        try transaction.run("DELETE FROM contact WHERE household_id = \(id)")
+    /// Names and contact data go with the one key that opens them, in every copy.
+    func eraseNamesAndContact(of card: HouseholdCard, in transaction: Transaction) throws {
+        try transaction.run("UPDATE household SET sealed_name = NULL WHERE id = \(card.id)")
+        try transaction.run("UPDATE adult SET sealed_name = NULL WHERE household_id = \(card.id)")
+        try transaction.run("DELETE FROM contact WHERE household_id = \(card.id)")
+        try vault.destroy([.contact], of: card.id.text, in: transaction)
+        try moveOn(card.id, in: transaction)
+        try leaveRoll(card, in: transaction)
     }
 
-    /// Sorted by the reference from now on: the order of a list must not give the name away.
-    func eraseNames(of card: HouseholdCard, in transaction: Transaction) throws {
-        try transaction.run(
-            "UPDATE household SET name = NULL, sort_key = \(danishSortKey(card.reference)) WHERE id = \(card.id)")
-        try transaction.run("UPDATE adult SET name = NULL WHERE household_id = \(card.id)")
-    }
-
+    /// Sealed anew under a key that outlives that of the contact data.
     func keepContact(
         of id: ID<Household>, firstName: String, at moment: Instant, in transaction: Transaction
     ) throws {
+        guard let phone = try contact(where: "household.id = \(id)", in: transaction)?.phone.revealed else { return }
+        let sealedName = try seal(firstName, .keptFirstName, of: id)
+        let sealedPhone = try seal(phone.text, .keptPhone, of: id)
         try transaction.run(
             """
-            INSERT INTO kept_contact (household_id, first_name, phone, kept_at)
-            SELECT household_id, \(firstName), phone, \(moment) FROM contact WHERE household_id = \(id) AND phone <> ''
-            ON CONFLICT (household_id) DO UPDATE
-              SET first_name = excluded.first_name, phone = excluded.phone, kept_at = excluded.kept_at
+            INSERT INTO kept_contact (household_id, sealed_first_name, sealed_phone, kept_at)
+            VALUES (\(id), \(sealedName), \(sealedPhone), \(moment))
+            ON CONFLICT (household_id) DO UPDATE SET sealed_first_name = excluded.sealed_first_name,
+              sealed_phone = excluded.sealed_phone, kept_at = excluded.kept_at
             """)
     }
 
@@ -86,10 +100,14 @@ extension Households {
     ) throws -> (firstName: String, phone: String)? {
         try transaction.first(
             """
-            SELECT first_name, phone FROM kept_contact JOIN household ON household.id = kept_contact.household_id
+            SELECT sealed_first_name, sealed_phone FROM kept_contact JOIN household ON household.id = kept_contact.household_id
             WHERE household.id = \(id) AND (\(led(by: reader)) OR \(isOwn(reader)))
             """
-        ) { (firstName: try $0("first_name"), phone: try $0("phone")) }
+        ) { row in
+            let name = try vault.open(try row("sealed_first_name"), .keptFirstName, row: id.text, of: id.text)
+            let phone = try vault.open(try row("sealed_phone"), .keptPhone, row: id.text, of: id.text)
+            return name.flatMap { name in phone.map { (firstName: name, phone: $0) } }
+        } ?? nil
     }
 
     private func isOwn(_ reader: Reader) -> SQL {

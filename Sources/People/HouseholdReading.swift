@@ -2,6 +2,7 @@ import Access
 import Basics
 import Matching
 import Storage
+import Vault
 
 extension Households {
     /// Which households a reader may know of: their own; those of the leader's organisation; those that the caseworker,
@@ -38,19 +39,24 @@ extension Households {
         "EXISTS (SELECT 1 FROM intake_form WHERE intake_form.household_id = household.id AND \(whose))"
     }
 
-    /// One statement for the households and one for all their adults.
-    func cards(where condition: SQL, in transaction: Transaction) throws -> [HouseholdCard] {
+    /// One statement for the households and one for all their adults, whose names are opened where they are shown.
+    func cards(
+        where condition: SQL, namingAdults: Bool = true, in transaction: Transaction
+    ) throws -> [HouseholdCard] {
         let adults = Dictionary(
             grouping: try transaction.rows(
                 """
-                SELECT adult.id AS id, adult.household_id AS household_id, adult.name AS name, certificate_on FROM adult
-                JOIN household ON household.id = adult.household_id
+                SELECT adult.id AS id, adult.household_id AS household_id, adult.sealed_name AS sealed_name, certificate_on
+                FROM adult JOIN household ON household.id = adult.household_id
                 WHERE \(condition) ORDER BY adult.household_id, position
                 """
             ) { row in
-                (
-                    try row("household_id", as: ID<Household>.self),
-                    AdultCard(id: try row("id"), name: try row("name"), certificateOn: try row("certificate_on"))
+                let (id, household) = (try row("id", as: ID<Adult>.self), try row("household_id", as: ID<Household>.self))
+                let name =
+                    namingAdults
+                    ? try vault.open(try row("sealed_name"), .adultName, row: id.text, of: household.text) : nil
+                return (
+                    household, AdultCard(id: id, name: name.map { Personal($0) }, certificateOn: try row("certificate_on"))
                 )
             }, by: \.0)
         return try transaction.rows("\(cardColumns) WHERE \(condition) ORDER BY household.id") { row in
@@ -72,10 +78,14 @@ extension Households {
     }
 
     private func card(_ row: Row, adults: [AdultCard]) throws -> HouseholdCard {
-        let profile = try profile(row)
+        let id: ID<Household> = try row("id")
+        let profile = try SealedProfile.profile(
+            try vault.open(try row("sealed_profile"), .householdProfile, row: id.text, of: id.text), try row("kind"),
+            readsIn: try row("language"))
+        let name = try vault.open(try row("sealed_name"), .householdName, row: id.text, of: id.text)
         return HouseholdCard(
-            id: try row("id"), organisation: try row("organisation_id"), activity: try row("activity_id"),
-            side: try row("side"), reference: try row("reference"), name: try row("name"), adults: adults,
+            id: id, organisation: try row("organisation_id"), activity: try row("activity_id"),
+            side: try row("side"), reference: try row("reference"), name: name.map { Personal($0) }, adults: adults,
             profile: profile,
             clearance: Clearance(
                 interviewedOn: try row("interviewed_on"), agreementOn: try row("agreement_on"),
@@ -83,49 +93,10 @@ extension Households {
             waitingSince: try row("waiting_since"), pausedOn: try row("paused_on"), endedOn: try row("ended_on"),
             version: try row("version"), town: postcodes.place(of: profile.postcode)?.town)
     }
-
-    private func profile(_ row: Row) throws -> Profile {
-        var profile = Profile(kind: try row("kind"))
-        profile.gender = try row("gender")
-        profile.children = try row("children", as: String.self).split(separator: " ").compactMap { Int($0) }
-        profile.languages = try row("languages", as: String.self).split(separator: " ").map(String.init)
-        profile.interests = interests.set(try row("interests"))
-        profile.hopes = hopes.set(try row("hopes"))
-        profile.times = times.set(try row("times"))
-        profile.postcode = try row("postcode")
-        profile.genderWish = try row("gender_wish")
-        profile.reach = try row("reach_km")
-        profile.capacity = try row("capacity")
-        profile.ageBand = AgeBand(rawValue: try row("age_band"))
-        profile.education = Education(rawValue: try row("education"))
-        profile.ownWords = try row("own_words")
-        profile.ownWordsLanguage = try row("own_words_language")
-        profile.language = try row("language")
-        return profile
-    }
 }
 
 private let cardColumns: SQL = """
-    SELECT household.id AS id, organisation_id, activity_id, side, reference, kind, gender, name, language, children, languages,
-      interests, hopes, times, postcode, gender_wish, reach_km, capacity, age_band, education, own_words, own_words_language,
-      interviewed_on, agreement_on, guidelines_on, waiting_since, paused_on, ended_on, version
+    SELECT household.id AS id, organisation_id, activity_id, side, reference, kind, language, household.sealed_name AS sealed_name,
+      sealed_profile, interviewed_on, agreement_on, guidelines_on, waiting_since, paused_on, ended_on, version
     FROM household
     """
-
-/// Where each word stands in its list: a thousand households have fifty thousand words.
-private struct WordPlaces<Listed: Word>: Sendable {
-    private let bits: [Substring: UInt128]
-
-    init() {
-        bits = Dictionary(
-            uniqueKeysWithValues: Listed.allCases.enumerated().map { (Substring($1.rawValue), 1 << UInt128($0)) })
-    }
-
-    func set(_ text: String) -> WordSet<Listed> {
-        WordSet(bits: text.split(separator: " ").reduce(into: 0) { $0 |= bits[$1] ?? 0 })
-    }
-}
-
-private let interests = WordPlaces<Interest>()
-private let hopes = WordPlaces<Hope>()
-private let times = WordPlaces<MeetingTime>()

@@ -2,6 +2,7 @@ import Access
 import Basics
 import Matching
 import Storage
+import Vault
 import Web
 
 struct NewHousehold {
@@ -26,42 +27,41 @@ extension Households {
     func store(_ new: NewHousehold, in transaction: Transaction) throws {
         try transaction.run(
             """
-            INSERT INTO household (id, organisation_id, activity_id, side, reference, kind, name, sort_key, language,
+            INSERT INTO household (id, organisation_id, activity_id, side, reference, kind, sealed_name, language,
               waiting_since, created_at)
-            VALUES (\(new.id), \(new.organisation), \(new.activity), \(new.side), \(new.reference), 'person', \(new.name),
-              \(danishSortKey(new.name)), 'da', \(new.waitingSince), \(now()))
+            VALUES (\(new.id), \(new.organisation), \(new.activity), \(new.side), \(new.reference), 'person',
+              \(try vault.seal(new.name, .householdName, row: new.id.text, of: new.id.text)), 'da', \(new.waitingSince),
+              \(now()))
             """)
     }
 
-    func store(
-        _ profile: Profile, place: Place?, of id: ID<Household>, in transaction: Transaction
-    ) throws {
+    func store(_ profile: Profile, of id: ID<Household>, in transaction: Transaction) throws {
+        let answers = try vault.seal(SealedProfile.text(profile), .householdProfile, row: id.text, of: id.text)
         try transaction.run(
             """
-            UPDATE household SET kind = \(profile.kind), gender = \(profile.gender), children = \(joined(profile.children)),
-              languages = \(profile.languages.joined(separator: " ")), interests = \(joined(profile.interests)),
-              hopes = \(joined(profile.hopes)), times = \(joined(profile.times)), postcode = \(profile.postcode),
-              latitude = \(place?.latitude), longitude = \(place?.longitude), gender_wish = \(profile.genderWish),
-              reach_km = \(profile.reach), capacity = \(profile.capacity), age_band = \(profile.ageBand?.rawValue ?? ""),
-              education = \(profile.education?.rawValue ?? ""), own_words = \(profile.ownWords),
-              own_words_language = \(profile.ownWordsLanguage), language = \(profile.language)
+            UPDATE household SET kind = \(profile.kind), language = \(profile.language), sealed_profile = \(answers)
             WHERE id = \(id)
             """)
     }
 
     func storeName(_ name: String, of id: ID<Household>, in transaction: Transaction) throws {
-        try transaction.run(
-            "UPDATE household SET name = \(name), sort_key = \(danishSortKey(name)) WHERE id = \(id)")
+        let sealed = try vault.seal(name, .householdName, row: id.text, of: id.text)
+        try transaction.run("UPDATE household SET sealed_name = \(sealed) WHERE id = \(id)")
     }
 
-    func storeName(_ name: String, of adult: ID<Adult>, in transaction: Transaction) throws {
-        try transaction.run("UPDATE adult SET name = \(name) WHERE id = \(adult)")
+    func storeName(
+        _ name: String, of adult: ID<Adult>, in id: ID<Household>, _ transaction: Transaction
+    ) throws {
+        let sealed = try vault.seal(name, .adultName, row: adult.text, of: id.text)
+        try transaction.run("UPDATE adult SET sealed_name = \(sealed) WHERE id = \(adult)")
     }
 
     func addAdult(_ name: String, at position: Int, of id: ID<Household>, in transaction: Transaction) throws {
+        let adult = newID(Adult.self)
         try transaction.run(
             """
-            INSERT INTO adult (id, household_id, position, name) VALUES (\(newID(Adult.self)), \(id), \(position), \(name))
+            INSERT INTO adult (id, household_id, position, sealed_name)
+            VALUES (\(adult), \(id), \(position), \(try vault.seal(name, .adultName, row: adult.text, of: id.text)))
             """)
     }
 
@@ -69,9 +69,10 @@ extension Households {
         try transaction.run("DELETE FROM adult WHERE id = \(adult)")
     }
 
-    /// Whoever has read the household before this finds that it has changed.
+    /// Whoever has read the household before this finds that it has changed; so do those who keep lists.
     func moveOn(_ id: ID<Household>, in transaction: Transaction) throws {
         try transaction.run("UPDATE household SET version = version + 1 WHERE id = \(id)")
+        try changeRoll(with: id, in: transaction)
     }
 
     func store(
@@ -80,7 +81,7 @@ extension Households {
         try transaction.run(
             """
             UPDATE household SET interviewed_on = \(clearance.interviewedOn), agreement_on = \(clearance.agreementOn),
-              guidelines_on = \(clearance.guidelinesOn), version = version + 1
+              guidelines_on = \(clearance.guidelinesOn)
             WHERE id = \(id) AND side = 'volunteer' AND ended_on IS NULL AND \(led(by: reader))
             """) > 0
     }
@@ -94,9 +95,14 @@ extension Households {
     func storePause(_ day: Day?, of id: ID<Household>, for reader: Reader, in transaction: Transaction) throws -> Bool {
         try transaction.run(
             """
-            UPDATE household SET paused_on = \(day), version = version + 1
+            UPDATE household SET paused_on = \(day)
             WHERE id = \(id) AND ended_on IS NULL AND \(known(to: reader))
             """) > 0
+    }
+
+    func eraseAnswers(of id: ID<Household>, in transaction: Transaction) throws {
+        try transaction.run("UPDATE household SET sealed_profile = NULL WHERE id = \(id)")
+        try vault.destroy([.household], of: id.text, in: transaction)
     }
 
     func storeEnd(of id: ID<Household>, on day: Day, in transaction: Transaction) throws {
@@ -107,12 +113,6 @@ extension Households {
             """)
     }
 }
-
-func joined<Listed: Word>(_ words: WordSet<Listed>) -> String where Listed.RawValue == String {
-    words.words.map(\.rawValue).joined(separator: " ")
-}
-
-func joined(_ numbers: [Int]) -> String { numbers.map(String.init).joined(separator: " ") }
 
 extension Households {
     /// Whether the account is another volunteer of the organisation already: it must not be moved by a slip of the pen.

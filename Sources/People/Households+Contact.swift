@@ -68,9 +68,7 @@ extension Households {
     ) throws {
         guard let card = try card(id, for: reader, orVolunteerOf: id, in: transaction) else { throw PageNotFound() }
         if let permit, permit.household == id { try keepContact(of: card, in: transaction) }
-        try eraseNames(of: card, in: transaction)
-        try deleteContact(of: id, in: transaction)
-        try moveOn(id, in: transaction)
+        try eraseNamesAndContact(of: card, in: transaction)
     }
 
     package func eraseKeptContact(of id: ID<Household>, in transaction: Transaction) throws {
@@ -80,15 +78,11 @@ extension Households {
     /// Everything personal goes, for good; the row stays, so that numbers and matches keep their other half (C056).
     package func eraseEverything(of id: ID<Household>, by reader: Reader, in transaction: Transaction) throws {
         guard let card = try card(id, for: reader, in: transaction) else { throw PageNotFound() }
-        try eraseNames(of: card, in: transaction)
-        try deleteContact(of: id, in: transaction)
         try eraseKeptContact(of: id, in: transaction)
         try deleteTalks(with: id, in: transaction)
-        var nothing = Profile(kind: card.profile.kind)
-        nothing.language = card.profile.language
-        try store(nothing, place: nil, of: id, in: transaction)
+        try eraseAnswers(of: id, in: transaction)
         try storeEnd(of: id, on: now.today, in: transaction)
-        try moveOn(id, in: transaction)
+        try eraseNamesAndContact(of: card, in: transaction)
         try log.note(.erasedContact, by: reader, about: id, why: "everything", in: transaction)
     }
 

@@ -10,6 +10,7 @@ package struct Households: Sendable {
     let database: any Database
     package let postcodes: Postcodes
     let vault: Vault
+    let roll = Roll()
     let log: AccessLog
     let now: Now
     let newID: NewID
@@ -43,15 +44,17 @@ package struct Households: Sendable {
     ) throws -> ID<Household> {
         let id = newID(Household.self)
         let since = side == .newcomer ? waitingSince ?? now.today : nil
+        try vault.makeKeys([.household, .contact], of: [id.text])
         try store(
             NewHousehold(
                 id: id, side: side, reference: try freeReference(side, id, in: transaction), name: name,
                 activity: activity,
                 organisation: organisation, waitingSince: since),
             in: transaction)
-        try store(profile, place: postcodes.place(of: profile.postcode)?.place, of: id, in: transaction)
+        try store(profile, of: id, in: transaction)
         for (position, adult) in adults.enumerated() { try addAdult(adult, at: position, of: id, in: transaction) }
         try store(contact, of: id, in: transaction)
+        try changeRoll(of: organisation, in: transaction)
         try log.note(.addedHousehold, by: reader, about: id, why: .word(side), in: transaction)
         return id
     }
@@ -63,13 +66,13 @@ package struct Households: Sendable {
         try cards(where: "household.id = \(id) AND \(known(to: reader))", in: transaction).first
     }
 
-    /// All of an activity that have not ended, for the engine.
+    /// All of an activity that have not ended, for the engine; adults without their names.
     package func cards(
         _ side: Side, ofActivity activity: ID<Activity>, in transaction: Transaction
     ) throws -> [HouseholdCard] {
         try cards(
             where: "household.activity_id = \(activity) AND household.side = \(side) AND household.ended_on IS NULL",
-            in: transaction)
+            namingAdults: false, in: transaction)
     }
 
     /// What is nil stays as it is. With a version, the change is only made when nobody has changed the household since.
@@ -80,7 +83,7 @@ package struct Households: Sendable {
         guard let before = try card(id, for: reader, in: transaction) else { throw PageNotFound() }
         guard before.endedOn == nil else { throw HouseholdRefusal.ended }
         guard version == nil || version == before.version else { throw HouseholdRefusal.changedSince }
-        try store(profile, place: postcodes.place(of: profile.postcode)?.place, of: id, in: transaction)
+        try store(profile, of: id, in: transaction)
         if let name { try storeName(name, of: id, in: transaction) }
         if let adults { try change(before.adults, to: adults, of: before, in: transaction) }
         if let contact { try store(contact, of: id, in: transaction) }
@@ -96,7 +99,7 @@ package struct Households: Sendable {
         if names.count != adults.count && card.side == .newcomer { throw HouseholdRefusal.adultsHaveConsented }
         for (position, name) in names.enumerated() {
             if position < adults.count {
-                try storeName(name, of: adults[position].id, in: transaction)
+                try storeName(name, of: adults[position].id, in: card.id, transaction)
             } else {
                 try addAdult(name, at: position, of: card.id, in: transaction)
             }
@@ -111,12 +114,14 @@ package struct Households: Sendable {
     ) throws {
         guard try store(clearance, of: id, for: reader, in: transaction) else { throw PageNotFound() }
         for (adult, day) in certificates { try storeCertificate(day, of: adult, in: id, transaction) }
+        try moveOn(id, in: transaction)
         try log.note(.setClearance, by: reader, about: id, in: transaction)
     }
 
     /// Without a day the pause is over.
     package func pause(_ id: ID<Household>, on day: Day?, by reader: Reader, in transaction: Transaction) throws {
         guard try storePause(day, of: id, for: reader, in: transaction) else { throw PageNotFound() }
+        try moveOn(id, in: transaction)
         try log.note(day == nil ? .resumed : .paused, by: reader, about: id, in: transaction)
         if day != nil { try whenPaused(id, reader, transaction) }
     }

@@ -14,6 +14,8 @@ package final class Transaction {
     private let perform: (SQL, (Row) throws -> Void) throws -> Int
     /// What is to be done once the transaction has been kept; it is not done when it is rolled back.
     package private(set) var deedsAfterCommit: [@Sendable () -> Void] = []
+    /// Whether what is read may never be kept: nobody may remember it beyond this transaction.
+    package private(set) var hasWritten = false
 
     package func afterCommit(_ deed: @escaping @Sendable () -> Void) {
         deedsAfterCommit.append(deed)
@@ -27,7 +29,8 @@ package final class Transaction {
     /// Runs a statement that changes rows; returns how many.
     @discardableResult
     package func run(_ sql: SQL) throws -> Int {
-        try perform(sql) { _ in }
+        hasWritten = true
+        return try perform(sql) { _ in }
     }
 
     package func rows<Value>(_ sql: SQL, _ read: (Row) throws -> Value) throws -> [Value] {

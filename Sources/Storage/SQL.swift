@@ -51,9 +51,14 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
 
     /// `(?, ?, ?)` for `IN`.
     package static func list(_ values: [some SQLBindable]) -> SQL {
-        var sql: SQL = "("
-        for (index, value) in values.enumerated() { sql = index == 0 ? "\(sql)\(value)" : "\(sql), \(value)" }
-        return "\(sql))"
+        var list = Interpolation(literalCapacity: values.count * 2 + 2, interpolationCount: values.count)
+        list.appendLiteral("(")
+        for (index, value) in values.enumerated() {
+            if index > 0 { list.appendLiteral(", ") }
+            list.appendInterpolation(value)
+        }
+        list.appendLiteral(")")
+        return SQL(stringInterpolation: list)
     }
 }
 

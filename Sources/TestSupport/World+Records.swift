@@ -3,7 +3,7 @@ import Assembly
 import Basics
 import Organisations
 import Storage
-import Web
+import Vault
 
 /// Bare records, as many as a test of who may see what needs. Tests of what they mean make theirs through the fronts.
 extension World {
@@ -28,13 +28,16 @@ extension World {
         _ = try await database.write { transaction in
             try transaction.run(
                 """
-                INSERT INTO household (id, organisation_id, activity_id, side, reference, kind, name, sort_key, language,
+                INSERT INTO household (id, organisation_id, activity_id, side, reference, kind, sealed_name, language,
                   waiting_since, created_at)
-                VALUES (\(id), \(cast.branch), \(cast.activity), \(side), \(name), 'person', \(name),
-                  \(danishSortKey(name)), \(side == "newcomer" ? "ar" : "da"), \(clock.now.today), \(clock.now()))
+                VALUES (\(id), \(cast.branch), \(cast.activity), \(side), \(name), 'person',
+                  \(try vault.seal(name, .householdName, row: id.text, of: id.text)), \(side == "newcomer" ? "ar" : "da"), \(clock.now.today), \(clock.now()))
                 """)
             try transaction.run(
-                "INSERT INTO adult (id, household_id, position, name) VALUES (\(adult), \(id), 0, \(name))")
+                """
+                INSERT INTO adult (id, household_id, position, sealed_name)
+                VALUES (\(adult), \(id), 0, \(try vault.seal(name, .adultName, row: adult.text, of: id.text)))
+                """)
         }
         return id
     }

@@ -201,8 +201,8 @@ private struct Town: Sendable {
                 """)
             try transaction.run(
                 """
-                INSERT INTO household (id, organisation_id, activity_id, side, reference, kind, sort_key, language, created_at)
-                VALUES (\(home), \(branch), \(activity), 'newcomer', 'N-2345', 'family', \([UInt8]()), 'ar', \(now()))
+                INSERT INTO household (id, organisation_id, activity_id, side, reference, kind, language, created_at)
+                VALUES (\(home), \(branch), \(activity), 'newcomer', 'N-2345', 'family', 'ar', \(now()))
                 """)
             try transaction.run(
                 """
@@ -211,7 +211,7 @@ private struct Town: Sendable {
                 """)
             for (position, adult) in [amina, yusuf].enumerated() {
                 try transaction.run(
-                    "INSERT INTO adult (id, household_id, position, name) VALUES (\(adult), \(home), \(position), 'A')")
+                    "INSERT INTO adult (id, household_id, position) VALUES (\(adult), \(home), \(position))")
             }
             return branch
         }

@@ -6,6 +6,7 @@ import Matching
 import Storage
 import TestSupport
 import Testing
+import Vault
 import Web
 
 @testable import People
@@ -132,10 +133,8 @@ import Web
         #expect(card.profile.languages == [] && card.profile.interests.isEmpty && card.profile.postcode == "")
         #expect(card.profile.ownWords.revealed == "")
         let words = try await town.world.database.read { transaction in
-            try transaction.rows("SELECT note FROM talk WHERE household_id = \(id)") { try $0("note", as: String.self) }
-                + transaction.rows("SELECT phone FROM contact WHERE household_id = \(id)") {
-                    try $0("phone", as: String.self)
-                }
+            try PersonalField.all.filter { ["household", "adult", "contact", "talk"].contains($0.table) }
+                .flatMap { try town.world.vault.everything(in: $0, in: transaction) }
         }
         #expect(words == [])
     }

@@ -2,6 +2,7 @@ import Access
 import Assembly
 import Basics
 import Consent
+import Foundation
 import Matching
 import Organisations
 import Storage
@@ -15,8 +16,8 @@ struct Town: Sendable {
     let cast: Cast
     let elsewhere: Cast
 
-    init() async throws {
-        world = try await World()
+    init(folder: URL? = nil) async throws {
+        world = try await World(folder: folder)
         cast = try await world.town("Lindby")
         elsewhere = try await world.town("Fjordby")
     }

@@ -72,25 +72,44 @@ package struct HouseholdFilter: Sendable, Hashable {
     }
 }
 
+extension HouseholdFilter {
+    var asksForMatches: Bool { state == .waiting || state == .matched }
+
+    /// Everybody in the order asked for, from where the page before ended.
+    func ordered(_ sheet: RollSheet) -> ArraySlice<RollLine> {
+        let lines = order == .name ? sheet.byName : sheet.bySince
+        let all = isDescending ? lines.reversed() : lines
+        guard let after, let last = all.firstIndex(where: { $0.id == after }) else { return all[...] }
+        return all[(last + 1)...]
+    }
+
+    func admits(_ line: RollLine, isMatched: Bool) -> Bool {
+        (activity == nil || line.activity == activity) && (kind == nil || line.who.kind == kind)
+            && isInState(line, isMatched)
+    }
+
+    private func isInState(_ line: RollLine, _ isMatched: Bool) -> Bool {
+        switch state {
+        case nil: !line.isEnded
+        case .waiting: !line.isEnded && !line.isPaused && !isMatched
+        case .matched: !line.isEnded && isMatched
+        case .cleared: !line.isEnded && !line.isPaused && line.isCleared
+        case .notCleared: !line.isEnded && !line.isPaused && !line.isCleared
+        case .paused: !line.isEnded && line.isPaused
+        case .ended: line.isEnded
+        }
+    }
+}
+
 /// One line of a list.
 package struct HouseholdLine: Sendable {
-    package let id: ID<Household>
-    package let reference: String
-    package let name: Personal<String>?
-    package let who: Profile
-    package let town: String?
-    package let waitingSince: Day?
-    package let createdAt: Instant
-    package let isPaused: Bool
-    package let isEnded: Bool
-    package let isCleared: Bool
-    /// Adults of a family whose child certificate is missing or too old.
-    package let missingCertificates: Int
+    let roll: RollLine
     /// The state of a newcomer's open match.
-    package let matchState: String?
+    var matchState: String?
+    /// Adults of a family whose child certificate is missing or too old.
+    var missingCertificates = 0
     /// A volunteer's open matches.
-    package let openMatches: Int
+    var openMatches = 0
 
-    var called: String { name?.revealed ?? reference }
-    var addedOn: Day { Copenhagen.day(of: createdAt) }
+    package var id: ID<Household> { roll.id }
 }

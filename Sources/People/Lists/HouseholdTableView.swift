@@ -27,14 +27,14 @@ private func sortHead(_ order: HouseholdFilter.Order, _ label: Message, _ page: 
 
 private func row(_ line: HouseholdLine, _ isNewcomers: Bool, _ say: Speech) -> HTML {
     let side: Side = isNewcomers ? .newcomer : .volunteer
-    let since = isNewcomers ? line.waitingSince : line.addedOn
-    let place: HTML = line.town.map { "<bdi>\($0)</bdi>" } ?? "<span class=\"soft\">\(say(T.listUnknownPlace))</span>"
-    let reference: HTML = " <span class=\"soft small ltr\" dir=\"ltr\">\(line.reference)</span>"
+    let since = isNewcomers ? line.roll.waitingSince : line.roll.addedOn
+    let place: HTML = line.roll.town.map { "<bdi>\($0)</bdi>" } ?? "<span class=\"soft\">\(say(T.listUnknownPlace))</span>"
+    let reference: HTML = " <span class=\"soft small ltr\" dir=\"ltr\">\(line.roll.reference)</span>"
     return """
-        <tr role="row"><th scope="row" role="rowheader"><a href="\(HouseholdAddress.card(side, line.id))"><bdi>\(line.called)</bdi></a>\
-        \(reference, when: line.name != nil)</th>
+        <tr role="row"><th scope="row" role="rowheader"><a href="\(HouseholdAddress.card(side, line.id))"><bdi>\(line.roll.called)</bdi></a>\
+        \(reference, when: line.roll.name != nil)</th>
         <td role="cell" data-label="\(say.plain(T.listState))">\(isNewcomers ? newcomerBadge(line, say) : volunteerBadges(line, say))</td>
-        <td role="cell" data-label="\(say.plain(T.listKind))">\(say(whoWords(line.who)))</td>
+        <td role="cell" data-label="\(say.plain(T.listKind))">\(say(whoWords(line.roll.who)))</td>
         <td role="cell" data-label="\(say.plain(T.listPlace))">\(place)</td>\(isNewcomers ? "" : roomCell(line, say))
         <td role="cell" data-label="\(say.plain(isNewcomers ? T.listWaited : T.listAdded))">\(since.map { HTML(text: say.shortDate($0)) } ?? "–")</td></tr>
         """
@@ -42,7 +42,7 @@ private func row(_ line: HouseholdLine, _ isNewcomers: Bool, _ say: Speech) -> H
 
 private func roomCell(_ line: HouseholdLine, _ say: Speech) -> HTML {
     """
-    <td role="cell" data-label="\(say.plain(T.listRoom))">\(say(T.listRoomOf(count: line.openMatches, max: line.who.capacity)))</td>
+    <td role="cell" data-label="\(say.plain(T.listRoom))">\(say(T.listRoomOf(count: line.openMatches, max: line.roll.who.capacity)))</td>
     """
 }
 
@@ -51,17 +51,17 @@ private func badge(_ look: HTML, _ words: Message, _ say: Speech) -> HTML {
 }
 
 private func newcomerBadge(_ line: HouseholdLine, _ say: Speech) -> HTML {
-    if line.isEnded { return badge("quiet", T.stateEnded, say) }
+    if line.roll.isEnded { return badge("quiet", T.stateEnded, say) }
     if let state = line.matchState {
         return badge(state == "running" ? "good" : "", Message("people.match.\(state)"), say)
     }
-    return line.isPaused ? badge("quiet", T.statePaused, say) : badge("waiting", T.stateWaiting, say)
+    return line.roll.isPaused ? badge("quiet", T.statePaused, say) : badge("waiting", T.stateWaiting, say)
 }
 
 private func volunteerBadges(_ line: HouseholdLine, _ say: Speech) -> HTML {
-    if line.isEnded { return badge("quiet", T.stateEnded, say) }
-    if line.isPaused { return badge("quiet", T.statePaused, say) }
-    guard line.isCleared else { return badge("warn", T.stateNotCleared, say) }
+    if line.roll.isEnded { return badge("quiet", T.stateEnded, say) }
+    if line.roll.isPaused { return badge("quiet", T.statePaused, say) }
+    guard line.roll.isCleared else { return badge("warn", T.stateNotCleared, say) }
     let certificate: HTML = " \(badge("warn", T.stateCertificate, say))"
     return "\(badge("good", T.stateCleared, say))\(certificate, when: line.missingCertificates > 0)"
 }

@@ -9,8 +9,12 @@ extension Households {
     package func list(
         _ filter: HouseholdFilter, for reader: Reader, in transaction: Transaction
     ) throws -> (lines: [HouseholdLine], next: ID<Household>?) {
-        let found = try lines(filter, for: reader, most: Self.pageSize + 1, in: transaction)
-        let page = Array(found.prefix(Self.pageSize))
+        guard let organisation = led(by: reader) else { return ([], nil) }
+        let everybody = filter.ordered(try sheet(filter.side, of: organisation, in: transaction))
+        let matched = filter.asksForMatches ? try matched(of: organisation, in: transaction) : []
+        let found = Array(
+            everybody.lazy.filter { filter.admits($0, isMatched: matched.contains($0.id)) }.prefix(Self.pageSize + 1))
+        let page = try shown(Array(found.prefix(Self.pageSize)), filter.side, in: transaction)
         return (page, found.count > page.count ? page.last?.id : nil)
     }
 
@@ -18,10 +22,27 @@ extension Households {
     package func search(
         _ side: Side, _ typed: String, for reader: Reader, in transaction: Transaction
     ) throws -> (lines: [HouseholdLine], hasMore: Bool) {
+        guard let organisation = led(by: reader) else { return ([], false) }
         let search = NameSearch(typed)
-        let found = try names(side, for: reader, in: transaction).filter { search.finds($0.1, $0.2) }.map(\.0)
-        return (
-            try lines(Array(found.prefix(Self.pageSize)), for: reader, in: transaction), found.count > Self.pageSize
-        )
+        let found = try sheet(side, of: organisation, in: transaction).byName
+            .filter { search.finds($0.name?.revealed ?? "", $0.reference) }
+        return (try shown(Array(found.prefix(Self.pageSize)), side, in: transaction), found.count > Self.pageSize)
+    }
+
+    /// What everybody of an organisation is called, newcomers first, in the order of the alphabet; whose name is erased is
+    /// not among them.
+    package func names(
+        of organisation: ID<Organisation>, in transaction: Transaction
+    ) throws -> [(ID<Household>, String)] {
+        try Side.allCases.flatMap { side in
+            try sheet(side, of: organisation, in: transaction).byName.compactMap { line in
+                line.name.map { (line.id, $0.revealed) }
+            }
+        }
+    }
+
+    private func led(by reader: Reader) -> ID<Organisation>? {
+        guard case .member(let member) = reader, member.roles.contains(.leader) else { return nil }
+        return member.organisation
     }
 }

@@ -29,3 +29,13 @@ ALTER TABLE letter ADD COLUMN sealed_subject BLOB;
 ALTER TABLE letter ADD COLUMN sealed_body BLOB;
 -- Consent.
 ALTER TABLE consent ADD COLUMN sealed_interpreter BLOB;
+-- Households: the name goes with the contact data, the answers stay until the household leaves.
+ALTER TABLE household ADD COLUMN sealed_name BLOB;
+ALTER TABLE household ADD COLUMN sealed_profile BLOB;
+ALTER TABLE adult ADD COLUMN sealed_name BLOB;
+ALTER TABLE contact ADD COLUMN sealed_phone BLOB;
+ALTER TABLE contact ADD COLUMN sealed_email BLOB;
+ALTER TABLE contact ADD COLUMN sealed_address BLOB;
+ALTER TABLE kept_contact ADD COLUMN sealed_first_name BLOB;
+ALTER TABLE kept_contact ADD COLUMN sealed_phone BLOB;
+ALTER TABLE talk ADD COLUMN sealed_note BLOB;
