@@ -41,8 +41,11 @@ extension Households {
     package func names(_ ids: [ID<Household>], in transaction: Transaction) throws -> [ID<Household>: Personal<String>]
     {
         guard !ids.isEmpty else { return [:] }
-        let named = try transaction.rows("SELECT id, name FROM household WHERE id IN \(SQL.list(ids))") { row in
-            try row("name", as: String?.self).map { (try row("id", as: ID<Household>.self), Personal($0)) }
+        let named = try transaction.rows("SELECT id, sealed_name FROM household WHERE id IN \(SQL.list(ids))") { row in
+            let id: ID<Household> = try row("id")
+            return try vault.open(try row("sealed_name"), .householdName, row: id.text, of: id.text).map {
+                (id, Personal($0))
+            }
         }
         return Dictionary(named.compactMap { $0 }) { first, _ in first }
     }

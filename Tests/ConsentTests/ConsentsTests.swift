@@ -206,8 +206,8 @@ private struct Town: Sendable {
                 """)
             try transaction.run(
                 """
-                INSERT INTO household (id, organisation_id, activity_id, side, reference, kind, sort_key, language, created_at)
-                VALUES (\(birgit), \(branch), \(activity), 'volunteer', 'F-2345', 'person', \([UInt8]()), 'da', \(now()))
+                INSERT INTO household (id, organisation_id, activity_id, side, reference, kind, language, created_at)
+                VALUES (\(birgit), \(branch), \(activity), 'volunteer', 'F-2345', 'person', 'da', \(now()))
                 """)
             for (position, adult) in [amina, yusuf].enumerated() {
                 try transaction.run(

@@ -17,7 +17,8 @@ TOKEN = "bench-" + "0123456789" * 4
 
 
 def town(households):
-    """The folder of an installation of that size; made once a day, since it stands on today's date."""
+    """The data folder of an installation of that size, and beside it the database in clear, as it was before the vault; made
+    once a day, since it stands on today's date."""
     mark = hashlib.sha256(time.strftime("%F").encode())
     migrations = os.path.join(ROOT, "Sources/Storage/Migrations")
     for path in [os.path.join(HERE, "town.py")] + sorted(os.path.join(migrations, name) for name in os.listdir(migrations)):
@@ -29,9 +30,11 @@ def town(households):
         for name in os.listdir(KEPT):
             if name.startswith(f"{households}-"):
                 shutil.rmtree(os.path.join(KEPT, name))
-        subprocess.run([sys.executable, os.path.join(HERE, "town.py"), folder + ".new", str(households)], check=True, stdout=subprocess.DEVNULL)
+        data = os.path.join(folder + ".new", "data")
+        subprocess.run([sys.executable, os.path.join(HERE, "town.py"), data, str(households)], check=True, stdout=subprocess.DEVNULL)
+        shutil.copy(os.path.join(data, "brobygger.sqlite"), os.path.join(folder + ".new", "clear.sqlite"))
         os.rename(folder + ".new", folder)
-    return folder
+    return os.path.join(folder, "data"), os.path.join(folder, "clear.sqlite")
 
 
 def free_port():
@@ -47,7 +50,8 @@ class Server:
         self.process = subprocess.Popen(
             command, cwd=HERE, env={**os.environ, **(environment or {})}, start_new_session=True,
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        for _ in range(600):
+        # The first start seals a town that stands in clear.
+        for _ in range(6000):
             try:
                 socket.create_connection(("127.0.0.1", self.port), timeout=1).close()
                 return
@@ -143,11 +147,11 @@ def confirm(folder):
 
 
 def start():
-    bridges = {size: Server("brobygger", [BRIDGE, "serve", "--data", town(size), "--port", "PORT"]) for size in (1000, 100_000)}
+    bridges = {size: Server("brobygger", [BRIDGE, "serve", "--data", town(size)[0], "--port", "PORT"]) for size in (1000, 100_000)}
     for size in bridges:
-        confirm(town(size))
+        confirm(town(size)[0])
     database = os.path.join(KEPT, "django.sqlite")
-    shutil.copy(os.path.join(town(1000), "brobygger.sqlite"), database)
+    shutil.copy(town(1000)[1], database)
     environment = {"BENCH_DATABASE": database}
     key = subprocess.run([sys.executable, os.path.join(HERE, "django_page.py")], env={**os.environ, **environment}, check=True,
                          capture_output=True, text=True).stdout.strip()
