@@ -9,6 +9,8 @@ import Web
 package struct Accounts: Sendable {
     /// Where people find us, for links in letters.
     let publicURL: String
+    /// The version of the words in which everybody promises confidentiality.
+    let promiseWording: String
     let database: any Database
     let vault: Vault
     let letters: Letters
@@ -17,10 +19,12 @@ package struct Accounts: Sendable {
     let newID: NewID
 
     package init(
-        publicURL: String, database: any Database, vault: Vault, letters: Letters, log: AccessLog, now: Now,
+        publicURL: String, promiseWording: String, database: any Database, vault: Vault, letters: Letters,
+        log: AccessLog, now: Now,
         newID: NewID
     ) {
         self.publicURL = publicURL
+        self.promiseWording = promiseWording
         self.database = database
         self.vault = vault
         self.letters = letters
@@ -81,13 +85,14 @@ package struct Accounts: Sendable {
     package func people(of organisation: ID<Organisation>, in transaction: Transaction) throws -> [PersonWithRole] {
         try transaction.rows(
             """
-            SELECT account.id AS id, name, email, role, disabled_at FROM membership
+            SELECT account.id AS id, name, email, role, disabled_at, \(hasPromised) FROM membership
             JOIN account ON account.id = membership.account_id
             WHERE organisation_id = \(organisation) ORDER BY name, role
             """
         ) { row in
             PersonWithRole(
-                account: try row("id"), name: try row("name"), email: try row("email"), role: try row("role"))
+                account: try row("id"), name: try row("name"), email: try row("email"), role: try row("role"),
+                hasPromised: try row("has_promised"))
         }
     }
 
@@ -131,4 +136,6 @@ package struct PersonWithRole: Sendable {
     package let name: String
     package let email: String
     package let role: Role
+    /// Confidentiality, here and in the words that count today.
+    package let hasPromised: Bool
 }

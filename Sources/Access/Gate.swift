@@ -18,16 +18,20 @@ package struct Gate: Sendable {
         package let bodyDeadline: Duration
         /// Roots of the main menu, for each member.
         package let navigation: @Sendable (Member) -> [Frame.Link]
+        /// What a member meets who has not promised confidentiality yet, whatever they came to look at or to do.
+        package let confidentiality: @Sendable (Visit<Member>, Method) -> Answer
 
         package init(
             publicURL: String, hosts: Set<String>, isDemo: Bool, bodyDeadline: Duration,
-            navigation: @escaping @Sendable (Member) -> [Frame.Link]
+            navigation: @escaping @Sendable (Member) -> [Frame.Link],
+            confidentiality: @escaping @Sendable (Visit<Member>, Method) -> Answer
         ) {
             self.publicURL = publicURL
             self.hosts = hosts
             self.isDemo = isDemo
             self.bodyDeadline = bodyDeadline
             self.navigation = navigation
+            self.confidentiality = confidentiality
         }
 
         var isSecure: Bool { publicURL.hasPrefix("https://") }
@@ -148,9 +152,9 @@ package struct Gate: Sendable {
         type.prefix { $0 != ";" }.trimmed.lowercased() == "application/x-www-form-urlencoded"
     }
 
-    func member(of opened: Opened) async throws -> Member? {
+    func member(of opened: Opened, prolongs: Bool = true) async throws -> Member? {
         guard let token = opened.cookie(Cookies.session(settings.isSecure)) else { return nil }
-        return try await accounts.member(holding: SecretHash(of: token))
+        return try await accounts.member(holding: SecretHash(of: token), prolongs: prolongs)
     }
 
     func newcomer(of opened: Opened) async throws -> NewcomerReader? {
@@ -167,7 +171,8 @@ package struct Gate: Sendable {
         if let member = who as? Member {
             language = member.language
             frame.who = member.name
-            frame.navigation = settings.navigation(member).map { link in
+            // Before the promise nothing in the menu would open.
+            frame.navigation = (member.hasPromised ? settings.navigation(member) : []).map { link in
                 Frame.Link(
                     link.path, link.label, isCurrent: opened.path == link.path || opened.path.hasPrefix(link.path + "/")
                 )
@@ -188,7 +193,7 @@ package struct Gate: Sendable {
     }
 
     /// A page that answers a form cannot be asked for again in another language.
-    private func languages(_ known: [Language], of opened: Opened) -> [(Language, String)] {
+    func languages(_ known: [Language], of opened: Opened) -> [(Language, String)] {
         guard opened.request.method == .get else { return [] }
         return known.map { ($0, "\(opened.path)?lang=\($0.rawValue)") }
     }

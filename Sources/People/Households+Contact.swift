@@ -84,6 +84,7 @@ extension Households {
         try deleteContact(of: id, in: transaction)
         try eraseKeptContact(of: id, in: transaction)
         try deleteTalks(with: id, in: transaction)
+        try whenErased(id, reader, transaction)
         var nothing = Profile(kind: card.profile.kind)
         nothing.language = card.profile.language
         try store(nothing, place: nil, of: id, in: transaction)
