@@ -1,6 +1,7 @@
 import Access
 import Assembly
 import Basics
+import Consent
 import Duties
 import Intake
 import MatchLife
