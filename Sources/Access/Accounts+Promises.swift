@@ -2,6 +2,9 @@ import Basics
 import Organisations
 import Storage
 
+/// Versions of the words that are promised are named as ids are.
+enum PromisedWording {}
+
 extension Accounts {
     /// Promises confidentiality, as this person in this organisation, in the words that count today (C062).
     package func promise(
@@ -14,7 +17,8 @@ extension Accounts {
             """)
         guard isNew > 0 else { return }
         try log.note(
-            .changedAccess, by: reader, why: "promise \(promiseWording) \(account) \(organisation)", in: transaction)
+            .changedAccess, by: reader, account: account,
+            why: "promise" + .id(ID<PromisedWording>(trusted: promiseWording)) + .id(organisation), in: transaction)
     }
 
     /// Everywhere that this account has a role.

@@ -25,7 +25,7 @@ package struct Mandates: Sendable {
         try MandateRules.check(new, on: now.today)
         let id = newID(Mandate.self)
         guard try store(new, id, of: household, in: transaction) else { throw MandateRefusal.unknown }
-        try note("give \(new.content.kind.rawValue) \(id)", household, by: reader, in: transaction)
+        try note("give" + .word(new.content.kind) + .id(id), household, by: reader, in: transaction)
         return id
     }
 
@@ -37,7 +37,7 @@ package struct Mandates: Sendable {
         guard try storeEnding(.revoked, of: isOpen, by: reader, in: transaction) > 0 else {
             throw MandateRefusal.unknown
         }
-        try note("revoke \(id)", household, by: reader, in: transaction)
+        try note("revoke" + .id(id), household, by: reader, in: transaction)
     }
 
     /// The holder does not want it.
@@ -47,7 +47,7 @@ package struct Mandates: Sendable {
         guard try storeEnding(.laidDown, of: own, by: .member(member), in: transaction) > 0 else {
             throw MandateRefusal.unknown
         }
-        try note("lay down \(id)", mandate.household, by: .member(member), in: transaction)
+        try note("lay-down" + .id(id), mandate.household, by: .member(member), in: transaction)
     }
 
     /// The household is erased: every mandate that it gave or holds ends, and whom and what its own were about is gone.
@@ -58,7 +58,7 @@ package struct Mandates: Sendable {
             """
         let ended = try storeEnding(.erased, of: all, by: reader, in: transaction)
         try erase(of: household, in: transaction)
-        if ended > 0 { try note("end all mandates", household, by: reader, in: transaction) }
+        if ended > 0 { try note("end-mandates", household, by: reader, in: transaction) }
     }
 
     /// Newest first.
@@ -89,15 +89,17 @@ package struct Mandates: Sendable {
 
     /// Contact data was shown to the holder.
     func noteContactSeen(by mandate: Mandate, _ reader: Reader, in transaction: Transaction) throws {
-        try log.note(.sawContact, by: reader, about: mandate.household, why: "mandate \(mandate.id)", in: transaction)
+        try log.note(
+            .sawContact, by: reader, about: mandate.household, why: "mandate" + .id(mandate.id), in: transaction)
     }
 
     func notePrinted(_ mandate: Mandate, by reader: Reader, in transaction: Transaction) throws {
-        try log.note(.printedForm, by: reader, about: mandate.household, why: "mandate \(mandate.id)", in: transaction)
+        try log.note(
+            .printedForm, by: reader, about: mandate.household, why: "mandate" + .id(mandate.id), in: transaction)
     }
 
     private func note(
-        _ what: String, _ household: ID<Household>, by reader: Reader, in transaction: Transaction
+        _ what: LogReason, _ household: ID<Household>, by reader: Reader, in transaction: Transaction
     ) throws {
         try log.note(.changedAccess, by: reader, about: household, why: what, in: transaction)
     }
