@@ -78,7 +78,7 @@ def new_here(house):
     """Confidentiality comes before everything, and a child before confidentiality."""
     anne = house.open().sign_in("Anne Krog").goto("/people")
     anne.fill("name", "Ea Ny").fill("email", "ea@lindby.example")
-    anne.page.locator("[name=role]").first.select_option("leader")
+    anne.page.locator("select[name=role]").select_option("leader")
     anne.click("section.panel form button.button")
     link = anne.page.input_value("#link")
     anne.goto("/people").look("people-unpromised", "da")

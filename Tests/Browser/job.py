@@ -147,7 +147,8 @@ class Job:
         dorte.click("a[href$='/sheet']").look(f"mandate-sheet-{language}")
         amina.goto("/mine/mandates")
         for _ in range(2):
-            amina.click("form[action$='/revocation'] button")
+            with amina.page.expect_navigation():
+                amina.click("form[action$='/revocation'] button")
         amina.look(f"mine-mandates-revoked-{language}", language)
         birgit.goto(mandate).look("mandates-revoked", status=404)
         dorte.goto(page)
