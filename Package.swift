@@ -59,8 +59,8 @@ let package = Package(
         .target(
             name: "Assembly",
             dependencies: [
-                "Access", "Basics", "Consent", "Intake", "MatchLife", "Organisations", "Overview", "People", "Post",
-                "Rights", "Storage", "Vault", "Web", hummingbird,
+                "Access", "Basics", "Consent", "Duties", "Intake", "MatchLife", "Organisations", "Overview", "People",
+                "Post", "Rights", "Storage", "Vault", "Web", hummingbird,
             ], swiftSettings: house),
         .target(
             name: "Demo",
@@ -77,12 +77,14 @@ let package = Package(
         .executableTarget(
             name: "Torture",
             dependencies: [
-                "Access", "Assembly", "Basics", "Consent", "Intake", "MatchLife", "Matching", "Organisations", "People",
+                "Access", "Assembly", "Basics", "Consent", "Duties", "Intake", "MatchLife", "Matching", "Organisations",
+                "People",
                 "Post", "SQLiteStorage", "Storage", "TestSupport", "Vault", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: house),
         // – capabilities –
         room("Rights", ["Consent", "Intake", "MatchLife", "People"], texts: false),
+        room("Duties", ["Intake", "MatchLife", "People", "Consent", "Vault"]),
         room("Overview", ["Intake", "MatchLife", "People", "Consent", "Matching", "Statistics"]),
         room("Intake", ["People", "Consent", "Matching"]),
         room("MatchLife", ["People", "Consent", "Matching"]),
@@ -128,8 +130,8 @@ let package = Package(
         .testTarget(
             name: "JourneyTests",
             dependencies: [
-                "Assembly", "Consent", "Intake", "MatchLife", "Matching", "People", "Post", "TestSupport", "Web",
-                hummingbird, httpTypes,
+                "Assembly", "Consent", "Duties", "Intake", "MatchLife", "Matching", "People", "Post", "TestSupport",
+                "Web", hummingbird, httpTypes,
             ] + houseOfTests,
             exclude: ["matrix.txt"], swiftSettings: house),
         .testTarget(name: "AccessTests", dependencies: houseOfTests, swiftSettings: house),
@@ -140,6 +142,7 @@ let package = Package(
         .testTarget(name: "AssignmentTests", dependencies: ["Assignment"], swiftSettings: house),
         .testTarget(
             name: "BackupTests", dependencies: ["Backup", "Basics", "SQLiteStorage", "Storage"], swiftSettings: house),
+        .testTarget(name: "DutiesTests", dependencies: ["Basics", "Consent", "Duties"], swiftSettings: house),
         .testTarget(name: "ConsentTests", dependencies: ["Consent"] + houseOfTests, swiftSettings: house),
         .testTarget(
             name: "IntakeTests", dependencies: ["Consent", "Intake", "Matching", "People", "Web"] + houseOfTests,

@@ -5,20 +5,20 @@ import Web
 
 extension AccessRoutes {
     func putAccount(on site: Site) {
-        site.members(.get, "/account", Role.all, about: .oneself) { visit in
+        site.members(.get, "/account", Role.all, about: .oneself, beforePromise: true) { visit in
             try await accountPage(visit, Fields([("language", visit.who.language.rawValue)]))
         }
-        site.members(.post, "/account", Role.all, about: .oneself, changeLanguage)
-        site.members(.post, "/account/organisation", Role.all, about: .oneself) { visit in
+        site.members(.post, "/account", Role.all, about: .oneself, beforePromise: true, changeLanguage)
+        site.members(.post, "/account/organisation", Role.all, about: .oneself, beforePromise: true) { visit in
             guard let organisation = ID<Organisation>(visit.form["organisation"]) else { throw PageNotFound() }
             try await accounts.work(in: organisation, visit.who)
             return .goTo("/")
         }
-        site.members(.post, "/account/sign-out", Role.all, about: .oneself) { visit in
+        site.members(.post, "/account/sign-out", Role.all, about: .oneself, beforePromise: true) { visit in
             try await accounts.signOut(visit.who.session)
             return signedOut
         }
-        site.members(.post, "/account/sign-out-everywhere", Role.all, about: .oneself) { visit in
+        site.members(.post, "/account/sign-out-everywhere", Role.all, about: .oneself, beforePromise: true) { visit in
             try await accounts.signOutEverywhere(visit.who.account)
             return signedOut
         }

@@ -5,15 +5,17 @@ import Vault
 
 extension Accounts {
     /// Who holds this session now; nil when it has ended. Prolongs it once a day.
-    package func member(holding session: SecretHash) async throws -> Member? {
+    /// Without `prolongs` it only looks: nothing at all is written.
+    package func member(holding session: SecretHash, prolongs: Bool = true) async throws -> Member? {
         let found = try await database.read { try rows(of: session, in: $0) }
         guard let first = found.first else { return nil }
-        if first.seenOn < now.today, !first.isShort { try await prolong(session, from: first.createdAt) }
+        if prolongs, first.seenOn < now.today, !first.isShort { try await prolong(session, from: first.createdAt) }
         return Member(
             account: first.account, name: try name(first.sealedName, of: first.account) ?? "", language: first.language,
             organisation: first.organisation,
             organisationKind: first.kind, organisationName: first.organisationName, roles: Set(found.map(\.role)),
-            household: found.compactMap(\.household).first, session: session, confirmedAt: first.confirmedAt)
+            household: found.compactMap(\.household).first, session: session, confirmedAt: first.confirmedAt,
+            hasPromised: first.hasPromised)
     }
 
     private func rows(of session: SecretHash, in transaction: Transaction) throws -> [SessionRow] {
@@ -21,7 +23,7 @@ extension Accounts {
             """
             SELECT account.id AS id, sealed_name, language, session.organisation_id AS organisation_id, kind,
               organisation.name AS organisation_name, role, household_id, seen_on, session.created_at AS created_at, is_short,
-              confirmed_at
+              confirmed_at, \(hasPromised)
             FROM session JOIN account ON account.id = session.account_id
             JOIN membership ON membership.account_id = session.account_id
               AND membership.organisation_id = session.organisation_id
@@ -93,6 +95,7 @@ private struct SessionRow: Sendable {
     let createdAt: Instant
     let isShort: Bool
     let confirmedAt: Instant?
+    let hasPromised: Bool
 
     init(_ row: Row) throws {
         account = try row("id")
@@ -107,5 +110,6 @@ private struct SessionRow: Sendable {
         createdAt = try row("created_at")
         isShort = try row("is_short")
         confirmedAt = try row("confirmed_at")
+        hasPromised = try row("has_promised")
     }
 }

@@ -9,6 +9,8 @@ import Web
 package struct Accounts: Sendable {
     /// Where people find us, for links in letters.
     let publicURL: String
+    /// The version of the words in which everybody promises confidentiality.
+    let promiseWording: String
     let database: any Database
     let vault: Vault
     let letters: Letters
@@ -17,10 +19,12 @@ package struct Accounts: Sendable {
     let newID: NewID
 
     package init(
-        publicURL: String, database: any Database, vault: Vault, letters: Letters, log: AccessLog, now: Now,
+        publicURL: String, promiseWording: String, database: any Database, vault: Vault, letters: Letters,
+        log: AccessLog, now: Now,
         newID: NewID
     ) {
         self.publicURL = publicURL
+        self.promiseWording = promiseWording
         self.database = database
         self.vault = vault
         self.letters = letters
@@ -86,7 +90,7 @@ package struct Accounts: Sendable {
     package func people(of organisation: ID<Organisation>, in transaction: Transaction) throws -> [PersonWithRole] {
         let people = try transaction.rows(
             """
-            SELECT account.id AS id, sealed_name, sealed_email, role FROM membership
+            SELECT account.id AS id, sealed_name, sealed_email, role, \(hasPromised) FROM membership
             JOIN account ON account.id = membership.account_id
             WHERE organisation_id = \(organisation) ORDER BY role
             """
@@ -96,19 +100,12 @@ package struct Accounts: Sendable {
                 account: account, name: try name(try row("sealed_name"), of: account) ?? "",
                 email: try vault.open(try row("sealed_email"), .accountEmail, row: account.text, of: account.text)
                     ?? "",
-                role: try row("role"))
+                role: try row("role"), hasPromised: try row("has_promised"))
         }
-        return sorted(people)
-    }
-
-    /// By name in Danish; one person's roles together, in order.
-    private func sorted(_ people: [PersonWithRole]) -> [PersonWithRole] {
-        let named = people.map { (key: danishSortKey($0.name), person: $0) }
-        let inOrder = named.sorted { one, other in
-            if one.key == other.key { return one.person.account < other.person.account }
-            return one.key.lexicographicallyPrecedes(other.key)
-        }
-        return inOrder.map(\.person)
+        // Stable: one person's roles stay together and in order.
+        return people.map { (danishSortKey($0.name), $0) }.sorted { one, other in
+            one.0 == other.0 ? one.1.account < other.1.account : one.0.lexicographicallyPrecedes(other.0)
+        }.map(\.1)
     }
 
     package func end(
@@ -151,4 +148,6 @@ package struct PersonWithRole: Sendable {
     package let name: String
     package let email: String
     package let role: Role
+    /// Confidentiality, here and in the words that count today.
+    package let hasPromised: Bool
 }

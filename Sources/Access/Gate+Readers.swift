@@ -4,9 +4,9 @@ import Vault
 
 /// Who asks, by the cookies of their browser.
 extension Gate {
-    func member(of opened: Opened) async throws -> Member? {
+    func member(of opened: Opened, prolongs: Bool = true) async throws -> Member? {
         guard let session = session(of: opened) else { return nil }
-        return try await accounts.member(holding: session)
+        return try await accounts.member(holding: session, prolongs: prolongs)
     }
 
     /// On pages for everybody nobody has to be known, unless it cannot be said who it is.

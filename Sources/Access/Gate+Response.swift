@@ -17,6 +17,9 @@ extension Gate {
         case .goTo(let path):
             response.status = .seeOther
             response.headers[.location] = path
+        case .sendAgain(let path):
+            response.status = .temporaryRedirect
+            response.headers[.location] = path
         case .file(let bytes, let type):
             response.headers[.contentType] = type
             response.body = .init(byteBuffer: ByteBuffer(bytes: bytes))

@@ -19,16 +19,20 @@ package struct Gate: Sendable {
         package let bodyDeadline: Duration
         /// Roots of the main menu, for each member.
         package let navigation: @Sendable (Member) -> [Frame.Link]
+        /// What a member meets who has not promised confidentiality yet, whatever they came to look at or to do.
+        package let confidentiality: @Sendable (Visit<Member>, Method) -> Answer
 
         package init(
             publicURL: String, hosts: Set<String>, isDemo: Bool, bodyDeadline: Duration,
-            navigation: @escaping @Sendable (Member) -> [Frame.Link]
+            navigation: @escaping @Sendable (Member) -> [Frame.Link],
+            confidentiality: @escaping @Sendable (Visit<Member>, Method) -> Answer
         ) {
             self.publicURL = publicURL
             self.hosts = hosts
             self.isDemo = isDemo
             self.bodyDeadline = bodyDeadline
             self.navigation = navigation
+            self.confidentiality = confidentiality
         }
 
         var isSecure: Bool { publicURL.hasPrefix("https://") }
@@ -172,7 +176,8 @@ package struct Gate: Sendable {
         if let member = who as? Member {
             language = member.language
             frame.who = member.name
-            frame.navigation = settings.navigation(member).map { link in
+            // Before the promise nothing in the menu would open.
+            frame.navigation = (member.hasPromised ? settings.navigation(member) : []).map { link in
                 Frame.Link(
                     link.path, link.label, isCurrent: opened.path == link.path || opened.path.hasPrefix(link.path + "/")
                 )
@@ -193,7 +198,7 @@ package struct Gate: Sendable {
     }
 
     /// A page that answers a form cannot be asked for again in another language.
-    private func languages(_ known: [Language], of opened: Opened) -> [(Language, String)] {
+    func languages(_ known: [Language], of opened: Opened) -> [(Language, String)] {
         guard opened.request.method == .get else { return [] }
         return known.map { ($0, "\(opened.path)?lang=\($0.rawValue)") }
     }

@@ -39,12 +39,14 @@ private func personRow(_ line: PeoplePage.Line, _ say: Speech) -> HTML {
     return """
         <tr role="row"><th scope="row" role="rowheader"><bdi>\(person.name)</bdi></th>
         <td role="cell" data-label="\(say.plain(T.peopleEmail))"><span class="ltr" dir="ltr">\(person.email)</span></td>
-        <td role="cell" data-label="\(say.plain(T.peopleRole))">\(say(person.role.message))</td>
+        <td role="cell" data-label="\(say.plain(T.peopleRole))">\(say(person.role.message)) \(unpromised(say), when: !person.hasPromised)</td>
         <td role="cell">\(endButton(person, say), when: line.mayEnd)
         \(button("device-word", T.factorWordGive, person, say), when: line.mayGiveWord)
         \(button("second-factor/end", T.factorReset, person, say), when: line.mayReset)</td></tr>
         """
 }
+
+private func unpromised(_ say: Speech) -> HTML { "<span class=\"badge warn\">\(say(T.peopleUnpromised))</span>" }
 
 private func endButton(_ person: PersonWithRole, _ say: Speech) -> HTML {
     """

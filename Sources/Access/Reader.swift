@@ -27,11 +27,13 @@ package struct Member: Sendable {
     package let session: SecretHash
     /// When it was last confirmed by a second factor that it is them; nil when never.
     package private(set) var confirmedAt: Instant?
+    /// Confidentiality, in the words that count today. Without it nothing is opened (C062).
+    package let hasPromised: Bool
 
     package init(
         account: ID<Account>, name: String, language: Language, organisation: ID<Organisation>,
         organisationKind: OrganisationKind, organisationName: String, roles: Set<Role>, household: ID<Household>?,
-        session: SecretHash, confirmedAt: Instant? = nil
+        session: SecretHash, confirmedAt: Instant? = nil, hasPromised: Bool = false
     ) {
         self.account = account
         self.name = name
@@ -43,6 +45,7 @@ package struct Member: Sendable {
         self.household = household
         self.session = session
         self.confirmedAt = confirmedAt
+        self.hasPromised = hasPromised
     }
 
     func confirmed(at moment: Instant) -> Member {

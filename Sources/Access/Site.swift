@@ -36,15 +36,33 @@ package final class Site {
         }
     }
 
-    /// For members with one of the roles, about a kind of record.
+    /// For everybody and at all times, in every language: nothing is asked first, nothing is written, not even that
+    /// somebody was here.
+    package func always(_ path: String, _ handler: @escaping Handler<Reader?>) {
+        put(.get, path, Permission(who: .everybody, about: .nobody)) { gate, opened in
+            if let member = try? await gate.member(of: opened, prolongs: false) {
+                return try await handler(gate.visit(opened, member, audience: .staff).inEveryLanguage(opened, gate))
+            }
+            guard let newcomer = try? await gate.newcomer(of: opened) else {
+                return try await handler(gate.visit(opened, Reader?.none, audience: .newcomer))
+            }
+            return try await handler(gate.visit(opened, newcomer, audience: .newcomer).read(by: .newcomer(newcomer)))
+        }
+    }
+
+    /// For members with one of the roles, about a kind of record. Confidentiality is promised first, but for what stands
+    /// `beforePromise`: one's account, signing out, and the promise itself.
     package func members(
-        _ method: Method, _ path: String, _ roles: Set<Role>, about: Permission.About,
+        _ method: Method, _ path: String, _ roles: Set<Role>, about: Permission.About, beforePromise: Bool = false,
         _ handler: @escaping Handler<Member>
     ) {
         let permission = Permission(who: .members(roles), about: about)
         put(method, path, permission) { gate, opened in
             guard let member = try await gate.member(of: opened) else { throw NotSignedIn() }
             guard !member.roles.isDisjoint(with: roles) else { throw PageNotFound() }
+            guard member.hasPromised || beforePromise else {
+                return gate.settings.confidentiality(gate.visit(opened, member, audience: .staff), method)
+            }
             switch try await gate.secondFactor(opened, member, for: permission) {
             case .ask(let answer): return answer
             case .goOn(let opened, let member):

@@ -119,6 +119,7 @@ enum T {
         Message("access.people.knows", ["name": name])
     }
     static let peopleEnd = Message("access.people.end")
+    static let peopleUnpromised = Message("access.people.unpromised")
     static let peopleDone = Message("access.people.done")
     static let doneInvited = Message("access.done.invited")
     static let doneSaved = Message("access.done.saved")

@@ -53,6 +53,27 @@ extension Visit where Who == NewcomerReader {
     package var reader: Reader { .newcomer(who) }
 }
 
+extension Visit {
+    /// The same visit, whoever it is by.
+    func read(by reader: Reader?) -> Visit<Reader?> {
+        Visit<Reader?>(
+            who: reader, say: say, now: now, path: path, query: query, form: form, frame: frame, parameters: parameters,
+            address: address, hasPrivateLink: hasPrivateLink, device: device)
+    }
+}
+
+extension Visit where Who == Member {
+    /// Members read Danish or English; what they may read together with a newcomer can be had in all languages.
+    func inEveryLanguage(_ opened: Opened, _ gate: Gate) -> Visit<Reader?> {
+        var frame = frame
+        frame.languages = gate.languages(Language.allCases, of: opened)
+        let asked = Language(rawValue: query["lang"]) ?? who.language
+        return Visit<Reader?>(
+            who: reader, say: say.in(asked), now: now, path: path, query: query, form: form, frame: frame,
+            parameters: parameters, address: address, hasPrivateLink: hasPrivateLink, device: device)
+    }
+}
+
 /// Where to go after a deed, with the sentence that says it is done.
 package func after(_ deed: Message, _ path: String) -> Answer {
     .goTo("\(path)\(path.contains("?") ? "&" : "?")done=\(deed.key)")

@@ -1,6 +1,7 @@
 import Access
 import Basics
 import Consent
+import Duties
 import Hummingbird
 import Intake
 import MatchLife
@@ -27,6 +28,7 @@ package struct Assembly: Sendable {
     package let matches: Matches
     package let intakes: Intakes
     package let erasures: Erasures
+    package let mandates: Mandates
     private let database: any Database
     private let vault: Vault
 
@@ -40,31 +42,34 @@ package struct Assembly: Sendable {
         letters = Letters(vault: vault, now: now, newID: newID)
         organisations = Organisations(now: now, newID: newID)
         accounts = Accounts(
-            publicURL: settings.publicURL, database: database, vault: vault, letters: letters, log: log, now: now,
-            newID: newID)
+            publicURL: settings.publicURL, promiseWording: Confidentiality.wording, database: database, vault: vault,
+            letters: letters, log: log, now: now, newID: newID)
         links = NewcomerLinks(publicURL: settings.publicURL, log: log, now: now)
         factors = SecondFactors(
             database: database, vault: vault, letters: letters, log: log, catalogue: catalogue, now: now, newID: newID)
         let gate = Gate(
             settings: Gate.Settings(
                 publicURL: settings.publicURL, hosts: settings.hosts, isDemo: settings.isDemo,
-                bodyDeadline: settings.bodyDeadline, navigation: { Overview.navigation(for: $0) }),
-            accounts: accounts, links: links, database: database, vault: vault, catalogue: catalogue,
-            factors: factors, now: now)
+                bodyDeadline: settings.bodyDeadline, navigation: { Overview.navigation(for: $0) },
+                confidentiality: { Confidentiality.ask($0, $1) }),
+            accounts: accounts, links: links, database: database, vault: vault, catalogue: catalogue, factors: factors,
+            now: now)
 
         // The rooms. A withdrawal reaches every one of them in its own transaction (C056).
         let postcodes = try Postcodes()
         let claims = TaskClaims(database: database, accounts: accounts, now: now)
+        let mandates = Mandates(vault: vault, log: log, now: now, newID: newID)
         let paused = Households(
-            database: database, vault: vault, postcodes: postcodes, log: log, now: now, newID: newID)
+            database: database, vault: vault, postcodes: postcodes, log: log, now: now, newID: newID
+        ).with(whenErased: { try mandates.end(of: $0, by: $1, in: $2) })
         let recalled = Consents(database: database, vault: vault, log: log, now: now, newID: newID)
         let matches = Matches(
             database: database, accounts: accounts, households: paused, consents: recalled,
             organisations: organisations,
             vault: vault, log: log, now: now, newID: newID)
-        let households = paused.with { household, reader, transaction in
+        let households = paused.with(whenPaused: { household, reader, transaction in
             try matches.end(of: household, because: .paused, by: reader, in: transaction)
-        }
+        })
         let erasures = Erasures(
             database: database, households: households, consents: recalled, matches: matches, accounts: accounts,
             links: links, log: log, now: now)
@@ -74,6 +79,7 @@ package struct Assembly: Sendable {
         self.erasures = erasures
         self.households = households
         self.matches = matches
+        self.mandates = mandates
         intakes = Intakes(
             database: database, organisations: organisations, households: households, consents: consents, links: links,
             vault: vault, log: log, now: now, newID: newID)
@@ -86,6 +92,8 @@ package struct Assembly: Sendable {
             names: { try households.names($0, in: $1) },
             start: { Overview.navigation(for: $0).first?.path ?? "/account" }
         ).putRoutes(on: site)
+        ConfidentialityRoutes(accounts: accounts, database: database).putRoutes(on: site)
+        ChildRoutes(organisations: organisations, database: database).putRoutes(on: site)
         ConsentRoutes(consents, accounts).add(to: site)
         IntakeRoutes(intakes, newID: newID).add(to: site)
         HouseholdRoutes(
@@ -93,6 +101,10 @@ package struct Assembly: Sendable {
         ).add(to: site)
         MatchRoutes(
             matches: matches, organisations: organisations, households: households, database: database, now: now
+        ).putRoutes(on: site)
+        MandateRoutes(
+            mandates: mandates, accounts: accounts, households: households, consents: consents, matches: matches,
+            intakes: intakes, database: database
         ).putRoutes(on: site)
         OverviewRoutes(
             database: database, households: households, consents: consents, matches: matches, intakes: intakes,

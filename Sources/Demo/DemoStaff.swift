@@ -65,6 +65,7 @@ extension DemoTown {
         guard let account = try assembly.accounts.account(of: address, in: transaction),
             let organisation = try assembly.organisations.organisation(place, in: transaction)
         else { throw DemoFault(what: email) }
+        try assembly.accounts.promise(by: account, in: place, as: .system, in: transaction)
         return Member(
             account: account, name: name, language: .danish, organisation: place, organisationKind: organisation.kind,
             organisationName: organisation.name, roles: [role], household: household, session: SecretHash(of: email))

@@ -17,6 +17,9 @@ package enum IntakeAddress {
     /// Made by the room above that knows matches.
     static func told(_ id: ID<IntakeForm>) -> String { "/forms/\(id)/told" }
 
+    /// Whom the caseworker may tell what; made by the room above.
+    static func mandates(_ id: ID<IntakeForm>) -> String { "/forms/\(id)/mandates" }
+
     package static func blank(_ language: Language, _ kind: String) -> String {
         "/forms/blank?lang=\(language.rawValue)&kind=\(kind)"
     }

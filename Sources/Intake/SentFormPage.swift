@@ -41,7 +41,8 @@ private func deeds(_ page: SentFormPage, _ say: Speech) -> HTML {
         <div class="actions">\("<a class=\"button\" href=\"\(IntakeAddress.correct(id))\">\(say(T.sentCorrect))</a>", when: page.shown.canCorrect)
         <a class="button quiet" href="\(IntakeAddress.receipt(id))">\(say(T.sentReceipt))</a>
         <a class="button quiet" href="\(IntakeAddress.print(id))">\(say(T.sentPrint))</a>
-        <a class="button quiet" href="\(IntakeAddress.told(id))">\(say(T.sentTold))</a></div>
+        <a class="button quiet" href="\(IntakeAddress.told(id))">\(say(T.sentTold))</a>
+        <a class="button quiet" href="\(IntakeAddress.mandates(id))">\(say(T.sentMandates))</a></div>
         """
 }
 

@@ -188,4 +188,5 @@ enum T {
     static let doneWithdrawn = Message("intake.done.withdrawn")
     static let doneDeleted = Message("intake.done.deleted")
     static let sentTold = Message("intake.sent.told")
+    static let sentMandates = Message("intake.sent.mandates")
 }

@@ -96,6 +96,13 @@ package struct Organisations: Sendable {
             "\(activityColumns) WHERE activity.organisation_id = \(id) ORDER BY activity.name", activity)
     }
 
+    /// The one that a household belongs to.
+    package func activities(ofHousehold id: ID<Household>, in transaction: Transaction) throws -> [ActivityCard] {
+        try transaction.rows(
+            "\(activityColumns) JOIN household ON household.activity_id = activity.id WHERE household.id = \(id)",
+            activity)
+    }
+
     package func activity(_ id: ID<Activity>, in transaction: Transaction) throws -> ActivityCard? {
         try transaction.first("\(activityColumns) WHERE activity.id = \(id)", activity)
     }

@@ -13,7 +13,7 @@ package func navigation(for member: Member) -> [Frame.Link] {
     }
     if !member.roles.isDisjoint(with: [.caseworker, .coordinator]) { links.append(Frame.Link("/forms", T.navForms)) }
     if member.roles.contains(.volunteer) {
-        links += [Frame.Link("/asked", T.navAsked)]
+        links += [Frame.Link("/asked", T.navAsked), Frame.Link("/mandates", T.navMandates)]
     }
     if !member.roles.isDisjoint(with: [.board, .consultant, .leader]) {
         links.append(Frame.Link("/overview", T.navNumbers))

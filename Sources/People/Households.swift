@@ -25,6 +25,15 @@ package struct Households: Sendable {
         return households
     }
 
+    /// What erasing everything means in the rooms above, in the same transaction.
+    private(set) var whenErased: WhenPaused = { _, _, _ in }
+
+    package func with(whenErased: @escaping WhenPaused) -> Households {
+        var households = self
+        households.whenErased = whenErased
+        return households
+    }
+
     package init(
         database: any Database, vault: Vault, postcodes: Postcodes, log: AccessLog, now: Now, newID: NewID
     ) {

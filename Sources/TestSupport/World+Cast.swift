@@ -51,11 +51,15 @@ extension World {
         return account
     }
 
-    /// A browser in which this person is signed in, and has confirmed it just now unless the test says otherwise.
-    package func browser(of account: ID<Account>?, confirmed: Bool = true) async throws -> Browser {
+    /// A browser in which this person is signed in, has promised confidentiality and has confirmed just now that it is them,
+    /// unless the test says otherwise.
+    package func browser(
+        of account: ID<Account>?, hasPromised: Bool = true, confirmed: Bool = true
+    ) async throws -> Browser {
         guard let account else { throw Unreadable(what: "account") }
         let session = try await database.write { transaction in
-            try assembly.accounts.openSession(
+            if hasPromised { try assembly.accounts.promiseEverywhere(by: account, in: transaction) }
+            return try assembly.accounts.openSession(
                 for: account, sharedComputer: false, confirmed: confirmed, in: transaction)
         }
         let browser = browser()

@@ -1,6 +1,8 @@
 import Access
 import Assembly
 import Basics
+import Consent
+import Duties
 import Intake
 import MatchLife
 import People
@@ -8,6 +10,19 @@ import Storage
 import TestSupport
 
 extension Garden {
+    /// A companion who is known by name only.
+    func letSomebodyCome(with amina: ID<Household>, _ newcomer: Words) async throws {
+        let assembly = world.assembly
+        try await world.database.write { transaction in
+            let card = try assembly.households.card(amina, for: .system, in: transaction)
+            guard let adult = card?.adults.first?.id else { throw TortureFault("no adult") }
+            let wanted = NewMandate(
+                adult: adult, holder: .named(Personal(newcomer("holder"))), content: .companion(.school),
+                until: world.clock.now.today, language: .arabic, how: .paper, witness: nil)
+            _ = try assembly.mandates.give(wanted, of: amina, by: .system, in: transaction)
+        }
+    }
+
     /// Read, spoken with, asked, presented, met, followed up; some stop on the way.
     func live(
         _ amina: ID<Household>, _ birgit: ID<Household>, _ account: Member, _ newcomer: Words, _ volunteer: Words,

@@ -48,6 +48,7 @@ struct Garden {
         let volunteer = Words(number: number, side: "v")
         let (birgit, account) = try await move(volunteer)
         let amina = try await arrive(newcomer)
+        try await letSomebodyCome(with: amina, newcomer)
         try await live(amina, birgit, account, newcomer, volunteer, number)
         return [
             Planted(household: amina, values: newcomer.all), Planted(household: birgit, values: volunteer.all),
@@ -127,7 +128,7 @@ struct Words {
     var all: [String] {
         [
             "own", "name", "adult", "account", "subject", "letter", "draft", "saved", "interpreter", "talk", "why",
-            "place", "step", "note",
+            "place", "step", "note", "holder",
         ]
         .map { callAsFunction($0) } + [email, phone, "\(mark)vej 7"]
     }

@@ -38,6 +38,8 @@ package struct PersonalField: Sendable, Hashable {
     package static let stepWhy = PersonalField("pairing_event", "sealed_why", .match, of: "match_id")
     package static let stepBefore = PersonalField("pairing_event", "sealed_before", .match, of: "match_id")
     package static let followUpNote = PersonalField("follow_up", "sealed_note", .match, of: "match_id")
+    package static let mandateHolder = PersonalField("mandate", "sealed_holder_name", .household, of: "household_id")
+    package static let mandateAbout = PersonalField("mandate", "sealed_about", .household, of: "household_id")
     package static let accountName = PersonalField("account", "sealed_name", .account)
     package static let accountEmail = PersonalField("account", "sealed_email", .account)
     package static let appSecret = PersonalField(
@@ -49,6 +51,6 @@ package struct PersonalField: Sendable, Hashable {
         householdName, householdProfile, adultName, contactPhone, contactEmail, contactAddress, keptFirstName,
         keptPhone,
         talkNote, interpreter, formFields, matchWhy, meetingPlace, meetingClock, stepWhy, stepBefore, followUpNote,
-        accountName, accountEmail, letterSubject, letterBody, appSecret,
+        mandateHolder, mandateAbout, accountName, accountEmail, letterSubject, letterBody, appSecret,
     ]
 }

@@ -5,6 +5,8 @@ package enum Answer: Sendable {
     case page(HTML, status: Int = 200)
     /// On to another page after a deed (303).
     case goTo(String)
+    /// The same form once more, to another address (307): nothing of what was typed is lost.
+    case sendAgain(String)
     /// A file made for the reader.
     case file([UInt8], type: String)
     /// A file of the product, the same for everybody: browsers may keep it.

@@ -80,7 +80,7 @@ private func footer(_ frame: Frame, _ say: Speech) -> HTML {
         frame.languages.isEmpty
         ? "" : "<nav class=\"languages\" aria-label=\"\(say.plain(T.layoutLanguages))\"><ul>\(languages)</ul></nav>"
     return
-        "<footer class=\"foot\">\(choice)<p>\(say(T.layoutFooter)) · <a href=\"/about\">\(say(T.layoutAbout))</a></p></footer>"
+        "<footer class=\"foot\">\(choice)<p>\(say(T.layoutFooter)) · <a href=\"/about\">\(say(T.layoutAbout))</a> · <a href=\"/child\">\(say(T.layoutChild))</a></p></footer>"
 }
 
 private func demoBanner(_ say: Speech) -> HTML {

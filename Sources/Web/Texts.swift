@@ -21,6 +21,7 @@ enum T {
     static let layoutLanguages = Message("web.layout.languages")
     static let layoutFooter = Message("web.layout.footer")
     static let layoutAbout = Message("web.layout.about")
+    static let layoutChild = Message("web.layout.child")
     static let layoutDemo = Message("web.layout.demo")
     static let layoutDemoRoles = Message("web.layout.demo-roles")
     static let errorRefused = Message("web.error.refused")

@@ -12,6 +12,7 @@ def all_corners(house):
     two_leaders(house)
     not_this_time(house)
     lost_link(house)
+    new_here(house)
     by_code(house)
     second_factor(house)
     on_paper(house)
@@ -70,6 +71,29 @@ def lost_link(house):
     azza.look("link-expired", "ti", status=azza.status)
     house.report.check("a lost link ends when a new one is made", azza.status in (401, 403, 404, 410))
     azza.goto(link).look("mine-waiting-ti", "ti")
+    house.close()
+
+
+def new_here(house):
+    """Confidentiality comes before everything, and a child before confidentiality."""
+    anne = house.open().sign_in("Anne Krog").goto("/people")
+    anne.fill("name", "Ea Ny").fill("email", "ea@lindby.example")
+    anne.page.locator("select[name=role]").select_option("leader")
+    anne.click("section.panel form button.button")
+    link = anne.page.input_value("#link")
+    anne.goto("/people").look("people-unpromised", "da")
+    house.report.check("leaders see who has not promised yet", anne.has("tr:has-text('Ea Ny') .badge.warn"))
+    ea = house.open(390).goto(link).click("main form button.button")
+    ea.look("confidentiality", "da")
+    house.report.check("everything waits for the promise", ea.path.startswith("/confidentiality"))
+    ea.goto("/newcomers?side=all")
+    asked = ea.path
+    ea.click("footer a[href='/child']").look("child-before-promise", "da")
+    house.report.check("a child comes before confidentiality", ea.path == "/child" and ea.status == 200)
+    ea.goto(asked).click("main form button.button")
+    house.report.check("and then goes on to where one was going", ea.path.startswith("/newcomers?side=all"))
+    for language in LANGUAGES:
+        house.open(390).goto(f"/child?lang={language}").look(f"child-{language}", language)
     house.close()
 
 

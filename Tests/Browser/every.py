@@ -13,7 +13,9 @@ PEOPLE = {
 
 def every_page(house):
     for role, name in PEOPLE.items():
-        crawl(house, house.open().sign_in(name), role)
+        visitor = house.open().sign_in(name)
+        visitor.goto("/child").look("page-child", depth=1, who=role).goto("/").goto("/confidentiality").look("page-confidentiality", who=role)
+        crawl(house, visitor.goto("/"), role)
         house.close()
     in_english(house)
     newcomers(house)

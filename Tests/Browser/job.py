@@ -104,6 +104,8 @@ class Job:
         self.holds("they meet themselves: the volunteer sees the number", PHONE in plain(birgit.words))
         amina.goto("/mine").look(f"mine-meeting-{language}", language)
         self.holds("they meet themselves: the newcomer sees the number", amina.has(f"a[href='{self.number}']"))
+        self.mandates()
+        amina.goto("/mine")
         newcomer_answers(amina, "contact-made").look(f"mine-met-{language}", language)
         self.erased()
         volunteer_answers(birgit, self.match_page, "goes-on.volunteer.yes")
@@ -120,6 +122,37 @@ class Job:
         amina.goto("/mine")
         self.holds("after an ending the newcomer waits again", amina.has("a[href='/mine/stop']"))
         amina.goto("/mine/ledger").look(f"mine-ledger-{language}", language)
+
+    def mandates(self):
+        """The newcomer lets the volunteer see, the caseworker writes a companion down, and both are taken back."""
+        birgit, amina, dorte, language = self.birgit, self.amina, self.dorte, self.newcomer.language
+        page = f"{self.newcomer.form}/mandates"
+        amina.goto("/mine/mandates").look(f"mine-mandates-none-{language}", language)
+        amina.goto("/mine/mandates/companion").look(f"mine-companion-{language}", language)
+        amina.goto("/mine/mandates/attorney").look(f"mine-attorney-{language}", language)
+        amina.click("main form button.button").look(f"mine-attorney-problems-{language}", language, status=422)
+        amina.page.locator("[name=holder]").first.check()
+        amina.pick("scopes", "mine", "form", "ledger", "talk").pick("matters", "housing").pick("months", "3")
+        amina.click("main form button.button").look(f"mine-mandates-{language}", language)
+        birgit.goto("/mandates").look("mandates").click("main a.button").look("mandates-one")
+        mandate = birgit.path
+        self.holds("a power of attorney shows its sections", PHONE in plain(birgit.words) and birgit.has("table.list"))
+        dorte.goto(f"{page}/attorney").look(f"form-mandates-attorney-{language}")
+        dorte.goto(f"{page}/companion").look(f"form-mandates-companion-{language}")
+        dorte.page.locator("[name=holder][value=other]").check()
+        dorte.fill("name", "Fatima Noor").pick("meeting", "job-centre").pick("how", "spoken")
+        dorte.fill("on", dorte.page.evaluate("new Date().toLocaleDateString('en-CA', {timeZone: 'Europe/Copenhagen'})"))
+        dorte.click("main form button.button").look(f"form-mandates-{language}")
+        self.holds("the caseworker reads what they may say to whom", "Bolig" in dorte.words and "Fatima Noor" in dorte.words)
+        dorte.click("a[href$='/sheet']").look(f"mandate-sheet-{language}")
+        amina.goto("/mine/mandates")
+        for _ in range(2):
+            with amina.page.expect_navigation():
+                amina.click("form[action$='/revocation'] button")
+        amina.look(f"mine-mandates-revoked-{language}", language)
+        birgit.goto(mandate).look("mandates-revoked", status=404)
+        dorte.goto(page)
+        self.holds("taken back at once, everywhere", "Bolig" not in dorte.words and birgit.status == 404)
 
     def erased(self):
         birgit, dorte, carl, newcomer = self.birgit, self.dorte, self.carl, self.newcomer

@@ -1,6 +1,8 @@
 import Access
 import Assembly
 import Basics
+import Consent
+import Duties
 import Storage
 import TestSupport
 
@@ -14,6 +16,7 @@ struct Scene {
     private let volunteer: ID<Household>
     private let match: ID<Match>
     private let form: ID<IntakeForm>
+    private let mandate: ID<Mandate>
 
     init() async throws {
         world = try await World()
@@ -25,6 +28,22 @@ struct Scene {
         _ = try await world.volunteer("Jens", of: fjordby)
         match = try await world.match(of: newcomer, with: volunteer, lindby)
         form = try await world.form(of: newcomer, lindby)
+        mandate = try await Self.mandate(of: newcomer, to: try require_(lindby.people[.volunteer]), world)
+    }
+
+    private static func mandate(
+        of newcomer: ID<Household>, to account: ID<Account>, _ world: World
+    ) async throws -> ID<Mandate> {
+        try await world.database.write { transaction in
+            let wanted = NewMandate(
+                adult: ID(trusted: "adult-amina"), holder: .account(account), content: .attorney([.mine], []),
+                until: world.clock.now.today.adding(days: 30), language: .arabic, how: .screen, witness: nil)
+            return try world.assembly.mandates.give(wanted, of: newcomer, by: .system, in: transaction)
+        }
+    }
+
+    func browser(of role: Role, hasPromised: Bool) async throws -> Browser {
+        try await world.browser(of: lindby.people[role], hasPromised: hasPromised)
     }
 
     func browser(of visitor: Visitor, confirmed: Bool = true) async throws -> Browser {
@@ -44,6 +63,7 @@ struct Scene {
             "activity": lindby.activity.text,
             "match": match.text,
             "form": form.text,
+            "mandate": mandate.text,
             "file": "brobygger.css",
             "device": "no-device",
             "secret": "no-secret",
