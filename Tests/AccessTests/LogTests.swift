@@ -78,6 +78,7 @@ import Testing
                 continue
             }
             #expect(fault.kind == kind, "\(damage)")
+            if kind == .inserted { #expect(fault.id == "own", "\(damage)") }
         }
     }
 
