@@ -46,7 +46,7 @@ let package = Package(
         .executableTarget(
             name: "Server",
             dependencies: [
-                "Access", "Assembly", "Assignment", "Backup", "Basics", "CSV", "Demo", "Matching", "Organisations",
+                "Access", "Assembly", "Assignment", "Backup", "Basics", "CSV", "Demo", "Matching", "NeedToKnow", "Organisations",
                 "Rights", "SQLiteStorage", "Storage", "Vault", "Web", hummingbird, logging, nioCore,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -83,19 +83,20 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: house),
         // – capabilities –
+        .target(name: "NeedToKnow", dependencies: ["Access", "Basics", "Storage"], swiftSettings: house),
         room("Rights", ["Consent", "Intake", "MatchLife", "People"], texts: false),
         room("Duties", ["Intake", "MatchLife", "People", "Consent", "Vault"]),
         room("Overview", ["Intake", "MatchLife", "People", "Consent", "Matching", "Statistics"]),
-        room("Intake", ["People", "Consent", "Matching"]),
-        room("MatchLife", ["People", "Consent", "Matching"]),
+        room("Intake", ["NeedToKnow", "People", "Consent", "Matching"]),
+        room("MatchLife", ["NeedToKnow", "People", "Consent", "Matching"]),
         .target(
             name: "People",
             dependencies: [
-                "Basics", "Storage", "Organisations", "Access", "Vault", "Web", "Consent", "Matching", "CSV",
+                "Basics", "Storage", "Organisations", "Access", "Vault", "Web", "Consent", "Matching", "NeedToKnow", "CSV",
                 hummingbird, httpTypes,
             ],
             resources: [.copy("Texts"), .copy("Data")], swiftSettings: house),
-        room("Consent"),
+        room("Consent", ["NeedToKnow"]),
         // – the matching engine: numbers and rules, no people, no pages –
         .target(name: "Matching", dependencies: ["Assignment", "Basics", "CSV"], swiftSettings: hot),
         .target(name: "Assignment", swiftSettings: hot),
@@ -130,11 +131,12 @@ let package = Package(
         .testTarget(
             name: "JourneyTests",
             dependencies: [
-                "Assembly", "Consent", "Duties", "Intake", "MatchLife", "Matching", "People", "Post", "TestSupport",
+                "Assembly", "Consent", "Duties", "Intake", "MatchLife", "Matching", "NeedToKnow", "People", "Post", "TestSupport",
                 "Web", hummingbird, httpTypes,
             ] + houseOfTests,
             exclude: ["matrix.txt"], swiftSettings: house),
         .testTarget(name: "AccessTests", dependencies: houseOfTests, swiftSettings: house),
+        .testTarget(name: "NeedToKnowTests", dependencies: ["NeedToKnow"], swiftSettings: house),
         .testTarget(name: "VaultTests", dependencies: houseOfTests, swiftSettings: house),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: house),
         .testTarget(name: "WebTests", dependencies: ["Basics", "Web"], swiftSettings: house),

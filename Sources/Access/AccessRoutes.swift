@@ -44,6 +44,7 @@ package struct AccessRoutes: Sendable {
         putAccount(on: site)
         putSecondFactor(on: site)
         putPeople(on: site)
+        putCover(on: site)
         if gate.settings.isDemo { putDemo(on: site) }
     }
 

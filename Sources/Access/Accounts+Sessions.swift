@@ -7,7 +7,12 @@ extension Accounts {
     /// Who holds this session now; nil when it has ended. Prolongs it once a day.
     /// Without `prolongs` it only looks: nothing at all is written.
     package func member(holding session: SecretHash, prolongs: Bool = true) async throws -> Member? {
-        let found = try await database.read { try rows(of: session, in: $0) }
+        let (found, covers) = try await database.read { transaction in
+            let found = try rows(of: session, in: transaction)
+            return (
+                found, try found.first.map { try self.covers(of: $0.account, in: $0.organisation, in: transaction) } ?? []
+            )
+        }
         guard let first = found.first else { return nil }
         if prolongs, first.seenOn < now.today, !first.isShort { try await prolong(session, from: first.createdAt) }
         return Member(
@@ -15,7 +20,7 @@ extension Accounts {
             organisation: first.organisation,
             organisationKind: first.kind, organisationName: first.organisationName, roles: Set(found.map(\.role)),
             household: found.compactMap(\.household).first, session: session, confirmedAt: first.confirmedAt,
-            hasPromised: first.hasPromised)
+            hasPromised: first.hasPromised, covers: covers)
     }
 
     private func rows(of session: SecretHash, in transaction: Transaction) throws -> [SessionRow] {

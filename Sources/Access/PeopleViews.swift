@@ -20,6 +20,7 @@ func peopleContent(_ page: PeoplePage, _ form: FormView) -> HTML {
     <h1>\(form.say(T.peopleTitle))</h1>\(form.summary)
     <p class="lead">\(form.say(T.peopleLead(organisation: .name(page.organisation))))</p>
     \(peopleTable(page, form.say))
+    <p><a href="/people/cover">\(form.say(T.coverTitle))</a></p>
     \(invitation(page, form))
     """
 }

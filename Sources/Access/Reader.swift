@@ -21,7 +21,10 @@ package struct Member: Sendable {
     package let organisation: ID<Organisation>
     package let organisationKind: OrganisationKind
     package let organisationName: String
+    /// Also those of somebody they step in for today.
     package let roles: Set<Role>
+    package let ownRoles: Set<Role>
+    package let covers: [Coverage]
     /// The volunteer household this person belongs to, when they are a volunteer here.
     package let household: ID<Household>?
     package let session: SecretHash
@@ -33,7 +36,7 @@ package struct Member: Sendable {
     package init(
         account: ID<Account>, name: String, language: Language, organisation: ID<Organisation>,
         organisationKind: OrganisationKind, organisationName: String, roles: Set<Role>, household: ID<Household>?,
-        session: SecretHash, confirmedAt: Instant? = nil, hasPromised: Bool = false
+        session: SecretHash, confirmedAt: Instant? = nil, hasPromised: Bool = false, covers: [Coverage] = []
     ) {
         self.account = account
         self.name = name
@@ -41,7 +44,9 @@ package struct Member: Sendable {
         self.organisation = organisation
         self.organisationKind = organisationKind
         self.organisationName = organisationName
-        self.roles = roles
+        self.roles = roles.union(covers.map(\.role))
+        ownRoles = roles
+        self.covers = covers
         self.household = household
         self.session = session
         self.confirmedAt = confirmedAt

@@ -121,6 +121,33 @@ enum T {
     static let peopleEnd = Message("access.people.end")
     static let peopleUnpromised = Message("access.people.unpromised")
     static let peopleDone = Message("access.people.done")
+    static let coverTitle = Message("access.cover.title")
+    static let coverLead = Message("access.cover.lead")
+    static let coverNobody = Message("access.cover.nobody")
+    static let coverNew = Message("access.cover.new")
+    static let coverAbsent = Message("access.cover.absent")
+    static let coverDeputy = Message("access.cover.deputy")
+    static let coverFrom = Message("access.cover.from")
+    static let coverUntil = Message("access.cover.until")
+    static let coverSave = Message("access.cover.save")
+    static func coverPerson(name: Message.Value, role: Message.Value) -> Message {
+        Message("access.cover.person", ["name": name, "role": role])
+    }
+    static func coverName(name: Message.Value) -> Message {
+        Message("access.cover.name", ["name": name])
+    }
+    static func coverLine(absent: Message.Value, deputy: Message.Value, from: Message.Value, until: Message.Value) -> Message {
+        Message("access.cover.line", ["absent": absent, "deputy": deputy, "from": from, "until": until])
+    }
+    static let coverEnd = Message("access.cover.end")
+    static let coverDoneCovered = Message("access.cover.done.covered")
+    static let coverDoneEnded = Message("access.cover.done.ended")
+    static let refusalChoose = Message("access.refusal.choose")
+    static let refusalOwnDeputy = Message("access.refusal.own-deputy")
+    static let refusalCoverOver = Message("access.refusal.cover-over")
+    static func refusalCoverLong(days: Int) -> Message {
+        Message("access.refusal.cover-long", ["days": .number(days)])
+    }
     static let doneInvited = Message("access.done.invited")
     static let doneSaved = Message("access.done.saved")
     static let doneRoleEnded = Message("access.done.role-ended")

@@ -28,6 +28,7 @@ package struct Assembly: Sendable {
     package let matches: Matches
     package let intakes: Intakes
     package let erasures: Erasures
+    package let mending: Mending
     package let mandates: Mandates
     private let database: any Database
     private let vault: Vault
@@ -77,6 +78,7 @@ package struct Assembly: Sendable {
             try erasures.erase(household, by: reader, in: transaction)
         }
         self.erasures = erasures
+        mending = Mending(database: database, vault: vault, erasures: erasures)
         self.households = households
         self.matches = matches
         self.mandates = mandates

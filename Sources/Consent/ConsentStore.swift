@@ -1,5 +1,6 @@
 import Access
 import Basics
+import NeedToKnow
 import Storage
 import Vault
 
@@ -80,13 +81,13 @@ extension Consents {
         try transaction.run(
             """
             UPDATE consent SET withdrawn_at = \(moment), withdrawn_by = \(reader.mark), withdrawn_how = \(how)
-            WHERE household_id = \(household) AND withdrawn_at IS NULL AND \(known("consent.household_id", to: reader))
+            WHERE household_id = \(household) AND withdrawn_at IS NULL AND \(known("consent.household_id", to: reader, on: now.today))
             """)
     }
 
     func mayKnow(_ reader: Reader, of household: ID<Household>, in transaction: Transaction) throws -> Bool {
         try transaction.exists(
-            "SELECT 1 FROM household WHERE id = \(household) AND \(known("household.id", to: reader))")
+            "SELECT 1 FROM household WHERE id = \(household) AND \(known("household.id", to: reader, on: now.today))")
     }
 
     /// Those who go on together are left in peace, and so are, until `askedSince`, those who are asked about a new match.
@@ -105,28 +106,7 @@ extension Consents {
     }
 }
 
-/// Which households a reader may know of: their own; those of the leader's organisation; those that the
-/// caseworker, or anybody in the coordinator’s municipality, sent.
-func known(_ household: SQL, to reader: Reader) -> SQL {
-    switch reader {
-    case .system: return "1 = 1"
-    case .newcomer(let newcomer): return "\(household) = \(newcomer.household)"
-    case .member(let member):
-        let leads: SQL = """
-            EXISTS (SELECT 1 FROM household AS theirs
-              WHERE theirs.id = \(household) AND theirs.organisation_id = \(member.organisation))
-            """
-        let own: SQL = member.roles.contains(.coordinator) ? "" : " AND intake_form.account_id = \(member.account)"
-        let sent: SQL = """
-            EXISTS (SELECT 1 FROM intake_form
-              WHERE intake_form.household_id = \(household) AND intake_form.municipality_id = \(member.organisation)\(own))
-            """
-        let isSender = !member.roles.isDisjoint(with: [.caseworker, .coordinator])
-        switch (member.roles.contains(.leader), isSender) {
-        case (true, true): return "(\(leads) OR \(sent))"
-        case (true, false): return leads
-        case (false, true): return sent
-        case (false, false): return "1 = 0"
-        }
-    }
+/// Whose consents and ledger a reader may read.
+private func known(_ household: SQL, to reader: Reader, on today: Day) -> SQL {
+    NeedToKnow.condition(.consents, ofHousehold: household, for: reader, on: today)
 }

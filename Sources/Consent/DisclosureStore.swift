@@ -1,5 +1,6 @@
 import Access
 import Basics
+import NeedToKnow
 import Storage
 
 extension Consents {
@@ -49,7 +50,7 @@ extension Consents {
             FROM disclosure
             LEFT JOIN organisation ON holder <> 'volunteer' AND organisation.id = holder_id
             LEFT JOIN household AS volunteer ON holder = 'volunteer' AND volunteer.id = holder_id AND \(seesVolunteers(reader))
-            WHERE disclosure.household_id = \(household) AND \(known("disclosure.household_id", to: reader))
+            WHERE disclosure.household_id = \(household) AND \(NeedToKnow.condition(.ledger, ofHousehold: "disclosure.household_id", for: reader, on: now.today))
             ORDER BY from_at, disclosure.id
             """
         ) { row in

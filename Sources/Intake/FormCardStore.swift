@@ -1,5 +1,6 @@
 import Access
 import Basics
+import NeedToKnow
 import People
 import Storage
 import Vault
@@ -35,17 +36,7 @@ extension Intakes {
     }
 }
 
-/// Caseworkers have their own forms; coordinators all of the municipality's.
-func mine(_ reader: Reader) -> SQL {
-    switch reader {
-    case .system: "1 = 1"
-    case .member(let member) where member.roles.contains(.coordinator):
-        "form.municipality_id = \(member.organisation)"
-    case .member(let member) where member.roles.contains(.caseworker):
-        "form.municipality_id = \(member.organisation) AND form.account_id = \(member.account)"
-    case .member, .newcomer: "1 = 0"
-    }
-}
+func mine(_ reader: Reader) -> SQL { NeedToKnow.condition(onForm: "form", for: reader) }
 
 /// Forms with what has happened to them. The state is told in SQL as in ``FormRules/state(_:)``, to filter a page by it.
 func formRows(for reader: Reader) -> SQL {

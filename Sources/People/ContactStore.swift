@@ -1,5 +1,6 @@
 import Access
 import Basics
+import NeedToKnow
 import Storage
 import Vault
 import Web
@@ -25,12 +26,12 @@ extension Households {
 
     func contact(of id: ID<Household>, for reader: Reader, in transaction: Transaction) throws -> Contact? {
         try contact(
-            where: "household.id = \(id) AND (\(known(to: reader)) OR \(openTo(reader)))", in: transaction)
+            where: "household.id = \(id) AND \(NeedToKnow.condition(.contact, for: reader, on: now.today))", in: transaction)
     }
 
     func contact(ofVolunteer id: ID<Household>, for reader: Reader, in transaction: Transaction) throws -> Contact? {
         try contact(
-            where: "household.id = \(id) AND household.side = 'volunteer' AND \(known(to: reader))", in: transaction)
+            where: "household.id = \(id) AND household.side = 'volunteer' AND \(NeedToKnow.condition(.contact, for: reader, on: now.today))", in: transaction)
     }
 
     private func contact(where condition: SQL, in transaction: Transaction) throws -> Contact? {
@@ -46,18 +47,6 @@ extension Households {
                 email: EmailAddress(try vault.open(try row("sealed_email"), .contactEmail, row: id, of: id) ?? ""),
                 address: try vault.open(try row("sealed_address"), .contactAddress, row: id, of: id) ?? "")
         }
-    }
-
-    /// The volunteer of a match whose contact data is open today.
-    private func openTo(_ reader: Reader) -> SQL {
-        guard case .member(let member) = reader, member.roles.contains(.volunteer), let own = member.household else {
-            return "1 = 0"
-        }
-        return """
-            EXISTS (SELECT 1 FROM pairing WHERE pairing.newcomer_id = household.id AND pairing.volunteer_id = \(own)
-              AND contact_opened_at IS NOT NULL AND contact_made_at IS NULL AND ended_at IS NULL
-              AND contact_until >= \(now.today))
-            """
     }
 
     func isReachable(_ id: ID<Household>, in transaction: Transaction) throws -> Bool {
@@ -101,7 +90,7 @@ extension Households {
         try transaction.first(
             """
             SELECT sealed_first_name, sealed_phone FROM kept_contact JOIN household ON household.id = kept_contact.household_id
-            WHERE household.id = \(id) AND (\(led(by: reader)) OR \(isOwn(reader)))
+            WHERE household.id = \(id) AND \(NeedToKnow.condition(.keptContact, for: reader, on: now.today))
             """
         ) { row in
             let name = try vault.open(try row("sealed_first_name"), .keptFirstName, row: id.text, of: id.text)
@@ -110,8 +99,4 @@ extension Households {
         } ?? nil
     }
 
-    private func isOwn(_ reader: Reader) -> SQL {
-        guard case .newcomer(let newcomer) = reader else { return "1 = 0" }
-        return "household.id = \(newcomer.household)"
-    }
 }

@@ -1,43 +1,16 @@
 import Access
 import Basics
 import Matching
+import NeedToKnow
 import Storage
 import Vault
 
 extension Households {
-    /// Which households a reader may know of: their own; those of the leader's organisation; those that the caseworker,
-    /// or for the co-ordinator the municipality, sent.
-    func known(to reader: Reader) -> SQL {
-        switch reader {
-        case .system: return "1 = 1"
-        case .newcomer(let newcomer): return "household.id = \(newcomer.household)"
-        case .member(let member):
-            var ways: [SQL] = []
-            if member.roles.contains(.leader) { ways.append("household.organisation_id = \(member.organisation)") }
-            if member.roles.contains(.volunteer), let own = member.household { ways.append("household.id = \(own)") }
-            if member.roles.contains(.coordinator) {
-                ways.append(sent("intake_form.municipality_id = \(member.organisation)"))
-            } else if member.roles.contains(.caseworker) {
-                let own: SQL = "intake_form.account_id = \(member.account)"
-                ways.append(sent("intake_form.municipality_id = \(member.organisation) AND \(own)"))
-            }
-            guard let first = ways.first else { return "1 = 0" }
-            return "(\(ways.dropFirst().reduce(first) { "\($0) OR \($1)" }))"
-        }
-    }
+    /// Which households a reader may know of.
+    func known(to reader: Reader) -> SQL { NeedToKnow.condition(.existence, for: reader, on: now.today) }
 
-    func led(by reader: Reader) -> SQL {
-        switch reader {
-        case .system: "1 = 1"
-        case .member(let member) where member.roles.contains(.leader):
-            "household.organisation_id = \(member.organisation)"
-        case .member, .newcomer: "1 = 0"
-        }
-    }
-
-    private func sent(_ whose: SQL) -> SQL {
-        "EXISTS (SELECT 1 FROM intake_form WHERE intake_form.household_id = household.id AND \(whose))"
-    }
+    /// Whose talks and notes a reader works with.
+    func led(by reader: Reader) -> SQL { NeedToKnow.condition(.notes, for: reader, on: now.today) }
 
     /// One statement for the households and one for all their adults, whose names are opened where they are shown.
     func cards(

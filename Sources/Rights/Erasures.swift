@@ -36,6 +36,7 @@ package struct Erasures: Sendable {
         try matches.end(of: household, because: .consentWithdrawn, by: reader, in: transaction)
         try matches.forget(household, in: transaction)
         try households.eraseEverything(of: household, by: reader, in: transaction)
+        try accounts.eraseVolunteers(of: household, by: reader, in: transaction)
         try consents.endContact(of: household, in: transaction)
         try consents.endDisclosures(of: household, match: nil, holders: nil, in: transaction)
     }

@@ -8,7 +8,7 @@ struct Brobygger: AsyncParsableCommand {
         commandName: "brobygger", abstract: "From consent to the first follow-up.",
         subcommands: [
             ServeCommand.self, InviteCommand.self, BackupCommand.self, RestoreCommand.self, EraseCommand.self,
-            KeysCommand.self, MatchCommand.self, RoutesCommand.self, LogCommand.self,
+            KeysCommand.self, MendCommand.self, AccessCommand.self, MatchCommand.self, RoutesCommand.self, LogCommand.self,
         ])
 
     /// A command line that cannot be read is bad input like any other: status 1.

@@ -15,10 +15,10 @@ enum MatchFiles {
         let file = open(path, O_RDONLY)
         guard file >= 0 else { throw Refused(errno) }
         defer { close(file) }
-        var status = stat()
-        guard fstat(file, &status) == 0 else { throw Refused(errno) }
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(Int(status.st_size))
+        // A pipe has no end to go to: then it grows as it comes.
+        bytes.reserveCapacity(max(0, Int(lseek(file, 0, SEEK_END))))
+        lseek(file, 0, SEEK_SET)
         let part = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
         defer { part.deallocate() }
         while true {

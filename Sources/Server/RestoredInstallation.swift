@@ -1,7 +1,9 @@
 import Access
+import Assembly
 import Backup
 import Basics
 import Foundation
+import Rights
 import SQLiteStorage
 import Storage
 import Vault
@@ -26,10 +28,11 @@ struct RestoredInstallation {
             try HouseInABackup.endSessions(in: transaction)
             try log.note(.restored, by: .system, in: transaction)
         }
+        let gaps = try await folder.house(in: installation).assembly.mending.mend(howeverMany: true)
         let due = try await installation.database.read { try HouseInABackup.due(on: Now.real.today, in: $0) }
         try installation.database.emptyLog()
         try installation.close()
-        return Outcome(due: due)
+        return Outcome(gaps: gaps, due: due)
     }
 
     private func check() async throws {
@@ -43,15 +46,19 @@ struct RestoredInstallation {
     }
 
     struct Outcome {
+        let gaps: Mending.Gaps
         let due: HouseInABackup.Due
 
         var words: String {
-            """
-            Everybody signs in anew. Access and private links are as they were then: take them from whoever lost them since.
-            Due now: \(counted(due.answers, "answer")), \(counted(due.contacts, "contact")) not made in time, \
-            \(counted(due.followUps, "follow-up")), \(counted(due.consents, "consent")) that ran out.
-            Start it with the same key, and say where its keys have their live copy: serve --keys-copy DIR
-            """
+            return """
+                Stayed erased: \(counted(gaps[.household], "household")), \(counted(gaps[.contact] + gaps[.kept], "set")) of contact data, \
+                notes of \(counted(gaps[.match], "match", "matches")), \(counted(gaps[.form], "draft")), \
+                \(counted(gaps[.account], "account")). Keys of what came after the backup, erased: \(gaps.keys.count).
+                Everybody signs in anew. Access and private links are as they were then: take them from whoever lost them since.
+                Due now: \(counted(due.answers, "answer")), \(counted(due.contacts, "contact")) not made in time, \
+                \(counted(due.followUps, "follow-up")), \(counted(due.consents, "consent")) that ran out.
+                Start it with the same key, and say where its keys have their live copy: serve --keys-copy DIR
+                """
         }
     }
 }

@@ -6,6 +6,7 @@ import Demo
 import Foundation
 import Hummingbird
 import Logging
+import Rights
 import SQLiteStorage
 import NIOCore
 import Web
@@ -47,6 +48,7 @@ struct ServeCommand: AsyncParsableCommand {
         let assembly = try Assembly(
             settings: settings, database: database, vault: installation.vault, catalogue: try .ofTheHouse(),
             now: clock.now, newID: .real)
+        try await assembly.mending.mend()
         if demo { try await DemoTown(database: database, assembly: assembly, clock: clock).settle() }
         let heads = try await heads(of: database, in: logHeads ?? folder.logHeads, clock)
         try await application(assembly, settings, heads).runService()

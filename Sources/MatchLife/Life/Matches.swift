@@ -1,6 +1,7 @@
 import Access
 import Basics
 import Consent
+import NeedToKnow
 import Organisations
 import People
 import Storage
@@ -126,11 +127,10 @@ package struct Matches: Sendable {
     func newcomer(
         behind form: ID<IntakeForm>, for member: Member, in transaction: Transaction
     ) throws -> ID<Household>? {
-        let seesAll = member.roles.contains(.coordinator)
-        return try transaction.first(
+        try transaction.first(
             """
-            SELECT household_id FROM intake_form WHERE id = \(form) AND municipality_id = \(member.organisation)
-              AND household_id IS NOT NULL AND (account_id = \(member.account) OR \(seesAll))
+            SELECT household_id FROM intake_form WHERE id = \(form) AND household_id IS NOT NULL
+              AND \(NeedToKnow.condition(onForm: "intake_form", for: .member(member)))
             """
         ) { try $0("household_id") }
     }

@@ -1,5 +1,6 @@
 import Basics
 import Matching
+import NeedToKnow
 import Organisations
 import People
 import Web
@@ -170,11 +171,11 @@ private func descriptionView(_ description: AnonymousDescription, _ say: Speech)
         : fact(
             T.askedChildren,
             description.children.isEmpty ? say(T.askedNoChildren) : childBands(description.children, say), say)
-    let distance: HTML = description.roughKilometres.map { say(T.askedKilometres(km: $0)) } ?? say(T.askedUnknown)
+    let distance: HTML = description.distance.map { say(T.askedKilometres(km: $0.kilometres)) } ?? say(T.askedUnknown)
     return """
         <dl class="facts">\(fact(T.askedHousehold, say(description.kind == .person ? T.askedPerson : T.askedFamily), say))\(children)
         \(fact(T.askedInterests, wordTags("interest", description.sharedInterests.map(\.rawValue), say, none: T.askedNoneKnown), say))
-        \(fact(T.askedLanguages, description.sharedLanguages.isEmpty ? say(T.askedNoLanguages) : wordTags("language", description.sharedLanguages, say), say))
+        \(fact(T.askedLanguages, description.sharedLanguages.isEmpty ? say(T.askedNoLanguages) : wordTags("language", description.sharedLanguages.map(\.code), say), say))
         \(fact(T.askedHopes, wordTags("hope", description.hopes.map(\.rawValue), say), say))
         \(fact(T.askedTimes, wordTags("time", description.times.map(\.rawValue), say), say))\(fact(T.askedDistance, distance, say))</dl>
         """

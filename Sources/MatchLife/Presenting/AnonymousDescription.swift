@@ -1,19 +1,19 @@
 import Basics
 import Consent
 import Matching
+import NeedToKnow
 import People
 
 /// A newcomer household as the volunteer who is asked may read of it: this list and nothing else can enter it (C060, C061, C072 step 4).
 /// It has no room for a name, a gender, an age, a place or a word of free text.
 package struct AnonymousDescription: Sendable, Hashable {
-    package let kind: HouseholdKind
-    package let children: [ChildAgeBand]
-    package let sharedInterests: [Interest]
-    package let sharedLanguages: [String]
-    package let hopes: [Hope]
-    package let times: [MeetingTime]
-    /// Rounded up to 5 km: rough on purpose.
-    package let roughKilometres: Int?
+    @Presented package private(set) var kind: HouseholdKind
+    @Presented package private(set) var children: [ChildAgeBand]
+    @Presented package private(set) var sharedInterests: [Interest]
+    @Presented package private(set) var sharedLanguages: [SharedLanguage]
+    @Presented package private(set) var hopes: [Hope]
+    @Presented package private(set) var times: [MeetingTime]
+    @Presented package private(set) var distance: RoughDistance?
 
     /// Only against a consent that is valid today.
     package init(
@@ -24,12 +24,23 @@ package struct AnonymousDescription: Sendable, Hashable {
         kind = newcomer.profile.kind
         children = newcomer.profile.children.map { ChildAgeBand(age: year - $0) }.sorted()
         sharedInterests = newcomer.profile.interests.intersection(volunteer.profile.interests).words
-        sharedLanguages = newcomer.profile.languages.filter(volunteer.profile.languages.contains).sorted()
+        sharedLanguages = newcomer.profile.languages.filter(volunteer.profile.languages.contains).sorted().map(SharedLanguage.init)
         hopes = newcomer.profile.hopes.words
         times = newcomer.profile.times.words
-        roughKilometres = kilometres.map { max(5, ($0 + 4) / 5 * 5) }
+        distance = kilometres.map(RoughDistance.init)
     }
 }
+
+/// A language that both speak, by its code; what only the newcomer speaks is nobody's business.
+package struct SharedLanguage: Presentable, Hashable {
+    package let code: String
+}
+
+extension HouseholdKind: Presentable {}
+extension ChildAgeBand: Presentable {}
+extension Interest: Presentable {}
+extension Hope: Presentable {}
+extension MeetingTime: Presentable {}
 
 /// Ages of children in bands wide enough to give nobody away.
 package enum ChildAgeBand: String, Sendable, CaseIterable, Comparable {
