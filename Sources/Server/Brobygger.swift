@@ -7,7 +7,8 @@ struct Brobygger: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "brobygger", abstract: "From consent to the first follow-up.",
         subcommands: [
-            ServeCommand.self, InviteCommand.self, BackupCommand.self, RestoreCommand.self, EraseCommand.self,
+            ServeCommand.self, InviteCommand.self, GuardCommand.self, BackupCommand.self, RestoreCommand.self,
+            EraseCommand.self,
             KeysCommand.self, MatchCommand.self, RoutesCommand.self, LogCommand.self,
         ])
 
