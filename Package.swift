@@ -85,7 +85,7 @@ let package = Package(
             ], swiftSettings: house),
         // – capabilities –
         room("Rights", ["Consent", "Intake", "MatchLife", "People"], texts: false),
-        room("Duties", ["Intake", "MatchLife", "People", "Consent", "Vault"]),
+        room("Duties", ["Intake", "MatchLife", "People", "Consent"]),
         room("Overview", ["Intake", "MatchLife", "People", "Consent", "Matching", "Statistics"]),
         room("Intake", ["People", "Consent", "Matching"]),
         room("MatchLife", ["People", "Consent", "Matching"]),
