@@ -151,7 +151,10 @@ let package = Package(
         .testTarget(
             name: "PeopleTests",
             dependencies: ["Assembly", "Consent", "Matching", "People", "TestSupport", "Web"] + houseOfTests,
-            exclude: ["notes.csv", "more-notes.csv", "tuning-notes.csv", "held-out-notes.csv", "oblique-notes.csv"],
+            exclude: [
+                "notes.csv", "more-notes.csv", "tuning-notes.csv", "held-out-notes.csv", "oblique-notes.csv",
+                "later-notes.csv",
+            ],
             swiftSettings: house),
         .testTarget(name: "MatchLifeTests", dependencies: ["MatchLife"], swiftSettings: house),
         .testTarget(name: "CSVTests", dependencies: ["CSV"], swiftSettings: house),

@@ -27,8 +27,8 @@ extension Households {
     /// Names that a note about some households should not tell: those of all the others of the organisation.
     package func knownNames(for member: Member, besides own: Set<ID<Household>>) async throws -> KnownNames {
         try await database.read { transaction in
-            let others = try activeHouseholds(of: member.organisation, in: transaction).filter { !own.contains($0) }
-            return KnownNames(try names(others, in: transaction).values)
+            let known = try Side.allCases.flatMap { try sheet($0, of: member.organisation, in: transaction).byName }
+            return KnownNames(known.filter { !own.contains($0.id) }.compactMap(\.name))
         }
     }
 }

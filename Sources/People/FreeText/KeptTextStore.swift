@@ -1,6 +1,5 @@
 import Access
 import Basics
-import Organisations
 import Storage
 import Vault
 
@@ -31,11 +30,5 @@ extension Households {
 
     func deleteKeptTexts(about id: ID<Household>, in transaction: Transaction) throws {
         try transaction.run("DELETE FROM kept_text WHERE household_id = \(id)")
-    }
-
-    func activeHouseholds(of organisation: ID<Organisation>, in transaction: Transaction) throws -> [ID<Household>] {
-        try transaction.rows(
-            "SELECT id FROM household WHERE organisation_id = \(organisation) AND ended_on IS NULL"
-        ) { try $0("id") }
     }
 }
