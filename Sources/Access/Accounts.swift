@@ -102,10 +102,17 @@ package struct Accounts: Sendable {
                     ?? "",
                 role: try row("role"), hasPromised: try row("has_promised"))
         }
-        // Stable: one person's roles stay together and in order.
-        return people.map { (danishSortKey($0.name), $0) }.sorted { one, other in
-            one.0 == other.0 ? one.1.account < other.1.account : one.0.lexicographicallyPrecedes(other.0)
-        }.map(\.1)
+        return sorted(people)
+    }
+
+    /// By name in Danish; one person's roles together, in order.
+    private func sorted(_ people: [PersonWithRole]) -> [PersonWithRole] {
+        let named = people.map { (key: danishSortKey($0.name), person: $0) }
+        let inOrder = named.sorted { one, other in
+            if one.key == other.key { return one.person.account < other.person.account }
+            return one.key.lexicographicallyPrecedes(other.key)
+        }
+        return inOrder.map(\.person)
     }
 
     package func end(

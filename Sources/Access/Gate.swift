@@ -65,13 +65,19 @@ package struct Gate: Sendable {
         limiter = RateLimiter(now: now)
     }
 
+    /// - Parameter needsKeys: whether nothing is answered while the keys cannot be read.
     func pass(
-        _ request: Request, _ context: HouseContext, readsForm: Bool = true, _ answer: (Opened) async throws -> Answer
+        _ request: Request, _ context: HouseContext, readsForm: Bool = true, needsKeys: Bool = true,
+        _ answer: (Opened) async throws -> Answer
     ) async -> Response {
         do {
             let opened = try await open(request, context, readsForm)
             do {
-                if !opened.isForAsset { try refreshKeys() }
+                do {
+                    try refreshKeys()
+                } catch {
+                    guard !needsKeys || opened.isForAsset else { throw error }
+                }
                 return response(to: opened, try await answer(opened))
             } catch is NotSignedIn {
                 return response(to: opened, .goTo("/sign-in"))

@@ -39,7 +39,7 @@ package final class Site {
     /// For everybody and at all times, in every language: nothing is asked first, nothing is written, not even that
     /// somebody was here.
     package func always(_ path: String, _ handler: @escaping Handler<Reader?>) {
-        put(.get, path, Permission(who: .everybody, about: .nobody)) { gate, opened in
+        put(.get, path, Permission(who: .everybody, about: .nobody), needsKeys: false) { gate, opened in
             if let member = try? await gate.member(of: opened, prolongs: false) {
                 return try await handler(gate.visit(opened, member, audience: .staff).inEveryLanguage(opened, gate))
             }
@@ -80,13 +80,13 @@ package final class Site {
     }
 
     private func put(
-        _ method: Method, _ path: String, _ permission: Permission,
+        _ method: Method, _ path: String, _ permission: Permission, needsKeys: Bool = true,
         _ answer: @escaping @Sendable (Gate, Opened) async throws -> Answer
     ) {
         lines.append(RouteLine(method: method.rawValue, path: path, permission: permission))
         let gate = gate
         router.on(RouterPath(path), method: method == .get ? .get : .post) { request, context in
-            await gate.pass(request, context) { opened in try await answer(gate, opened) }
+            await gate.pass(request, context, needsKeys: needsKeys) { opened in try await answer(gate, opened) }
         }
     }
 }

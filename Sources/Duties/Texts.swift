@@ -142,6 +142,7 @@ enum T {
     static let sheetGiver = Message("duties.sheet.giver")
     static let sheetHolder = Message("duties.sheet.holder")
     static let sheetMay = Message("duties.sheet.may")
+    static let sheetComes = Message("duties.sheet.comes")
     static let sheetRevoke = Message("duties.sheet.revoke")
     static let sheetSignature = Message("duties.sheet.signature")
     static let sheetWitness = Message("duties.sheet.witness")

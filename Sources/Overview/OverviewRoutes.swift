@@ -137,11 +137,14 @@ package struct OverviewRoutes: Sendable {
     private func propose(_ visit: Visit<Member>) async throws -> Answer {
         let newcomer = try visit.id("household", of: Household.self)
         guard let volunteer = ID<Household>(visit.form["volunteer"]) else { throw PageNotFound() }
+        let names = try await households.knownNames(for: visit.who, besides: [newcomer, volunteer])
         var form = FormReader(visit.form)
-        let typed = form.guardedText("why", required: false, max: 300)
+        var kept: [KeptText] = []
+        let typed = form.staffText("why", required: false, max: 300, knowing: names, kept: &kept)
         if let problem = form.problems.all.first { return try await self.newcomer(visit, problem: problem.message) }
         let why = visit.form["plan"] == "yes" ? visit.say.in(.danish).plain(MatchWords.byPlan) : typed
         do {
+            try await households.keep(kept, about: newcomer, by: visit.who)
             let match = try await matches.propose(volunteer, to: newcomer, why: why, by: visit.who)
             return after(MatchWords.proposed, "/matches/\(match)")
         } catch MatchRefusal.whyMissing {

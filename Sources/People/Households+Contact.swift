@@ -80,6 +80,7 @@ extension Households {
         guard let card = try card(id, for: reader, in: transaction) else { throw PageNotFound() }
         try eraseKeptContact(of: id, in: transaction)
         try deleteTalks(with: id, in: transaction)
+        try deleteKeptTexts(about: id, in: transaction)
         try whenErased(id, reader, transaction)
         try eraseAnswers(of: id, in: transaction)
         try storeEnd(of: id, on: now.today, in: transaction)

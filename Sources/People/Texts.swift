@@ -81,6 +81,21 @@ enum T {
     static let guardKindSocial = Message("people.guard.kind.social")
     static let guardKindFamily = Message("people.guard.kind.family")
     static let guardKindFinance = Message("people.guard.kind.finance")
+    static func guardWarningWhy(what: Message.Value, why: Message.Value) -> Message {
+        Message("people.guard.warning-why", ["what": what, "why": why])
+    }
+    static let guardReason = Message("people.guard.reason")
+    static let guardReasonHint = Message("people.guard.reason-hint")
+    static let guardKindName = Message("people.guard.kind.name")
+    static let guardInstead = Message("people.guard.instead")
+    static let guardInsteadHealth = Message("people.guard.instead.health")
+    static let guardInsteadConviction = Message("people.guard.instead.conviction")
+    static let guardInsteadTrouble = Message("people.guard.instead.trouble")
+    static let guardInsteadFamily = Message("people.guard.instead.family")
+    static let guardInsteadFinance = Message("people.guard.instead.finance")
+    static let guardInsteadContact = Message("people.guard.instead.contact")
+    static let guardInsteadBirthday = Message("people.guard.instead.birthday")
+    static let guardInsteadName = Message("people.guard.instead.name")
     static let factsWho = Message("people.facts.who")
     static func factsPerson(gender: String) -> Message {
         Message("people.facts.person", ["gender": .text(gender)])

@@ -7,8 +7,9 @@ struct Brobygger: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "brobygger", abstract: "From consent to the first follow-up.",
         subcommands: [
-            ServeCommand.self, InviteCommand.self, BackupCommand.self, RestoreCommand.self, EraseCommand.self,
-            KeysCommand.self, MendCommand.self, AccessCommand.self, MatchCommand.self, RoutesCommand.self, LogCommand.self,
+            ServeCommand.self, InviteCommand.self, GuardCommand.self, BackupCommand.self, RestoreCommand.self,
+            EraseCommand.self, KeysCommand.self, MendCommand.self, AccessCommand.self, LogCommand.self,
+            MatchCommand.self, RoutesCommand.self,
         ])
 
     /// A command line that cannot be read is bad input like any other: status 1.

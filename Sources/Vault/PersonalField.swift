@@ -30,6 +30,7 @@ package struct PersonalField: Sendable, Hashable {
     package static let keptPhone = PersonalField(
         "kept_contact", "sealed_phone", .kept, row: "household_id", of: "household_id")
     package static let talkNote = PersonalField("talk", "sealed_note", .household, of: "household_id")
+    package static let keptReason = PersonalField("kept_text", "sealed_reason", .household, of: "household_id")
     package static let interpreter = PersonalField("consent", "sealed_interpreter", .household, of: "household_id")
     package static let formFields = PersonalField("intake_form", "sealed_fields", .form)
     package static let matchWhy = PersonalField("pairing", "sealed_why", .match)
@@ -50,7 +51,8 @@ package struct PersonalField: Sendable, Hashable {
     package static let all: [PersonalField] = [
         householdName, householdProfile, adultName, contactPhone, contactEmail, contactAddress, keptFirstName,
         keptPhone,
-        talkNote, interpreter, formFields, matchWhy, meetingPlace, meetingClock, stepWhy, stepBefore, followUpNote,
+        talkNote, keptReason, interpreter, formFields, matchWhy, meetingPlace, meetingClock, stepWhy, stepBefore,
+        followUpNote,
         mandateHolder, mandateAbout, accountName, accountEmail, letterSubject, letterBody, appSecret,
     ]
 }

@@ -28,6 +28,30 @@ import Vault
         #expect(try await browser.get("/public/brobygger.css").status == 200)
     }
 
+    @Test func `keeps nobody from the page about a child`() async throws {
+        let world = try await World()
+        let cast = try await world.town("Lindby")
+        let leader = try #require(cast.people[.leader])
+        try await world.damageName(of: leader)
+
+        #expect(try await world.browser(of: leader).get("/child").status == 200)
+    }
+
+    @Test func `is everything while the keys cannot be read, but for what must always be there`() async throws {
+        let world = try await World()
+        let cast = try await world.town("Lindby")
+        let browser = try await world.browser(of: cast.people[.leader])
+        try (world.vault.store as? SQLiteKeyStore)?.close()
+
+        for path in ["/account", "/people", "/sign-in"] {
+            #expect(try await browser.get(path).status == 503, "\(path)")
+        }
+        #expect(browser.logged.lines.allSatisfy { $0.contains("The store of keys cannot be read") })
+        for path in ["/child", "/public/brobygger.css"] {
+            #expect(try await browser.get(path).status == 200, "\(path)")
+        }
+    }
+
     @Test func `is one line of the log, which names the place and nobody`() async throws {
         let world = try await World()
         let cast = try await world.town("Lindby")

@@ -48,31 +48,93 @@ import Testing
         #expect(FreeTextGuard.mark(of: "Han har diabetes og gæld") != mark)
     }
 
-    /// The level that was measured: every note with something private is noticed, and every clean one stays quiet.
-    @Test(arguments: ["notes.csv", "more-notes.csv"])
-    func `keeps the level it was measured at`(file: String) throws {
+    /// Notes the lists were made with: every one with something private is noticed, and every clean one stays quiet.
+    @Test(arguments: ["notes.csv", "more-notes.csv", "tuning-notes.csv", "oblique-notes.csv"])
+    func `knows the notes it was taught with`(file: String) throws {
         let notes = try notes(in: file)
-        let telling = notes.filter { !$0.kinds.isEmpty }
-        let clean = notes.filter(\.kinds.isEmpty)
+        let alike = notes.map { note in (note, FreeTextGuard.categories(in: note.text)) }
 
-        let missed = telling.filter { FreeTextGuard.findings(in: $0.text).isEmpty }
-        let disturbed = clean.filter { !FreeTextGuard.findings(in: $0.text).isEmpty }
-        let named = telling.map { note in
-            note.kinds.intersection(
-                FreeTextGuard.findings(in: note.text).map { $0.kind == .birthday ? "cpr" : $0.kind.rawValue }
-            ).count
-        }.reduce(0, +)
+        let missed = alike.filter { !$0.categories.isEmpty && $1.isEmpty }
+        let disturbed = alike.filter { $0.categories.isEmpty && !$1.isEmpty }
 
-        #expect(missed.map(\.text) == [])
-        #expect(disturbed.map(\.text) == [])
-        #expect(named * 100 >= telling.map(\.kinds.count).reduce(0, +) * 95)
+        #expect(missed.map(\.0.text) == [])
+        #expect(disturbed.map(\.0.text) == [])
     }
 
-    private func notes(in file: String) throws -> [(text: String, kinds: Set<String>)] {
-        let url = repository.appending(path: "Tests/PeopleTests/\(file)")
-        return try String(contentsOf: url, encoding: .utf8).split(separator: "\n").dropFirst().map { line in
-            let cells = line.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
-            return (cells[0], Set(cells[2].split(separator: ",").map(String.init)))
+    /// Notes written before anybody read the lists, and never looked through for what is missed: issue 3, point 7.
+    @Test func `keeps its aims on notes it was not taught with`() throws {
+        let measure = GuardMeasure(try notes(in: "held-out-notes.csv"))
+
+        #expect(measure.notes.recall >= 0.95)
+        #expect(measure.falseAlarms <= 0.02)
+        for category in FreeTextGuard.Category.allCases {
+            let identifies = [.cpr, .phone, .email].contains(category)
+            #expect(measure[category].recall >= (identifies ? 0.99 : 0.9), "\(category)")
         }
+    }
+
+    /// Written last, in roundabout words: how far the lists are from knowing everything (docs/decisions).
+    @Test func `does not fall behind on roundabout notes`() throws {
+        let measure = GuardMeasure(try notes(in: "later-notes.csv"))
+
+        #expect(measure.notes.recall >= 0.68)
+        #expect(measure.falseAlarms <= 0.02)
+    }
+
+    @Test(arguments: [
+        "22 33 44 55", "2233-4455", "22.33.44.55", "223 344 55", "2 2 3 3 4 4 5 5", "+45 22334455", "0045 22 33 44 55",
+        "+46 70 123 45 67", "+299 12 34 56", "٢٢ ٣٣ ٤٤ ٥٥", "２２３３４４５５", "22\u{200B}33\u{200B}4455", "(+45) 22 33 44 55",
+    ])
+    func `finds a phone number however it is written`(number: String) {
+        #expect(FreeTextGuard.categories(in: "Ring \(number) i morgen") == [.phone])
+    }
+
+    @Test(arguments: [
+        "anna@example.dk", "anna @ example.dk", "anna (at) example.dk", "anna [snabel-a] example dk",
+        "anna snabel-a example punktum dk", "anna at example dot dk", "anna＠example.dk",
+    ])
+    func `finds an address of e-mail however it is written`(address: String) {
+        #expect(FreeTextGuard.categories(in: "Skriv til \(address) i dag") == [.email])
+    }
+
+    @Test(arguments: [
+        "født den 7. maj 1984", "born on July 4, 1986", "fødselsdag 12/9-1979", "1990-01-31", "f. 23.11.86",
+        "3. marts 1975",
+        "متولد ۱۳۶۴/۱۲/۲۱", "010190 bindestreg 1234", "0101 901234",
+    ])
+    func `finds a day of birth`(words: String) {
+        #expect(FreeTextGuard.categories(in: "Hun er \(words) i mappen") == [.cpr])
+    }
+
+    @Test func `says where a file of notes is wrong, and measures nothing`() {
+        func problems(_ text: String) -> [String] { NoteFile(Array(text.utf8)).problems.map(\.words) }
+
+        #expect(problems("") == ["1:1: found nothing, expected a header line with text|language|categories"])
+        #expect(problems("note|da\n") == ["1:1: found \"note|da\", expected the header text|language|categories"])
+        let header = "text|language|categories\n"
+        #expect(problems(header + "Hej|da\n") == ["2:7: found 2 cells, expected 3 cells: text|language|categories"])
+        #expect(problems(header + "Hej|dk|\n") == ["2:5: found \"dk\", expected a language: da, en, ar, fa, ti"])
+        #expect(problems(header + "Hej|da|health, illness\n").first?.hasPrefix("2:16: found \"illness\"") == true)
+        #expect(
+            NoteFile(Array("text\nab".utf8) + [0xFF]).problems.map(\.words) == [
+                "2:3: found a byte that is no text, expected UTF-8"
+            ])
+    }
+
+    @Test func `reads notes with quotes, line ends of Windows and a mark at the beginning`() {
+        let file = NoteFile(
+            Array("\u{FEFF}text|language|categories\r\n\"Hun sagde \"\"hej\"\"\"|da|health,crime\r\n".utf8))
+
+        #expect(file.problems == [])
+        #expect(file.notes.map(\.text) == ["Hun sagde \"hej\""])
+        #expect(file.notes.map(\.line) == [2])
+        #expect(file.notes.map(\.categories) == [[.health, .crime]])
+    }
+
+    private func notes(in file: String) throws -> [NoteFile.Note] {
+        let data = try Data(contentsOf: repository.appending(path: "Tests/PeopleTests/\(file)"))
+        let notes = NoteFile(Array(data))
+        #expect(notes.problems == [])
+        return notes.notes
     }
 }

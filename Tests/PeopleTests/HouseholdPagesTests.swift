@@ -104,17 +104,53 @@ import Testing
         let words = [("on", "1.3.2026"), ("wishes", "En ven"), ("note", "Hun er gravid"), ("told", "yes")]
 
         let warned = try await browser.post(path, words)
-        let mark = FreeTextGuard.mark(of: "Hun er gravid")
-        let saved = try await browser.post(path, words + [("note-may-stand", mark)])
+        let reasonless = try await browser.post(path, words + [("note-stands-because", "x")])
+        let unwise = try await browser.post(path, words + [("note-stands-because", "cpr 010190-1234")])
+        let saved = try await browser.post(path, words + [("note-stands-because", "Hun beder selv om det")])
         let refused = try await browser.post(
-            path, [("on", "1.3.2026"), ("note", "010190-1234"), ("note-may-stand", "x")])
+            path, [("on", "1.3.2026"), ("note", "010190-1234"), ("note-stands-because", "Kontrakten")])
 
-        #expect(warned.status == 422 && warned.text.contains("helbred") && warned.body.contains("note-may-stand"))
+        #expect(warned.status == 422 && warned.text.contains("helbred") && warned.body.contains("note-stands-because"))
+        #expect(warned.text.contains("ikke hvorfor"))
+        #expect(reasonless.status == 422 && unwise.status == 422)
         #expect(saved.status == 303)
-        #expect(refused.status == 422 && !refused.body.contains("note-may-stand"))
+        #expect(refused.status == 422)
         let talks = try await town.write { try $0.talks(with: id, for: town.leader, in: $1) }
         #expect(talks.map(\.toldWaiting) == [true])
         #expect(talks.first?.note.revealed.contains("En ven") == true)
+        let kept = try await town.write { try $0.keptTexts(about: id, in: $1) }
+        #expect(kept.map(\.field) == ["note"])
+        #expect(kept.first?.reason == "Hun beder selv om det")
+    }
+
+    @Test func `warn of the name of another household, not of its own`() async throws {
+        let town = try await Town()
+        let id = try await town.amina("Amina Haddad")
+        _ = try await town.birgit("Birgitte Skov")
+        let browser = try await town.world.browser(of: town.cast.people[.leader])
+        let path = "/newcomers/\(id.text)/talk"
+        func note(_ text: String) -> [(String, String)] { [("on", "1.3.2026"), ("note", text), ("told", "yes")] }
+
+        let other = try await browser.post(path, note("Hun kender birgittes familie"))
+        let own = try await browser.post(path, note("Amina vil gerne gå ture i en skov"))
+
+        #expect(other.status == 422 && other.text.contains("navnet på en anden husstand"))
+        #expect(own.status == 303)
+    }
+
+    @Test func `forget why a text was kept when the household is erased`() async throws {
+        let town = try await Town()
+        let id = try await town.amina()
+        try await town.write { households, transaction in
+            try households.keep(
+                [KeptText(field: "note", reason: Personal("Hun beder selv om det"))], about: id, by: town.carl,
+                in: transaction)
+        }
+
+        try await town.write { try $0.eraseEverything(of: id, by: town.leader, in: $1) }
+
+        let kept = try await town.write { try $0.keptTexts(about: id, in: $1) }
+        #expect(kept.isEmpty)
     }
 
     @Test func `clear a volunteer and give them access once`() async throws {

@@ -69,7 +69,7 @@ func mandateSheetView(_ page: MandateSheet, _ say: Speech) -> HTML {
         <bdi>\(page.activity)</bdi></span><span><bdi>\(page.municipality)</bdi></span></header>
         <h1>\(both.both(title))</h1>\(draft)
         \(written(T.sheetGiver, page.giver?.revealed, both))\(written(T.sheetHolder, page.line.holderName?.revealed, both))
-        <h2>\(both.both(T.sheetMay))</h2><ul>\(lines.html { "<li>\(both.both($0))</li>" })</ul>
+        <h2>\(both.both(mandate.kind == .attorney ? T.sheetMay : T.sheetComes))</h2><ul>\(lines.html { "<li>\(both.both($0))</li>" })</ul>
         \(matters.isEmpty ? "" : "<h2>\(both.both(T.formMatters))</h2><ul>\(matters.html { "<li>\(both.both($0))</li>" })</ul>")
         <p>\(both.both(untilWords(mandate)))</p><p>\(both.both(T.mandateLimits))</p><p>\(both.both(T.sheetRevoke))</p>
         <div class="signs"><div class="sign"><p>\(both.both(T.sheetSignature))</p></div>

@@ -1,5 +1,6 @@
 import Basics
 import Consent
+import People
 import Web
 
 /// The questions of a mandate: the same on the private page and beside the caseworker.
@@ -53,7 +54,7 @@ struct MandateForm: Sendable {
             if !chosen.isEmpty { form.problems.add("holder", T.problemScopes) }
             return nil
         }
-        return .named(Personal(form.text("name", max: 80)))
+        return .named(Personal(form.textWithoutCPR("name", max: 80)))
     }
 
     private func readAttorney(_ form: inout FormReader) -> MandateContent? {

@@ -44,7 +44,7 @@ private func askForm(
     let mine = typed["volunteer"] == volunteer.id.text
     let problems = mine ? Problems(problem.map { [Problem("why", $0)] } ?? []) : Problems()
     let view = FormView(say, mine ? typed : .none, problems, prefix: "\(volunteer.id.text)-")
-    let why: HTML = needsWhy ? view.guardedArea("why", T.candidatesWhy(name: name), rows: 2) : ""
+    let why: HTML = needsWhy ? view.staffArea("why", T.candidatesWhy(name: name), rows: 2) : ""
     let form: HTML = """
         <form method="post" action="/newcomers/\(newcomer.id.text)/proposals" novalidate><input type="hidden" name="volunteer" value="\(volunteer.id.text)">\
         \(why)<button class="button\(" quiet", when: needsWhy)">\(say(label ?? T.candidatesAsk(name: name)))</button></form>

@@ -108,34 +108,41 @@ package struct MatchRoutes: Sendable {
     /// What somebody told the leader, or what the leader decides.
     private func record(_ visit: Visit<Member>) async throws -> Answer {
         let card = try await card(visit)
+        let names = try await otherNames(card, visit)
         var form = FormReader(visit.form)
+        var kept: [KeptText] = []
         let reason: DeclineReason? = form.choice("reason", required: false)
         let event = form.parsed("event", true, { MatchEvent(typed: $0, reason: reason) }, T.refusalNotNow)
         let isOwn = event == .takenBack
         let how: Telling.How? = form.choice("how", required: !isOwn)
         let on = form.day("on", required: false)
-        let why = form.guardedText("why", required: false, max: 300)
+        let why = form.staffText("why", required: false, max: 300, knowing: names, kept: &kept)
         guard form.problems.isEmpty, let event else {
             return try await show(visit, typed: visit.form, problems: form.problems)
         }
         let telling = Telling(
             visit.reader, how: isOwn ? .page : how ?? .phone, on: isOwn ? nil : on ?? visit.today,
             why: why.isEmpty ? reason?.rawValue ?? "" : why)
+        try await households.keep(kept, about: card.newcomer.id, by: visit.who)
         try await matches.bring(event, to: card.id, version: try version(visit), telling)
         return after(T.doneSaved, path(visit))
     }
 
     private func arrange(_ visit: Visit<Member>) async throws -> Answer {
         let card = try await card(visit)
+        let names = try await otherNames(card, visit)
         var form = FormReader(visit.form)
+        var kept: [KeptText] = []
         let chosen: MeetingForm? = form.choice("form")
         let others = chosen != nil && chosen != .themselves
-        let place = form.textWithoutCPR("place", required: others, max: 200)
+        let place = form.staffText(
+            "place", required: others, max: 200, allowing: [.address], knowing: names, kept: &kept)
         let on = form.day("on", required: others)
         let at = form.text("at", required: false, max: 20)
         guard form.problems.isEmpty, let chosen else {
             return try await show(visit, typed: visit.form, problems: form.problems)
         }
+        try await households.keep(kept, about: card.newcomer.id, by: visit.who)
         try await matches.bring(
             .arranged(chosen), to: card.id, version: try version(visit), Telling(visit.reader),
             arrangement: Arrangement(form: chosen, place: place, at: at, on: on))
@@ -144,16 +151,24 @@ package struct MatchRoutes: Sendable {
 
     private func follow(_ visit: Visit<Member>) async throws -> Answer {
         let card = try await card(visit)
+        let names = try await otherNames(card, visit)
         var form = FormReader(visit.form)
+        var kept: [KeptText] = []
         let id = form.text("follow-up")
         let going: FollowUp.Going? = form.choice("going")
         let how: Telling.How? = form.choice("how")
-        let note = form.guardedText("note", required: false, max: 500)
+        let note = form.staffText("note", required: false, max: 500, knowing: names, kept: &kept)
         guard form.problems.isEmpty, let going, let how else {
             return try await show(visit, typed: visit.form, problems: form.problems)
         }
+        try await households.keep(kept, about: card.newcomer.id, by: visit.who)
         try await matches.hold(followUp: id, of: card.pairing, going: going, how: how, note: note, by: visit.who)
         return after(T.doneSaved, path(visit))
+    }
+
+    /// A note about a match may name the two, and nobody else.
+    private func otherNames(_ card: MatchCard, _ visit: Visit<Member>) async throws -> KnownNames {
+        try await households.knownNames(for: visit.who, besides: [card.newcomer.id, card.volunteer.id])
     }
 
     /// The version that the page was made from; a form without one is too old to act on.

@@ -17,7 +17,7 @@ func recordPanel(_ page: MatchPage, _ say: Speech) -> HTML {
         <section class="panel"><h2>\(say(T.pageRecord(name: recordName(page))))</h2><p>\(say(T.pageRecordLead))</p>
         <form method="post" action="\(page.path)/event" novalidate><input type="hidden" name="version" value="\(page.match.version)">
         \(view.radios("event", T.pageToldWhat, options))\(no)\(view.radios("how", T.pageHow, how))
-        \(view.text("on", T.pageOn, optional: true))\(view.guardedArea("why", T.pageWhy, optional: true, rows: 2))
+        \(view.text("on", T.pageOn, optional: true))\(view.staffArea("why", T.pageWhy, optional: true, rows: 2))
         <button class="button">\(say(T.pageSave))</button></form></section>
         """
 }
@@ -110,7 +110,7 @@ func followUpsPanel(_ page: MatchPage, _ say: Speech) -> HTML {
         return """
             <li><details class="more"\(" open", when: !typed.isEmpty || followUp.dueOn <= page.today)><summary>\(title)</summary>
             <form method="post" action="\(page.path)/follow-ups" novalidate><input type="hidden" name="follow-up" value="\(followUp.id)">
-            \(view.radios("going", T.pageGoing, going))\(view.radios("how", T.pageHow, how))\(view.guardedArea("note", T.pageWhy, optional: true, rows: 2))
+            \(view.radios("going", T.pageGoing, going))\(view.radios("how", T.pageHow, how))\(view.staffArea("note", T.pageWhy, optional: true, rows: 2))
             <button class="button">\(say(T.pageFollowUpSave))</button></form></details></li>
             """
     }

@@ -152,7 +152,7 @@ private func arrangeForm(_ page: MatchPage, _ say: Speech) -> HTML {
     let options = forms.map { FormView.Option($0.rawValue, Message("words.meeting-help.\($0.rawValue)")) }
     let fields =
         view.radios("form", T.arrangeForm, options)
-        + view.text("place", T.arrangePlace, hint: T.arrangePlaceHint, optional: true)
+        + view.text("place", T.arrangePlace, hint: T.arrangePlaceHint, optional: true) + view.staffReason("place")
         + "<div class=\"two\">\(view.text("on", T.arrangeOn, optional: true))\(view.text("at", T.arrangeAt, optional: true))</div>"
     let none: HTML = page.card.newcomerHasContact ? "" : "<p class=\"hint\">\(say(T.arrangeNoContact))</p>"
     let form: HTML = """

@@ -11,10 +11,16 @@ extension HouseholdRoutes {
 
     func noteTalk(_ visit: Visit<Member>) async throws -> Answer {
         let card = try await database.read { try active(.newcomer, visit, in: $0) }
+        let names = try await households.knownNames(for: visit.who, besides: [card.id])
         var form = FormReader(visit.form)
-        let talk = TalkForm.read(&form, visit.say, today: visit.today)
+        var kept: [KeptText] = []
+        let talk = TalkForm.read(&form, visit.say, today: visit.today, knowing: names, kept: &kept)
         guard form.problems.isEmpty, let talk else { return talkPage(card, visit, visit.form, form.problems) }
-        try await database.write { try households.note(talk, with: card.id, by: visit.who, in: $0) }
+        let reasons = kept
+        try await database.write { transaction in
+            try households.note(talk, with: card.id, by: visit.who, in: transaction)
+            try households.keep(reasons, about: card.id, by: visit.who, in: transaction)
+        }
         return after(T.doneTalked, HouseholdAddress.card(.newcomer, card.id))
     }
 

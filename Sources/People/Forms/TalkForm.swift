@@ -8,12 +8,14 @@ enum TalkForm {
     ]
 
     /// The answers stand behind their questions, in the language of whoever wrote them.
-    static func read(_ form: inout FormReader, _ say: Speech, today: Day) -> Talk? {
+    static func read(
+        _ form: inout FormReader, _ say: Speech, today: Day, knowing names: KnownNames, kept: inout [KeptText]
+    ) -> Talk? {
         let day = form.day("on")
         if let day, day > today { form.problems.add("on", T.problemFuture) }
         var answers: [String] = []
         for (name, question) in questions {
-            let answer = form.guardedText(name, required: false)
+            let answer = form.staffText(name, required: false, knowing: names, kept: &kept)
             if !answer.isEmpty { answers.append(name == "note" ? answer : "\(say.plain(question)) \(answer)") }
         }
         let told = form.ticked("told")
@@ -29,7 +31,7 @@ func talkView(_ card: HouseholdCard, _ form: FormView) -> HTML {
         let correct: HTML =
             "<p class=\"alone\"><a href=\"\(HouseholdAddress.edit(.newcomer, card.id))\">\(say(T.talkCorrect))</a></p>"
         return """
-            \(form.guardedArea(name, question, hint: isInterests ? T.talkInterestsHint : nil, optional: true, rows: 3))\(correct, when: isInterests)
+            \(form.staffArea(name, question, hint: isInterests ? T.talkInterestsHint : nil, optional: true, rows: 3))\(correct, when: isInterests)
             """
     }
     return """

@@ -5,10 +5,12 @@ import Basics
 package struct FreeTextGuard {
     package enum Kind: String, Sendable, CaseIterable {
         case cpr, birthday, phone, email, address
+        /// Of another household.
+        case name
         case health, religion, politics, ethnicity, union, sexuality, crime, social, family, finance
 
         /// Things that identify have a field of their own; the others have none anywhere.
-        var isContact: Bool { [.birthday, .phone, .email, .address].contains(self) }
+        var isContact: Bool { [.name, .birthday, .phone, .email, .address].contains(self) }
     }
 
     /// One thing that was found.
@@ -22,17 +24,21 @@ package struct FreeTextGuard {
         package var message: Message { Message("people.guard.kind.\(kind.rawValue)") }
     }
 
-    package static func findings(in text: String) -> [Finding] {
+    package static func findings(in text: String, knowing names: KnownNames = .none) -> [Finding] {
         let scalars = plain(text)
-        var found = NumberShapes.findings(in: scalars)
-        found += emails(in: scalars)
-        found += GuardWords.ofTheHouse.findings(in: GuardText.tokens(of: scalars))
+        let tokens = GuardText.tokens(of: scalars)
+        var found = NumberShapes.findings(in: scalars, tellingOf: ContextWords(tokens))
+        found += BirthdayShapes.findings(in: tokens)
+        found += EmailShapes.findings(in: scalars, tokens)
+        found += names.findings(in: text)
+        found += AddressShapes.findings(in: tokens)
+        found += GuardWords.ofTheHouse.findings(in: tokens)
         var seen: Set<Finding> = []
         return found.filter { seen.insert($0).inserted }
     }
 
     package static func hasCPR(_ text: String) -> Bool {
-        NumberShapes.findings(in: plain(text)).contains { $0.kind == .cpr }
+        NumberShapes.findings(in: plain(text), tellingOf: ContextWords([])).contains { $0.kind == .cpr }
     }
 
     /// What is ticked stands for exactly what was found: another sensitive word asks again.
@@ -47,28 +53,30 @@ package struct FreeTextGuard {
     static func confirmation(of name: String) -> String { "\(name)-may-stand" }
 
     /// The sentence for what was found; nil when there is nothing to say.
-    static func warning(_ found: [Finding]) -> Message? {
+    static func warning(_ found: [Finding], asksWhy: Bool = false) -> Message? {
         if found.contains(where: \.refuses) { return T.guardCpr }
         var kinds: [Kind] = []
         for finding in found where !kinds.contains(finding.kind) { kinds.append(finding.kind) }
         guard !kinds.isEmpty else { return nil }
-        return T.guardWarning(
-            what: .list(kinds.map { Message("people.guard.kind.\($0.rawValue)") }),
-            why: .message(kinds.allSatisfy(\.isContact) ? T.guardWhyContact : T.guardWhySensitive))
+        let what = Message.Value.list(kinds.map { Message("people.guard.kind.\($0.rawValue)") })
+        let why = Message.Value.message(kinds.allSatisfy(\.isContact) ? T.guardWhyContact : T.guardWhySensitive)
+        return asksWhy ? T.guardWarningWhy(what: what, why: why) : T.guardWarning(what: what, why: why)
     }
 
-    /// Lower case, Western digits, nothing that cannot be seen.
-    private static func plain(_ text: String) -> [Unicode.Scalar] {
-        let visible = text.unicodeScalars.filter { $0.properties.generalCategory != .format }
-        return Array(westernDigits(String(String.UnicodeScalarView(visible))).lowercased().unicodeScalars)
-    }
-
-    private static func emails(in scalars: [Unicode.Scalar]) -> [Finding] {
-        scalars.split { $0.properties.isWhitespace }.compactMap { word in
-            guard let at = word.firstIndex(of: "@"), at > word.startIndex, word[at...].dropFirst(2).contains(".") else {
-                return nil
-            }
-            return Finding(kind: .email, words: GuardText.string(word))
+    /// What may be written instead; each piece of advice once.
+    static func advice(_ found: [Finding]) -> [Message] {
+        var all: [Message] = []
+        for advice in found.map(\.kind.advice) where !all.contains(where: { $0.key == advice.key }) {
+            all.append(advice)
         }
+        return all
+    }
+
+    /// Lower case, Western digits, full-width signs as plain ones, nothing that cannot be seen.
+    private static func plain(_ text: String) -> [Unicode.Scalar] {
+        let visible = text.unicodeScalars.filter { $0.properties.generalCategory != .format }.map { scalar in
+            (0xFF01...0xFF5E).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
+        }
+        return Array(westernDigits(GuardText.string(visible)).lowercased().unicodeScalars)
     }
 }

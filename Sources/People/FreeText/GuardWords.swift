@@ -3,7 +3,8 @@ import Foundation
 /// The words that give something private away, by kind, in five languages (`Data/guard-words.json`).
 ///
 /// A pattern is one word or several: `stem*` for a word that begins so, `*part*` for one that contains it, `a|b` for either,
-/// `**` for up to three words of any kind. A kind called `-` lists what is nobody's secret though it sounds so.
+/// `**` for up to three words of any kind,
+/// `#` for a number. A kind called `-` lists what is nobody's secret though it sounds so.
 struct GuardWords: Sendable {
     private struct Pattern: Sendable {
         let kind: FreeTextGuard.Kind
@@ -55,11 +56,11 @@ struct GuardWords: Sendable {
             for beginning in Set(forms[start].map { $0.prefix(2) }) { candidates += byBeginning[beginning] ?? [] }
             for pattern in candidates
             where !found.contains(where: { $0.kind == pattern.kind && $0.words.hasPrefix(tokens[start]) }) {
-                guard let end = end(of: pattern.words[...], in: forms, from: start) else { continue }
-                found.append(.init(kind: pattern.kind, words: tokens[start..<end].joined(separator: " ")))
+                guard let last = places(of: pattern.words[...], in: forms, from: start)?.last else { continue }
+                found.append(.init(kind: pattern.kind, words: tokens[start...last].joined(separator: " ")))
             }
         }
-        return found + addresses(in: tokens)
+        return found
     }
 
     /// Words that are nobody's secret match nothing any more: somebody who works at a hospital is not ill.
@@ -67,48 +68,29 @@ struct GuardWords: Sendable {
         var left = forms
         for start in forms.indices {
             for words in harmless {
-                guard let end = end(of: words[...], in: forms, from: start) else { continue }
-                for index in start..<end { left[index] = [] }
+                guard let places = places(of: words[...], in: forms, from: start) else { continue }
+                for index in places { left[index] = [] }
             }
         }
         return left
     }
 
-    /// Where a match that begins at `start` ends.
-    private func end(of words: ArraySlice<WordPattern>, in forms: [[String]], from start: Int) -> Int? {
-        guard let word = words.first else { return start }
+    /// Where the words of a pattern stand, when it begins at `start`; what fills a gap is not among them.
+    private func places(of words: ArraySlice<WordPattern>, in forms: [[String]], from start: Int) -> [Int]? {
+        guard let word = words.first else { return [] }
         let rest = words.dropFirst()
         if word.isGap {
-            return (0...3).lazy.compactMap { end(of: rest, in: forms, from: start + $0) }.first
+            return (0...3).lazy.compactMap { places(of: rest, in: forms, from: start + $0) }.first
         }
         guard start < forms.count, forms[start].contains(where: word.matches) else { return nil }
-        return end(of: rest, in: forms, from: start + 1)
-    }
-
-    /// A road and a number: `Lindevej 12`.
-    private func addresses(in tokens: [String]) -> [FreeTextGuard.Finding] {
-        zip(tokens, tokens.dropFirst()).compactMap { road, number in
-            guard number.first?.isNumber == true, number.count <= 4, number.allSatisfy({ $0.isNumber || $0.isASCII }),
-                roadEndings.contains(where: { road.hasSuffix($0) && road.count >= $0.count + 3 })
-            else { return nil }
-            return .init(kind: .address, words: "\(road) \(number)")
-        }
+        return places(of: rest, in: forms, from: start + 1).map { [start] + $0 }
     }
 }
-
-private let roadEndings = [
-    "vej", "vejen", "gade", "gaden", "stræde", "alle", "allé", "plads", "pladsen", "torv", "torvet", "vænge", "vænget",
-    "boulevard",
-    "parken", "bakken", "haven", "gården", "toften", "marken", "krogen", "lunden", "stien", "brogade", "kaj", "vang",
-    "vangen",
-    "ager", "høj", "høje", "skrænten", "engen", "dalen", "kæret", "sti", "street", "road", "avenue", "straße",
-    "strasse",
-]
 
 /// One word of a pattern.
 struct WordPattern: Sendable {
     private enum Shape: Sendable {
-        case whole(String), beginning(String), ending(String), part(String)
+        case whole(String), beginning(String), ending(String), part(String), number
     }
 
     private let shapes: [Shape]
@@ -118,6 +100,7 @@ struct WordPattern: Sendable {
         isGap = text == "**"
         shapes = text.split(separator: "|").map { piece in
             let word = GuardText.tokens(of: Array(piece.unicodeScalars)).joined()
+            if piece == "#" { return .number }
             return switch (piece.hasPrefix("*"), piece.hasSuffix("*")) {
             case (true, true): .part(word)
             case (true, false): .ending(word)
@@ -133,7 +116,7 @@ struct WordPattern: Sendable {
             switch shape {
             case .whole(let word) where word.count >= 2, .beginning(let word) where word.count >= 2:
                 String(word.prefix(2))
-            case .whole, .beginning, .ending, .part: ""
+            case .whole, .beginning, .ending, .part, .number: ""
             }
         }
     }
@@ -145,6 +128,7 @@ struct WordPattern: Sendable {
             case .beginning(let stem): word.hasPrefix(stem)
             case .ending(let tail): word.hasSuffix(tail)
             case .part(let part): word.contains(part)
+            case .number: word.allSatisfy { $0.isASCII && $0.isNumber }
             }
         }
     }

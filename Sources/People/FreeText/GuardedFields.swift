@@ -1,6 +1,7 @@
 import Basics
 import Web
 
+/// Somebody's own words: they decide themselves, a tick is enough.
 extension FormReader {
     /// Free text that has been looked through: a CPR number is refused, other private things want to be read once more.
     package mutating func guardedText(_ name: String, required: Bool = true, max: Int = 1000) -> String {
@@ -20,6 +21,32 @@ extension FormReader {
     }
 }
 
+/// What staff write about others: it stands with a reason that is kept with who and when (C060, C061).
+extension FormReader {
+    /// - Parameter allowed: what the field is there for, such as the address of a meeting.
+    package mutating func staffText(
+        _ name: String, required: Bool = true, max: Int = 1000, allowing allowed: Set<FreeTextGuard.Kind> = [],
+        knowing names: KnownNames, kept: inout [KeptText]
+    ) -> String {
+        let text = text(name, required: required, max: max)
+        let found = FreeTextGuard.findings(in: text, knowing: names).filter { !allowed.contains($0.kind) }
+        guard let warning = FreeTextGuard.warning(found, asksWhy: true) else { return text }
+        let reason = self.text(FreeTextGuard.reason(of: name), required: false, max: KeptText.longestReason)
+        if found.contains(where: \.refuses) || reason.count < 3 {
+            problems.add(name, warning)
+        } else if FreeTextGuard.hasCPR(reason) {
+            problems.add(FreeTextGuard.reason(of: name), T.guardCpr)
+        } else {
+            kept.append(KeptText(field: name, reason: Personal(reason)))
+        }
+        return text
+    }
+}
+
+extension FreeTextGuard {
+    static func reason(of name: String) -> String { "\(name)-stands-because" }
+}
+
 extension FormView {
     /// A text area with the box "it may stand" once something has been found in what was typed.
     package func guardedArea(
@@ -31,9 +58,37 @@ extension FormView {
         let asks =
             !found.isEmpty && !found.contains(where: \.refuses) && (!problems.isEmpty || typed[confirmation] == mark)
         let tick: HTML = """
-            <div class="field"><div class="choices"><label><input type="checkbox" id="\(confirmation)" name="\(confirmation)" value="\(mark)"\
+            \(adviceView(found))<div class="field"><div class="choices"><label><input type="checkbox" id="\(confirmation)" name="\(confirmation)" value="\(mark)"\
             \(" checked", when: typed[confirmation] == mark)> <span>\(both(T.guardConfirm))</span></label></div></div>
             """
         return "\(area(name, label, hint: hint, optional: optional, rows: rows))\(tick, when: asks)"
     }
+
+    /// A text area of staff, with advice and the question why it must stand, once the guard has warned.
+    package func staffArea(
+        _ name: String, _ label: Message, hint: Message? = nil, optional: Bool = false, rows: Int = 4
+    ) -> HTML {
+        "\(area(name, label, hint: hint, optional: optional, rows: rows))\(staffReason(name))"
+    }
+
+    /// What follows the field `name` once the guard has warned of it.
+    package func staffReason(_ name: String) -> HTML {
+        let reason = FreeTextGuard.reason(of: name)
+        let isWarned = problems.all.contains { $0.field == name && FreeTextGuard.isWarning($0.message) }
+        guard isWarned || !typed[reason].isEmpty else { return "" }
+        return """
+            \(adviceView(FreeTextGuard.findings(in: typed[name])))\
+            \(text(reason, T.guardReason, hint: T.guardReasonHint, optional: true))
+            """
+    }
+
+    private func adviceView(_ found: [FreeTextGuard.Finding]) -> HTML {
+        guard !found.isEmpty else { return "" }
+        let lines = FreeTextGuard.advice(found).html { "<li>\(both($0))</li>" }
+        return "<div class=\"hint\"><p>\(both(T.guardInstead))</p><ul>\(lines)</ul></div>"
+    }
+}
+
+extension FreeTextGuard {
+    static func isWarning(_ message: Message) -> Bool { message.key == "people.guard.warning-why" }
 }

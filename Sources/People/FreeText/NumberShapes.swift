@@ -1,3 +1,5 @@
+import Basics
+
 /// Numbers that identify people: told by their shape and by whether they can be a date.
 enum NumberShapes {
     /// Digits that stand together, and what stands between them and the next.
@@ -8,12 +10,12 @@ enum NumberShapes {
         let hasPlus: Bool
     }
 
-    static func findings(in scalars: [Unicode.Scalar]) -> [FreeTextGuard.Finding] {
+    static func findings(in scalars: [Unicode.Scalar], tellingOf context: ContextWords) -> [FreeTextGuard.Finding] {
         let groups = groups(in: scalars)
         var found: [FreeTextGuard.Finding] = []
         var index = 0
         while index < groups.count {
-            if let (kind, count) = shape(groups[index...]) {
+            if let (kind, count) = shape(groups[index...], context) {
                 let words = groups[index..<(index + count)].map { $0.digits.map(String.init).joined() }.joined(
                     separator: " ")
                 found.append(FreeTextGuard.Finding(kind: kind, words: words))
@@ -25,8 +27,8 @@ enum NumberShapes {
         return found
     }
 
-    private static func shape(_ groups: ArraySlice<Group>) -> (FreeTextGuard.Kind, Int)? {
-        for (kind, isShape) in shapes {
+    private static func shape(_ groups: ArraySlice<Group>, _ context: ContextWords) -> (FreeTextGuard.Kind, Int)? {
+        for (kind, isShape) in shapes + (context.speakOfPhones ? [(.phone, isToldPhone)] : []) {
             var digits: [Int] = []
             var ends: [Int] = []
             var separators: [[Unicode.Scalar]] = []
@@ -51,7 +53,8 @@ enum NumberShapes {
     private static func isCPR(_ digits: [Int], _ ends: [Int], _ separators: [[Unicode.Scalar]], _ hasPlus: Bool) -> Bool
     {
         guard !hasPlus else { return false }
-        if digits.count == 10, ends.count == 1 || ends.contains(6) {
+        let isInTwo = ends.count == 2 && separators.allSatisfy { $0.count == 1 }
+        if digits.count == 10, ends.count == 1 || ends.contains(6) || isInTwo {
             return isDate(digits[0..<6], mayBeReplacement: true)
         }
         guard digits.count == 12, ends == [12] || (ends.dropLast().last == 8 && separators.last?.contains(" ") == false)
@@ -77,8 +80,11 @@ enum NumberShapes {
         -> Bool
     {
         guard digits.count == 8, (digits.first ?? 0) >= 2 else { return false }
-        if ends == [8] || ends == [2, 4, 6, 8] || ends == [2, 5, 8] { return true }
-        return ends == [4, 8] && separators == [[" "]] && !(isYear(digits[0..<4]) && isYear(digits[4..<8]))
+        if [[8], [2, 4, 6, 8], [2, 5, 8], [3, 5, 8], [3, 6, 8], [1, 2, 3, 4, 5, 6, 7, 8]].contains(ends) {
+            return true
+        }
+        return ends == [4, 8] && !(isYear(digits[0..<4]) || isYear(digits[4..<8]))
+            || ends == [4, 8] && separators == [[" "]] && !(isYear(digits[0..<4]) && isYear(digits[4..<8]))
     }
 
     private static func isForeignPhone(
@@ -87,7 +93,18 @@ enum NumberShapes {
         let isDanish =
             digits.count == 10 && digits[0] == 4 && digits[1] == 5
             || digits.count == 12 && digits.starts(with: [0, 0, 4, 5])
-        return isDanish || (hasPlus || digits.starts(with: [0, 0])) && (10...15).contains(digits.count)
+        let isComplete = (hasPlus ? 9...15 : 10...15).contains(digits.count)
+        return isDanish || (hasPlus || digits.starts(with: [0, 0])) && isComplete && ends.count <= 8
+    }
+
+    /// Where the text speaks of phones: eight digits in any groups that are no day, or a foreign number from its nought on.
+    private static func isToldPhone(_ digits: [Int], _ ends: [Int], _ separators: [[Unicode.Scalar]], _ hasPlus: Bool)
+        -> Bool
+    {
+        if digits.first == 0 { return (9...12).contains(digits.count) }
+        guard digits.count == 8, (digits.first ?? 0) >= 2 else { return false }
+        let isDay = ends == [2, 4, 8] && isYear(digits[4..<8])
+        return !isDay && !(ends == [4, 8] && isYear(digits[0..<4]) && isYear(digits[4..<8]))
     }
 
     private static func isYear(_ digits: ArraySlice<Int>) -> Bool {
@@ -114,9 +131,7 @@ enum NumberShapes {
         for scalar in scalars + ["x"] {
             if let digit = digit(scalar) {
                 if digits.isEmpty {
-                    if let last = groups.indices.last, !between.isEmpty, between.count <= 3,
-                        between.allSatisfy(isSeparator)
-                    {
+                    if let last = groups.indices.last, isBreak(between) {
                         groups[last].separator = between
                     }
                     hasPlus = between.last == "+"
@@ -136,7 +151,20 @@ enum NumberShapes {
         ("0"..."9").contains(scalar) ? Int(scalar.value) - 48 : nil
     }
 
+    /// A few signs, or the name of one: `010190 bindestreg 1234`.
+    private static func isBreak(_ between: [Unicode.Scalar]) -> Bool {
+        guard !between.isEmpty else { return false }
+        if between.count <= 5 && between.allSatisfy(isSeparator) { return true }
+        return between.count <= 16 && breakNames.contains(GuardText.string(between).trimmed)
+    }
+
+    private static let breakNames: Set<String> = [
+        "bindestreg", "streg", "dash", "hyphen", "minus", "punktum", "mellemrum", "space", "dot", "slash", "skråstreg",
+        "og så", "شرطة", "فاصلة", "خط تیره", "فاصله", "نقطة", "نقطه", "ሰረዝ",
+    ]
+
     private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isWhitespace || scalar.properties.isDash || ["-", ".", "/", "_", "·", "−"].contains(scalar)
+        scalar.properties.isWhitespace || scalar.properties.isDash
+            || ["-", ".", "/", "_", "·", "−", "(", ")", "*", "~", "•", "|", "\\"].contains(scalar)
     }
 }

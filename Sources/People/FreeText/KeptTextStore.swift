@@ -1,0 +1,34 @@
+import Access
+import Basics
+import Storage
+import Vault
+
+extension Households {
+    func store(_ text: KeptText, about id: ID<Household>, by account: ID<Account>, in transaction: Transaction) throws {
+        let row = newID(KeptText.self)
+        try transaction.run(
+            """
+            INSERT INTO kept_text (id, household_id, field, by_account_id, kept_at, sealed_reason)
+            VALUES (\(row), \(id), \(text.field), \(account), \(now()),
+              \(try vault.seal(text.reason.revealed, .keptReason, row: row.text, of: id.text)))
+            """)
+    }
+
+    /// Field and reason, newest first.
+    package func keptTexts(about id: ID<Household>, in transaction: Transaction) throws -> [(
+        field: String, reason: String?
+    )] {
+        try transaction.rows(
+            "SELECT id, field, sealed_reason FROM kept_text WHERE household_id = \(id) ORDER BY kept_at DESC, id DESC"
+        ) { row in
+            (
+                try row("field"),
+                try vault.open(row("sealed_reason"), .keptReason, row: row("id"), of: id.text)
+            )
+        }
+    }
+
+    func deleteKeptTexts(about id: ID<Household>, in transaction: Transaction) throws {
+        try transaction.run("DELETE FROM kept_text WHERE household_id = \(id)")
+    }
+}
