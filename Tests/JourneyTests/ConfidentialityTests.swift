@@ -143,7 +143,9 @@ import Testing
 extension World {
     fileprivate func peopleInvited() async throws -> Int {
         try await database.read { transaction in
-            let known = try EmailAddress("aase@lindby.example").flatMap { try assembly.accounts.account(of: $0, in: transaction) }
+            let known = try EmailAddress("aase@lindby.example").flatMap {
+                try assembly.accounts.account(of: $0, in: transaction)
+            }
             return known == nil ? 0 : 1
         }
     }
