@@ -24,12 +24,15 @@ extension Households {
                 WHERE \(condition) ORDER BY adult.household_id, position
                 """
             ) { row in
-                let (id, household) = (try row("id", as: ID<Adult>.self), try row("household_id", as: ID<Household>.self))
+                let (id, household) = (
+                    try row("id", as: ID<Adult>.self), try row("household_id", as: ID<Household>.self)
+                )
                 let name =
                     namingAdults
                     ? try vault.open(try row("sealed_name"), .adultName, row: id.text, of: household.text) : nil
                 return (
-                    household, AdultCard(id: id, name: name.map { Personal($0) }, certificateOn: try row("certificate_on"))
+                    household,
+                    AdultCard(id: id, name: name.map { Personal($0) }, certificateOn: try row("certificate_on"))
                 )
             }, by: \.0)
         return try transaction.rows("\(cardColumns) WHERE \(condition) ORDER BY household.id") { row in

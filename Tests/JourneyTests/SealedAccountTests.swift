@@ -65,7 +65,9 @@ import Vault
 
         #expect(answer.status == 303)
         let carl = try await world.database.read { transaction in
-            try EmailAddress("carl@lindby.example").flatMap { try world.assembly.accounts.account(of: $0, in: transaction) }
+            try EmailAddress("carl@lindby.example").flatMap {
+                try world.assembly.accounts.account(of: $0, in: transaction)
+            }
         }
         let people = try await world.browser(of: carl).get("/people").text
         #expect(people.contains("Carl Holm") && people.contains("carl@lindby.example"))

@@ -52,7 +52,9 @@ import Vault
         let birgit = try await town.birgit("Birgit")
         func line(_ id: ID<Household>, _ side: Side) async throws -> HouseholdLine? {
             try await town.world.database.read { transaction in
-                try households.list(HouseholdFilter(side), for: town.leader, in: transaction).lines.first { $0.id == id }
+                try households.list(HouseholdFilter(side), for: town.leader, in: transaction).lines.first {
+                    $0.id == id
+                }
             }
         }
         #expect(try await line(amina, .newcomer)?.roll.waitingSince == town.today)

@@ -64,8 +64,10 @@ private let canary = [
 
         #expect(try standsInClear() == [])
         let opened = try await world.database.read { transaction in
-            try PersonalField.all.filter { ["household", "adult", "contact", "kept_contact", "talk"].contains($0.table) }
-                .flatMap { try world.vault.everything(in: $0, in: transaction) }
+            try PersonalField.all.filter {
+                ["household", "adult", "contact", "kept_contact", "talk"].contains($0.table)
+            }
+            .flatMap { try world.vault.everything(in: $0, in: transaction) }
         }
         #expect(opened == [])
         #expect(try !world.vault.hasKey(.household, of: id.text) && !world.vault.hasKey(.contact, of: id.text))
@@ -74,7 +76,8 @@ private let canary = [
         try world.close()
     }
 
-    @Test func `from before the vault opens as it was, sorted and searchable, and is in clear no longer`() async throws {
+    @Test func `from before the vault opens as it was, sorted and searchable, and is in clear no longer`() async throws
+    {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let database = try SQLiteDatabase(file: folder.appending(path: "brobygger.sqlite").path)
         let clock = MovableClock(Instant(milliseconds: 1_770_000_000_000))
@@ -105,10 +108,12 @@ private let canary = [
             let card = try #require(try households.card(ID(trusted: "h2"), for: leader, in: transaction))
             #expect(card.adults.map(\.name?.revealed) == ["Kanarine"])
             #expect(card.profile.children == [2015, 2019] && card.profile.languages == ["da", "x-piep"])
-            #expect(card.profile.interests.words == [.cooking] && card.profile.reach == 35 && card.profile.capacity == 2)
+            #expect(
+                card.profile.interests.words == [.cooking] && card.profile.reach == 35 && card.profile.capacity == 2)
             #expect(card.profile.genderWish == .require && card.profile.ageBand == .from40)
             #expect(card.profile.ownWords.revealed == "Jeg synger i bur" && card.profile.ownWordsLanguage == .arabic)
-            #expect(try households.talks(with: card.id, for: leader, in: transaction).map(\.note.revealed) == [canary[7]])
+            #expect(
+                try households.talks(with: card.id, for: leader, in: transaction).map(\.note.revealed) == [canary[7]])
             #expect(try households.kept(of: card.id, for: leader, in: transaction)?.phone == "+4571727374")
             let contact = try households.contact(of: card.id, for: leader, in: transaction)
             #expect(contact?.email.revealed?.text == canary[3] && contact?.address.revealed == "Burvej 17")

@@ -28,7 +28,8 @@ private func sortHead(_ order: HouseholdFilter.Order, _ label: Message, _ page: 
 private func row(_ line: HouseholdLine, _ isNewcomers: Bool, _ say: Speech) -> HTML {
     let side: Side = isNewcomers ? .newcomer : .volunteer
     let since = isNewcomers ? line.roll.waitingSince : line.roll.addedOn
-    let place: HTML = line.roll.town.map { "<bdi>\($0)</bdi>" } ?? "<span class=\"soft\">\(say(T.listUnknownPlace))</span>"
+    let place: HTML =
+        line.roll.town.map { "<bdi>\($0)</bdi>" } ?? "<span class=\"soft\">\(say(T.listUnknownPlace))</span>"
     let reference: HTML = " <span class=\"soft small ltr\" dir=\"ltr\">\(line.roll.reference)</span>"
     return """
         <tr role="row"><th scope="row" role="rowheader"><a href="\(HouseholdAddress.card(side, line.id))"><bdi>\(line.roll.called)</bdi></a>\

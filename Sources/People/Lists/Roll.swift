@@ -25,7 +25,9 @@ final class Roll: Sendable {
 
     func keep(_ sheet: RollSheet, as part: Part) {
         kept.withLock { kept in
-            guard sheet.version >= kept.oldest[part] ?? 0, sheet.version >= kept.sheets[part]?.version ?? 0 else { return }
+            guard sheet.version >= kept.oldest[part] ?? 0, sheet.version >= kept.sheets[part]?.version ?? 0 else {
+                return
+            }
             kept.sheets[part] = sheet
             if kept.sheets.values.reduce(0, { $0 + $1.byName.count }) > Self.most { kept.sheets = [part: sheet] }
         }
