@@ -84,7 +84,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: house),
         // – capabilities –
-        room("Rights", ["Consent", "Intake", "MatchLife", "People"], texts: false),
+        room("Rights", ["Consent", "Intake", "MatchLife", "People", "Post"], texts: false),
         room("Duties", ["Intake", "MatchLife", "People", "Consent"]),
         room("Overview", ["Intake", "MatchLife", "People", "Consent", "Matching", "Statistics"]),
         room("Intake", ["People", "Consent", "Matching"]),
@@ -131,8 +131,8 @@ let package = Package(
         .testTarget(
             name: "JourneyTests",
             dependencies: [
-                "Assembly", "Consent", "Duties", "Intake", "MatchLife", "Matching", "People", "Post", "TestSupport",
-                "Web", hummingbird, httpTypes,
+                "Assembly", "Consent", "Duties", "Intake", "MatchLife", "Matching", "People", "Post", "Rights",
+                "TestSupport", "Web", hummingbird, httpTypes,
             ] + houseOfTests,
             exclude: ["matrix.txt"], swiftSettings: house),
         .testTarget(name: "AccessTests", dependencies: houseOfTests, swiftSettings: house),

@@ -10,6 +10,7 @@ struct Brobygger: AsyncParsableCommand {
             ServeCommand.self, InviteCommand.self, GuardCommand.self, BackupCommand.self, RestoreCommand.self,
             EraseCommand.self,
             KeysCommand.self, MatchCommand.self, RoutesCommand.self, LogCommand.self,
+            RetentionCommand.self,
         ])
 
     /// A command line that cannot be read is bad input like any other: status 1.

@@ -122,11 +122,14 @@ extension Matches {
 
     /// Nothing that was written about the matches of a household outlives it: the texts go, and the keys that open them.
     package func forget(_ household: ID<Household>, in transaction: Transaction) throws {
-        for match in try store.matches(of: household, in: transaction) {
-            try followUps.forget(match, in: transaction)
-            try store.forget(match, in: transaction)
-            try vault.destroy([.match], of: match.text, in: transaction)
-        }
+        for match in try store.matches(of: household, in: transaction) { try forget(match: match, in: transaction) }
+    }
+
+    /// Leaves of a match what happened and when.
+    package func forget(match: ID<Match>, in transaction: Transaction) throws {
+        try followUps.forget(match, in: transaction)
+        try store.forget(match, in: transaction)
+        try vault.destroy([.match], of: match.text, in: transaction)
     }
 
     private func planFollowUps(_ match: Pairing, in transaction: Transaction) throws {
