@@ -85,7 +85,7 @@ let package = Package(
             ], swiftSettings: house),
         // – capabilities –
         .target(name: "NeedToKnow", dependencies: ["Access", "Basics", "Storage"], swiftSettings: house),
-        room("Rights", ["Consent", "Intake", "MatchLife", "People"], texts: false),
+        room("Rights", ["Consent", "Intake", "MatchLife", "People", "Post"], texts: false),
         room("Duties", ["Intake", "MatchLife", "People", "Consent"]),
         room("Overview", ["Intake", "MatchLife", "People", "Consent", "Matching", "Statistics"]),
         room("Intake", ["NeedToKnow", "People", "Consent", "Matching"]),
@@ -132,8 +132,8 @@ let package = Package(
         .testTarget(
             name: "JourneyTests",
             dependencies: [
-                "Assembly", "Consent", "Duties", "Intake", "MatchLife", "Matching", "NeedToKnow", "People", "Post", "TestSupport",
-                "Web", hummingbird, httpTypes,
+                "Assembly", "Consent", "Duties", "Intake", "MatchLife", "Matching", "NeedToKnow", "People", "Post",
+                "Rights", "TestSupport", "Web", hummingbird, httpTypes,
             ] + houseOfTests,
             exclude: ["matrix.txt"], swiftSettings: house),
         .testTarget(name: "AccessTests", dependencies: houseOfTests, swiftSettings: house),

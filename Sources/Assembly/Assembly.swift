@@ -29,6 +29,7 @@ package struct Assembly: Sendable {
     package let intakes: Intakes
     package let erasures: Erasures
     package let mending: Mending
+    package let retention: Retention
     package let mandates: Mandates
     private let database: any Database
     private let vault: Vault
@@ -79,6 +80,10 @@ package struct Assembly: Sendable {
         }
         self.erasures = erasures
         mending = Mending(database: database, vault: vault, erasures: erasures)
+        let retention = Retention(
+            database: database, erasures: erasures, letters: letters,
+            letter: { Overview.retentionLetter(erasedOn: $0, Speech($1, catalogue)) }, now: now)
+        self.retention = retention
         self.households = households
         self.matches = matches
         self.mandates = mandates
@@ -110,7 +115,8 @@ package struct Assembly: Sendable {
         ).putRoutes(on: site)
         OverviewRoutes(
             database: database, households: households, consents: consents, matches: matches, intakes: intakes,
-            organisations: organisations, claims: claims, postcodes: postcodes
+            organisations: organisations, claims: claims, postcodes: postcodes,
+            erasedOn: { try retention.notice(of: $0, in: $1) }
         ).putRoutes(on: site)
 
         routes = site.lines
@@ -123,6 +129,7 @@ package struct Assembly: Sendable {
         try await sweepKeys()
         try await erasures.eraseExpired()
         try await matches.eraseOverdue()
+        try await retention.carryOutOnceADay()
     }
 
     /// Keys whose erasing was noted and could not be carried out at once.

@@ -23,4 +23,6 @@ struct MinePage {
     let now: Now
     let activity: ActivityCard
     let today: Day
+    /// Told that everything is erased then, because it has been kept long enough.
+    let erasedOn: Day?
 }

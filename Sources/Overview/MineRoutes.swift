@@ -47,7 +47,8 @@ extension OverviewRoutes {
             let (card, activity) = try self.own(visit, in: transaction)
             return MinePage(
                 name: card.name?.revealed, now: try situation(card, visit, in: transaction), activity: activity,
-                today: visit.today)
+                today: visit.today,
+                erasedOn: card.endedOn == nil ? try erasedOn(card.id, transaction) : nil)
         }
         // Showing the volunteer's number is written down.
         let page =

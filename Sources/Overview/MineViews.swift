@@ -6,7 +6,11 @@ import Web
 
 func mineView(_ page: MinePage, _ say: Speech) -> HTML {
     let hello: HTML = page.name.map { "<p>\(say(T.mineHello(name: .name($0))))</p>" } ?? ""
-    return "\(hello)\(situation(page, say))\(more(page, say))\(askLine(page.activity, say))"
+    let notice: HTML =
+        page.erasedOn.map {
+            "<section class=\"panel accent\"><p>\(say(T.mineErasedOn(day: .day($0))))</p><p>\(say(T.mineErasedOnHelp))</p></section>"
+        } ?? ""
+    return "\(hello)\(notice)\(situation(page, say))\(more(page, say))\(askLine(page.activity, say))"
 }
 
 private func situation(_ page: MinePage, _ say: Speech) -> HTML {

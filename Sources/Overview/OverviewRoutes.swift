@@ -18,10 +18,13 @@ package struct OverviewRoutes: Sendable {
     let organisations: Organisations
     let claims: TaskClaims
     let postcodes: Postcodes
+    /// The day on which a household is erased, when it has been told.
+    let erasedOn: @Sendable (ID<Household>, Transaction) throws -> Day?
 
     package init(
         database: any Database, households: Households, consents: Consents, matches: Matches, intakes: Intakes,
-        organisations: Organisations, claims: TaskClaims, postcodes: Postcodes
+        organisations: Organisations, claims: TaskClaims, postcodes: Postcodes,
+        erasedOn: @escaping @Sendable (ID<Household>, Transaction) throws -> Day?
     ) {
         self.database = database
         self.households = households
@@ -31,6 +34,7 @@ package struct OverviewRoutes: Sendable {
         self.organisations = organisations
         self.claims = claims
         self.postcodes = postcodes
+        self.erasedOn = erasedOn
     }
 
     package func putRoutes(on site: Site) {

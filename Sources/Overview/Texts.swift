@@ -290,4 +290,14 @@ enum T {
         Message("overview.task.tell-ended", ["volunteer": volunteer])
     }
     static let taskTellEndedWhy = Message("overview.task.tell-ended-why")
+    static func mineErasedOn(day: Message.Value) -> Message {
+        Message("overview.mine.erased-on", ["day": day])
+    }
+    static let mineErasedOnHelp = Message("overview.mine.erased-on-help")
+    static func retentionLetterSubject(day: Message.Value) -> Message {
+        Message("overview.retention.letter-subject", ["day": day])
+    }
+    static func retentionLetterBody(day: Message.Value) -> Message {
+        Message("overview.retention.letter-body", ["day": day])
+    }
 }

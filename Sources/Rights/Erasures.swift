@@ -39,6 +39,7 @@ package struct Erasures: Sendable {
         try accounts.eraseVolunteers(of: household, by: reader, in: transaction)
         try consents.endContact(of: household, in: transaction)
         try consents.endDisclosures(of: household, match: nil, holders: nil, in: transaction)
+        try transaction.run("DELETE FROM retention_notice WHERE household_id = \(household)")
     }
 
     /// Newcomers whose consent has run out and who go on with nobody (C055). Due is due, however late.

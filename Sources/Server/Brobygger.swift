@@ -8,8 +8,8 @@ struct Brobygger: AsyncParsableCommand {
         commandName: "brobygger", abstract: "From consent to the first follow-up.",
         subcommands: [
             ServeCommand.self, InviteCommand.self, GuardCommand.self, BackupCommand.self, RestoreCommand.self,
-            EraseCommand.self, KeysCommand.self, MendCommand.self, AccessCommand.self, LogCommand.self,
-            MatchCommand.self, RoutesCommand.self,
+            EraseCommand.self, RetentionCommand.self, KeysCommand.self, MendCommand.self, AccessCommand.self,
+            LogCommand.self, MatchCommand.self, RoutesCommand.self,
         ])
 
     /// A command line that cannot be read is bad input like any other: status 1.

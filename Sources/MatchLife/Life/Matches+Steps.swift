@@ -125,7 +125,7 @@ extension Matches {
         for match in try store.matches(of: household, in: transaction) { try forget(match: match, in: transaction) }
     }
 
-    /// What was written about one match.
+    /// Leaves of a match what happened and when.
     package func forget(match: ID<Match>, in transaction: Transaction) throws {
         try followUps.forget(match, in: transaction)
         try store.forget(match, in: transaction)
