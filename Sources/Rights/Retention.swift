@@ -1,3 +1,4 @@
+import Access
 import Basics
 import MatchLife
 import Organisations
@@ -16,9 +17,10 @@ package struct Retention: Sendable {
     private let lastDay = LastDay()
 
     /// Subject and body of the letter to a volunteer, in the language of their account.
-    package typealias LetterWords = @Sendable (_ erasedOn: Day, _ language: Language) -> (
-        subject: String, body: String
-    )
+    package typealias LetterWords =
+        @Sendable (_ erasedOn: Day, _ language: Language) -> (
+            subject: String, body: String
+        )
 
     package init(
         database: any Database, erasures: Erasures, letters: Letters, letter: @escaping LetterWords, now: Now
@@ -50,7 +52,7 @@ package struct Retention: Sendable {
 
     package func preview() async throws -> Preview {
         try await database.read { transaction in
-            let periods = try periods(in: transaction)
+            let periods = try self.periods(in: transaction)
             return Preview(
                 lines: try lines(periods, in: transaction),
                 matchNotes: try staleMatches(periods, in: transaction).count,
@@ -70,10 +72,9 @@ package struct Retention: Sendable {
 
     /// Does what is due. Run again and again; due is due, however late.
     package func carryOut() async throws {
-        let (lines, matches, periods) = try await database.read { transaction in
-            let periods = try periods(in: transaction)
-            return (try lines(periods, in: transaction), try staleMatches(periods, in: transaction), periods)
-        }
+        let periods = try await database.read { try self.periods(in: $0) }
+        let lines = try await database.read { try self.lines(periods, in: $0) }
+        let matches = try await database.read { try self.staleMatches(periods, in: $0) }
         for line in lines { try await database.write { try carryOut(line, in: $0) } }
         guard !matches.isEmpty || !lines.isEmpty else { return try await clearWaysIn(periods) }
         try await database.write { transaction in
@@ -98,7 +99,7 @@ package struct Retention: Sendable {
 
     /// In one transaction with what it stands on: whoever got a match in between is left in peace.
     private func carryOut(_ line: Line, in transaction: Transaction) throws {
-        let periods = try periods(in: transaction)
+        let periods = try self.periods(in: transaction)
         let current = try lines(periods, only: line.household, in: transaction).first
         guard let current, current.step == line.step else { return }
         switch line.step {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Assembly
 import Basics
 import Foundation
 import Rights

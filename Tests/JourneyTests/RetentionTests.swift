@@ -1,10 +1,12 @@
 import Access
 import Assembly
 import Basics
+import Post
 import Rights
 import Storage
 import TestSupport
 import Testing
+import Vault
 
 @Suite struct `What has been kept long enough` {
     @Test func `is told thirty days before, and then erased`() async throws {
@@ -115,7 +117,8 @@ extension World {
 
     fileprivate func isErased(_ household: ID<Household>) async throws -> Bool {
         try await database.read {
-            try $0.exists("SELECT 1 FROM household WHERE id = \(household) AND ended_on IS NOT NULL AND sealed_name IS NULL")
+            try $0.exists(
+                "SELECT 1 FROM household WHERE id = \(household) AND ended_on IS NOT NULL AND sealed_name IS NULL")
         }
     }
 }
