@@ -93,7 +93,8 @@ let package = Package(
         .target(
             name: "People",
             dependencies: [
-                "Basics", "Storage", "Organisations", "Access", "Vault", "Web", "Consent", "Matching", "NeedToKnow", "CSV",
+                "Basics", "Storage", "Organisations", "Access", "Vault", "Web", "Consent", "Matching", "NeedToKnow",
+                "CSV",
                 hummingbird, httpTypes,
             ],
             resources: [.copy("Texts"), .copy("Data")], swiftSettings: house),

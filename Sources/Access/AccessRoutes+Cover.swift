@@ -25,7 +25,9 @@ extension AccessRoutes {
         if let absent, absent.account == deputy { form.problems.add("deputy", T.refusalOwnDeputy) }
         if let from, let until {
             if until < max(from, visit.today) { form.problems.add("until", T.refusalCoverOver) }
-            if from.daysUntil(until) > Coverage.mostDays { form.problems.add("until", T.refusalCoverLong(days: Coverage.mostDays)) }
+            if from.daysUntil(until) > Coverage.mostDays {
+                form.problems.add("until", T.refusalCoverLong(days: Coverage.mostDays))
+            }
         }
         guard let absent, let deputy, let from, let until, form.problems.isEmpty else {
             return try await coverPage(visit, visit.form, form.problems)
@@ -67,7 +69,9 @@ struct PersonAndRole {
 
     init?(_ text: String) {
         let parts = text.split(separator: " ").map(String.init)
-        guard parts.count == 2, let role = Role(rawValue: parts[0]), let account = ID<Account>(parts[1]) else { return nil }
+        guard parts.count == 2, let role = Role(rawValue: parts[0]), let account = ID<Account>(parts[1]) else {
+            return nil
+        }
         self.role = role
         self.account = account
     }

@@ -10,7 +10,8 @@ extension Accounts {
         let (found, covers) = try await database.read { transaction in
             let found = try rows(of: session, in: transaction)
             return (
-                found, try found.first.map { try self.covers(of: $0.account, in: $0.organisation, in: transaction) } ?? []
+                found,
+                try found.first.map { try self.covers(of: $0.account, in: $0.organisation, in: transaction) } ?? []
             )
         }
         guard let first = found.first else { return nil }

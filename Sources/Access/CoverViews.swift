@@ -19,7 +19,8 @@ struct CoverPage: Sendable {
 func coverContent(_ page: CoverPage, _ form: FormView) -> HTML {
     let say = form.say
     let lines: HTML =
-        page.lines.isEmpty ? "<p>\(say(T.coverNobody))</p>" : "<ul class=\"cards\">\(page.lines.html { coverLine($0, say) })</ul>"
+        page.lines.isEmpty
+        ? "<p>\(say(T.coverNobody))</p>" : "<ul class=\"cards\">\(page.lines.html { coverLine($0, say) })</ul>"
     return """
         <h1>\(say(T.coverTitle))</h1>\(form.summary)<p class="lead">\(say(T.coverLead))</p>
         \(lines)

@@ -32,7 +32,9 @@ package struct Coverage: Sendable, Hashable {
 
 extension Accounts {
     /// What the deputy covers today in this organisation. Ends with the absent one's own role.
-    func covers(of deputy: ID<Account>, in organisation: ID<Organisation>, in transaction: Transaction) throws -> [Coverage] {
+    func covers(of deputy: ID<Account>, in organisation: ID<Organisation>, in transaction: Transaction) throws
+        -> [Coverage]
+    {
         try coverages(
             """
             coverage.deputy_id = \(deputy) AND coverage.organisation_id = \(organisation)
@@ -78,7 +80,8 @@ extension Accounts {
             VALUES (\(id), \(member.organisation), \(role), \(absent), \(deputy), \(from), \(until), \(member.account), \(now()))
             """)
         try log.note(
-            .changedAccess, by: .member(member), account: deputy, why: "cover " + .word(role) + .id(absent), in: transaction)
+            .changedAccess, by: .member(member), account: deputy, why: "cover " + .word(role) + .id(absent),
+            in: transaction)
     }
 
     package func endCover(_ id: String, by member: Member, in transaction: Transaction) throws {

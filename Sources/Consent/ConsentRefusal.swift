@@ -6,6 +6,8 @@ package enum ConsentRefusal: Refusal {
     case unknownHousehold
     /// The wording in this language is a draft: an interpreter must have read the Danish aloud.
     case interpreterMissing
+    /// Nobody has agreed to that, or not any more.
+    case notConsented
     /// The last day lies in the past.
     case alreadyOver
 
@@ -13,6 +15,7 @@ package enum ConsentRefusal: Refusal {
         switch self {
         case .unknownHousehold: .notFound
         case .interpreterMissing, .alreadyOver: .invalid
+        case .notConsented: .conflict
         }
     }
 
@@ -20,6 +23,7 @@ package enum ConsentRefusal: Refusal {
         switch self {
         case .unknownHousehold: T.refusalUnknown
         case .interpreterMissing: T.refusalInterpreter
+        case .notConsented: T.refusalNotConsented
         case .alreadyOver: T.refusalOver
         }
     }

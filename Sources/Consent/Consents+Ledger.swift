@@ -3,14 +3,25 @@ import Basics
 import Storage
 
 extension Consents {
-    /// Writes down that a holder has these fields from now on. The same twice is one line.
+    /// Writes down that a holder has these fields from now on. The same twice is one line. The permit is looked at again
+    /// in this very transaction: nothing is passed on after a withdrawal has been kept (C053, C056).
     package func disclose(
         _ fields: [String], of household: ID<Household>, to holder: Holder, match: ID<Match>?, eraseBy: Day?,
-        in transaction: Transaction
+        against permit: DisclosurePermit, in transaction: Transaction
     ) throws {
+        guard permit.household == household, try isValid(permit, in: transaction) else {
+            throw ConsentRefusal.notConsented
+        }
         guard try !holds(fields, of: household, holder, match, in: transaction) else { return }
         try storeDisclosure(
             fields, of: household, to: holder, match: match, eraseBy: eraseBy, at: now(), in: transaction)
+    }
+
+    private func isValid(_ permit: DisclosurePermit, in transaction: Transaction) throws -> Bool {
+        switch permit {
+        case .contact(let permit): try contactPermit(for: permit.household, in: transaction) != nil
+        case .presentation(let permit): try presentationPermit(for: permit.household, in: transaction) != nil
+        }
     }
 
     /// The holders have erased it, or may not see it any more. Nil means every match, and every kind of holder.

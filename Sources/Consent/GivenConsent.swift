@@ -96,3 +96,18 @@ package struct FollowUpPermit: Sendable {
         self.household = household
     }
 }
+
+/// On what something is passed on. There is no third way.
+package enum DisclosurePermit: Sendable {
+    /// Contact data, and the profile with it.
+    case contact(ContactPermit)
+    /// What stays after contact has been made.
+    case presentation(PresentationPermit)
+
+    package var household: ID<Household> {
+        switch self {
+        case .contact(let permit): permit.household
+        case .presentation(let permit): permit.household
+        }
+    }
+}

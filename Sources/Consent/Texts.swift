@@ -40,6 +40,7 @@ enum T {
     static let purposeMatch = Message("consent.purpose.match")
     static let refusalUnknown = Message("consent.refusal.unknown")
     static let refusalInterpreter = Message("consent.refusal.interpreter")
+    static let refusalNotConsented = Message("consent.refusal.not-consented")
     static let refusalOver = Message("consent.refusal.over")
     static let wordingsTitle = Message("consent.wordings.title")
     static let wordingsLead = Message("consent.wordings.lead")

@@ -20,9 +20,13 @@ extension Intakes {
             try log.note(.sentForm, by: .member(member), about: household, why: .id(id), in: transaction)
             let until = FormRules.keepUntil(from: now.today, months: activity.keepMonths)
             try giveConsents(answers, of: household, to: activity, until: until, by: member, in: transaction)
+            guard let permit = try consents.contactPermit(for: household, in: transaction) else {
+                throw ConsentRefusal.notConsented
+            }
             for holder in [Holder.municipality(member.organisation), .branch(activity.organisation)] {
                 try consents.disclose(
-                    DisclosedField.everything, of: household, to: holder, match: nil, eraseBy: until, in: transaction)
+                    DisclosedField.everything, of: household, to: holder, match: nil, eraseBy: until,
+                    against: .contact(permit), in: transaction)
             }
             let link = try links.issue(for: household, by: .member(member), in: transaction)
             return try receipt(of: id, for: member, link: link, in: transaction)

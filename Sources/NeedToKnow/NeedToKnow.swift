@@ -68,7 +68,9 @@ package enum NeedToKnow {
             return try transaction.rows(
                 "SELECT id, reference, side FROM household WHERE ended_on IS NULL AND \(condition) ORDER BY reference"
             ) { row in
-                Known(household: try row("id"), reference: try row("reference"), side: try row("side"), relation: relation)
+                Known(
+                    household: try row("id"), reference: try row("reference"), side: try row("side"), relation: relation
+                )
             }
         }
     }

@@ -26,12 +26,15 @@ extension Households {
 
     func contact(of id: ID<Household>, for reader: Reader, in transaction: Transaction) throws -> Contact? {
         try contact(
-            where: "household.id = \(id) AND \(NeedToKnow.condition(.contact, for: reader, on: now.today))", in: transaction)
+            where: "household.id = \(id) AND \(NeedToKnow.condition(.contact, for: reader, on: now.today))",
+            in: transaction)
     }
 
     func contact(ofVolunteer id: ID<Household>, for reader: Reader, in transaction: Transaction) throws -> Contact? {
         try contact(
-            where: "household.id = \(id) AND household.side = 'volunteer' AND \(NeedToKnow.condition(.contact, for: reader, on: now.today))", in: transaction)
+            where:
+                "household.id = \(id) AND household.side = 'volunteer' AND \(NeedToKnow.condition(.contact, for: reader, on: now.today))",
+            in: transaction)
     }
 
     private func contact(where condition: SQL, in transaction: Transaction) throws -> Contact? {

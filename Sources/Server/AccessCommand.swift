@@ -11,7 +11,8 @@ import Storage
 struct AccessCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "access", abstract: "Print what an account can see now, and why.",
-        discussion: "One line for each household: its number, the relation, and what that relation shows. Names nobody.")
+        discussion: "One line for each household: its number, the relation, and what that relation shows. Names nobody."
+    )
 
     @Option(help: ArgumentHelp("E-mail address or id of the account.", valueName: "account"))
     var who: String?
@@ -30,7 +31,8 @@ struct AccessCommand: AsyncParsableCommand {
         let database = house.installation.database
         let today = Now.real.today
         let members = try await database.read { transaction in
-            let known = try EmailAddress(who).flatMap { try accounts.account(of: $0, in: transaction) } ?? ID<Account>(who)
+            let known =
+                try EmailAddress(who).flatMap { try accounts.account(of: $0, in: transaction) } ?? ID<Account>(who)
             return try known.map { try accounts.members(of: $0, in: transaction) } ?? []
         }
         guard !members.isEmpty else { throw ValidationError("Nobody with access has the account \(who).") }

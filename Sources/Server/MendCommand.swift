@@ -9,7 +9,8 @@ struct MendCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "mend", abstract: "Erase what has no key any more, and keys that belong to nothing.",
         discussion:
-            "A handful is mended whenever the server starts. This does it for any number: what has no key cannot be read by anybody.")
+            "A handful is mended whenever the server starts. This does it for any number: what has no key cannot be read by anybody."
+    )
 
     @OptionGroup var installation: InstallationOptions
 

@@ -143,15 +143,38 @@ import Testing
         #expect(try await town.read { try $0.ledger(of: town.home, for: caseworker, in: $1) }.isEmpty)
     }
 
+    @Test func `nothing is passed on after a withdrawal, however the two meet`() async throws {
+        let town = try await Town()
+        var (passedOn, refused) = (0, 0)
+        for round in 0..<500 {
+            try await town.giveAll()
+            let permit = try #require(try await town.read { try $0.contactPermit(for: town.home, in: $1) })
+            let holders = (0..<3).map { Holder.volunteer(ID(trusted: "v\(round)-\($0)")) }
+            let outcomes = await withTaskGroup(of: Bool.self) { group in
+                for holder in holders {
+                    group.addTask { (try? await town.disclose(to: holder, against: permit)) != nil }
+                }
+                group.addTask {
+                    try? await town.withdraw(by: town.carl)
+                    return false
+                }
+                return await group.reduce(into: []) { $0.append($1) }
+            }
+            let open = try await town.database.read {
+                try $0.value("SELECT COUNT(*) FROM disclosure WHERE until_at IS NULL", as: Int.self)
+            }
+            #expect(open == 0)
+            passedOn += outcomes.count { $0 }
+            refused += 3 - outcomes.count { $0 }
+        }
+        // Both orders have been seen, or the rounds prove nothing.
+        #expect(passedOn > 0 && refused > 0)
+    }
+
     @Test func `the same disclosure is one line of the ledger`() async throws {
         let town = try await Town()
-        for _ in 0..<2 {
-            try await town.database.write {
-                try town.consents.disclose(
-                    DisclosedField.everything, of: town.home, to: .branch(town.branch), match: nil, eraseBy: nil, in: $0
-                )
-            }
-        }
+        try await town.giveAll()
+        for _ in 0..<2 { try await town.disclose(to: .branch(town.branch)) }
 
         #expect(try await town.read { try $0.ledger(of: town.home, for: .system, in: $1) }.map(\.holder) == [.branch])
     }
@@ -250,8 +273,16 @@ private struct Town: Sendable {
     }
 
     func disclose(to holder: Holder) async throws {
+        // The permit is asked for before, as by somebody whose page is older than the deed.
+        let permit = try await read { try $0.contactPermit(for: home, in: $1) }
+        try await disclose(to: holder, against: #require(permit))
+    }
+
+    func disclose(to holder: Holder, against permit: ContactPermit) async throws {
         try await database.write {
-            try consents.disclose(DisclosedField.everything, of: home, to: holder, match: nil, eraseBy: nil, in: $0)
+            try consents.disclose(
+                DisclosedField.everything, of: home, to: holder, match: nil, eraseBy: nil, against: .contact(permit),
+                in: $0)
         }
     }
 

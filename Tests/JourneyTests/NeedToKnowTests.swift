@@ -64,7 +64,8 @@ import Web
     }
 
     @Test(arguments: [("leader", "leader"), ("nobody", "")])
-    func `is refused with a sentence when the form does not hang together`(absent: String, deputy: String) async throws {
+    func `is refused with a sentence when the form does not hang together`(absent: String, deputy: String) async throws
+    {
         let couple = try await Couple()
         let carl = try #require(couple.cast.people[.leader])
         let browser = try await couple.world.browser(of: carl)
@@ -72,7 +73,8 @@ import Web
         let page = try await browser.post(
             "/people/cover",
             [
-                ("absent", absent == "leader" ? "leader \(carl)" : absent), ("deputy", deputy == "leader" ? carl.text : ""),
+                ("absent", absent == "leader" ? "leader \(carl)" : absent),
+                ("deputy", deputy == "leader" ? carl.text : ""),
                 ("from", "2026-03-02"), ("until", "2027-03-02"),
             ])
 

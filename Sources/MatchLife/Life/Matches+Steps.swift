@@ -99,9 +99,13 @@ extension Matches {
                 of: after.newcomerID, match: after.matchID, holders: [.volunteer], in: transaction)
         }
         guard after.contactOpenedAt != nil else { return }
+        // Also when a step is taken back: what was open then is open again only if there is consent today.
+        guard let permit = try consents.contactPermit(for: after.newcomerID, in: transaction) else {
+            throw MatchRefusal.noContact
+        }
         try consents.disclose(
-            ["name", "phone", "email", "address"], of: after.newcomerID, to: .volunteer(after.volunteerID),
-            match: after.matchID, eraseBy: after.contactUntil, in: transaction)
+            DisclosedField.contact, of: after.newcomerID, to: .volunteer(after.volunteerID), match: after.matchID,
+            eraseBy: after.contactUntil, against: .contact(permit), in: transaction)
         try log.note(.openedContact, by: reader, about: after.newcomerID, match: after.matchID, in: transaction)
     }
 
@@ -114,9 +118,12 @@ extension Matches {
         try households.eraseContact(of: newcomer, keeping: permit, by: reader, in: transaction)
         try consents.endContact(of: newcomer, in: transaction)
         try consents.endDisclosures(of: newcomer, match: nil, holders: nil, in: transaction)
-        try consents.disclose(
-            [DisclosedField.profile.rawValue] + (permit == nil ? [] : DisclosedField.followUp), of: newcomer,
-            to: .branch(branch), match: nil, eraseBy: nil, in: transaction)
+        // When time is out, consent may have run out as well: then the branch goes on holding nothing.
+        if let stays = try consents.presentationPermit(for: newcomer, in: transaction) {
+            try consents.disclose(
+                [DisclosedField.profile.rawValue] + (permit == nil ? [] : DisclosedField.followUp), of: newcomer,
+                to: .branch(branch), match: nil, eraseBy: nil, against: .presentation(stays), in: transaction)
+        }
         try log.note(.erasedContact, by: reader, about: newcomer, match: match, in: transaction)
     }
 

@@ -24,7 +24,8 @@ package struct AnonymousDescription: Sendable, Hashable {
         kind = newcomer.profile.kind
         children = newcomer.profile.children.map { ChildAgeBand(age: year - $0) }.sorted()
         sharedInterests = newcomer.profile.interests.intersection(volunteer.profile.interests).words
-        sharedLanguages = newcomer.profile.languages.filter(volunteer.profile.languages.contains).sorted().map(SharedLanguage.init)
+        sharedLanguages = newcomer.profile.languages.filter(volunteer.profile.languages.contains).sorted().map(
+            SharedLanguage.init)
         hopes = newcomer.profile.hopes.words
         times = newcomer.profile.times.words
         distance = kilometres.map(RoughDistance.init)
