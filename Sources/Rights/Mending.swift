@@ -81,6 +81,11 @@ package struct Mending: Sendable {
         var keys: [KeyName: String] = [:]
         try vault.store.forEach { for key in $0 { keys[key.name] = key.id } }
         keys[KeyName(.index, "")] = nil
+        // Of those who have been erased a record of what they agreed to stays, with a place for what nobody can open any more.
+        let gone = Set(
+            try transaction.rows("SELECT id FROM household WHERE ended_on IS NOT NULL") {
+                try $0("id", as: String.self)
+            })
         var gaps = Gaps()
         for use in KeyUse.allCases {
             let subjects = Set(
@@ -91,12 +96,13 @@ package struct Mending: Sendable {
                     ) { try $0("subject", as: String.self) }
                 })
             // What has a row keeps its key; what is left over at the end belongs to nothing.
-            gaps.rows[use] = subjects.filter { keys.removeValue(forKey: KeyName(use, $0)) == nil }.sorted()
+            gaps.rows[use] = subjects.filter { keys.removeValue(forKey: KeyName(use, $0)) == nil && !gone.contains($0) }
+                .sorted()
         }
         gaps.keys = keys.values.sorted()
         // Whoever goes altogether need not go in parts as well.
-        let gone = Set(gaps.rows[.household] ?? [])
-        for use in [KeyUse.contact, .kept] { gaps.rows[use]?.removeAll { gone.contains($0) } }
+        let whole = Set(gaps.rows[.household] ?? [])
+        for use in [KeyUse.contact, .kept] { gaps.rows[use]?.removeAll { whole.contains($0) } }
         return gaps
     }
 }

@@ -94,7 +94,9 @@ struct Garden {
         let intakes = world.assembly.intakes
         let draft = Fields([("name", words("draft")), ("activity", cast.activity.text), ("language", "ar")])
         let form = try await intakes.begin(
-            NewDraft(activity: cast.activity, language: .arabic, fields: draft, key: "draft-\(words.side)-\(words.number)"), by: caseworker)
+            NewDraft(
+                activity: cast.activity, language: .arabic, fields: draft, key: "draft-\(words.side)-\(words.number)"),
+            by: caseworker)
         let saved = [("activity", cast.activity.text), ("name", words("saved")), ("phone", words.phone)]
         try await intakes.save(form, Fields(saved), by: caseworker)
         let receipt = try await intakes.send(

@@ -350,7 +350,7 @@ def kills(place, report):
                     wrong.append(f"{name}: {files}")
         shutil.rmtree(place.at("back"), ignore_errors=True)
     report.line("restore killed", f"{killed} times; found half {half} and whole {whole} times, wrong: {wrong[:3]}",
-                killed > 10 and half > 0 and whole > 0 and not wrong)
+                killed > 3 and half > 0 and whole > 0 and not wrong)
     said = place.restore("town")
     report.line("the next restore", said.out.splitlines()[:1] or said.err, said.status == 0 and place.left_of() == ["back"])
 

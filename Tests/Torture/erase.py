@@ -143,6 +143,9 @@ def main():
         sys.exit(f"brobygger erase: {erase.stderr[-2000:]}")
     report.line("seconds from the click", f"{seconds:.1f}", f"<= {LIMIT}", seconds <= LIMIT)
 
+    mend = subprocess.run([BROBYGGER, "mend", "--data", data], capture_output=True, text=True, env=environment)
+    report.line("what does not fit together afterwards", mend.stdout.strip() or mend.stderr.strip()[:200], 0,
+                "no key: 0," in mend.stdout and "nothing: 0." in mend.stdout)
     found = hits([data, copies, temporary] + glob.glob(data + ".*"), words)
     report.line("their values in clear, now", len(found), 0, not found)
     found = hits([old, backup], words)
