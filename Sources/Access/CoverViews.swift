@@ -29,7 +29,7 @@ func coverContent(_ page: CoverPage, _ form: FormView) -> HTML {
             FormView.Option("\(person.role.rawValue) \(person.account.text)", T.coverPerson(name: .name(person.name), role: .message(person.role.message)))
         }))
         \(form.select("deputy", T.coverDeputy, page.deputies.map { FormView.Option($0.0.text, T.coverName(name: .name($0.1))) }))
-        \(form.text("from", T.coverFrom, type: "date"))\(form.text("until", T.coverUntil, type: "date"))
+        \(form.text("from", T.coverFrom, mode: "numeric"))\(form.text("until", T.coverUntil, mode: "numeric"))
         <div class="actions"><button class="button">\(say(T.coverSave))</button></div></form></section>
         """
 }
