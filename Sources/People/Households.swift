@@ -63,7 +63,7 @@ package struct Households: Sendable {
         try store(profile, of: id, in: transaction)
         for (position, adult) in adults.enumerated() { try addAdult(adult, at: position, of: id, in: transaction) }
         try store(contact, of: id, in: transaction)
-        try changeRoll(of: organisation, in: transaction)
+        try changeRoll(with: id, of: organisation, in: transaction)
         try log.note(.addedHousehold, by: reader, about: id, why: .word(side), in: transaction)
         return id
     }

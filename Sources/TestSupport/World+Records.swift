@@ -28,10 +28,16 @@ extension World {
         _ = try await database.write { transaction in
             try transaction.run(
                 """
+                INSERT INTO roll (organisation_id, version) VALUES (\(cast.branch), 1)
+                ON CONFLICT (organisation_id) DO UPDATE SET version = roll.version + 1
+                """)
+            try transaction.run(
+                """
                 INSERT INTO household (id, organisation_id, activity_id, side, reference, kind, sealed_name, language,
-                  waiting_since, created_at)
+                  waiting_since, created_at, rolled)
                 VALUES (\(id), \(cast.branch), \(cast.activity), \(side), \(name), 'person',
-                  \(try vault.seal(name, .householdName, row: id.text, of: id.text)), \(side == "newcomer" ? "ar" : "da"), \(clock.now.today), \(clock.now()))
+                  \(try vault.seal(name, .householdName, row: id.text, of: id.text)), \(side == "newcomer" ? "ar" : "da"), \(clock.now.today), \(clock.now()),
+                  (SELECT version FROM roll WHERE organisation_id = \(cast.branch)))
                 """)
             try transaction.run(
                 """

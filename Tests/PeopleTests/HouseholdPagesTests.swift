@@ -181,7 +181,7 @@ import Testing
     @Test func `find what has changed, and how matches stand, by an index`() async throws {
         let town = try await Town()
         for statement in [
-            "SELECT id, version FROM household WHERE organisation_id = 'a' AND side = 'newcomer'",
+            "SELECT sealed_name FROM household WHERE organisation_id = 'a' AND side = 'newcomer' AND rolled > 7",
             "SELECT newcomer_id, state FROM pairing WHERE newcomer_id IN ('a', 'b') AND ended_at IS NULL",
             "SELECT newcomer_id FROM pairing WHERE organisation_id = 'a' AND ended_at IS NULL",
             "SELECT COUNT(*) FROM pairing WHERE volunteer_id IN ('a', 'b') AND ended_at IS NULL GROUP BY volunteer_id",

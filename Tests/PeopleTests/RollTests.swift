@@ -149,7 +149,7 @@ import Vault
 
     private func line(_ id: String, _ name: String) -> RollLine {
         RollLine(
-            id: ID(trusted: id), version: 1, activity: ID(trusted: "a"), reference: "N-2345", name: Personal(name),
+            id: ID(trusted: id), activity: ID(trusted: "a"), reference: "N-2345", name: Personal(name),
             sortKey: Array(name.utf8), who: Profile(kind: .person), town: nil, waitingSince: nil,
             createdAt: Instant(milliseconds: 0), isPaused: false, isEnded: false, isCleared: false)
     }

@@ -139,10 +139,15 @@ def milliseconds(text):
 
 
 def confirm(folder):
-    """The session of the bench has not been confirmed by a second factor: it is written down as if, once the server is up."""
+    """What an installation from before the vault does not know, written down once the server is up: that the session was
+    confirmed by a second factor, and that everybody has promised confidentiality."""
+    now = time.strftime("%Y-%m-%dT%H:%M:%S.000Z", time.gmtime())
     with sqlite3.connect(os.path.join(folder, "brobygger.sqlite"), timeout=60) as connection:
         if "confirmed_at" in [column[1] for column in connection.execute("PRAGMA table_info (session)")]:
-            connection.execute("UPDATE session SET confirmed_at = ?", (time.strftime("%Y-%m-%dT%H:%M:%S.000Z", time.gmtime()),))
+            connection.execute("UPDATE session SET confirmed_at = ?", (now,))
+        if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'promise'").fetchone():
+            connection.execute(
+                "INSERT OR IGNORE INTO promise SELECT DISTINCT account_id, organisation_id, '2026-11', ? FROM membership", (now,))
     connection.close()
 
 

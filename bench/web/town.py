@@ -60,7 +60,6 @@ class Town:
         name = f"{self.chance.choice(FIRST)} {self.chance.choice(LAST)}"
         self.put("account", id=id, email=f"{role}{number}@{organisation[-12:]}.example", name=name, created_at=moment(400))
         self.put("membership", account_id=id, organisation_id=organisation, role=role, household_id=household, created_at=moment(400))
-        self.put("promise", account_id=id, organisation_id=organisation, wording="2026-11", promised_at=moment(400))
         return id
 
     def settle(self):

@@ -38,7 +38,7 @@ final class Roll: Sendable {
         kept.withLock { kept in
             kept.oldest[part] = max(version, kept.oldest[part] ?? 0)
             guard let sheet = kept.sheets[part], sheet.version < version else { return }
-            kept.sheets[part] = RollSheet(version: sheet.version, sheet.byName.filter { $0.id != id })
+            kept.sheets[part] = sheet.without([id])
         }
     }
 }
@@ -50,19 +50,34 @@ struct RollSheet: Sendable {
     let bySince: [RollLine]
 
     init(version: Int, _ lines: [RollLine]) {
+        self.init(version: version, byName: lines, bySince: lines)
+    }
+
+    /// What is in order already costs next to nothing to sort again.
+    private init(version: Int, byName: [RollLine], bySince: [RollLine]) {
         self.version = version
-        byName = lines.sorted { one, other in
+        self.byName = byName.sorted { one, other in
             one.sortKey == other.sortKey ? one.id < other.id : one.sortKey.lexicographicallyPrecedes(other.sortKey)
         }
         // Ids are in the order of birth.
-        bySince = lines.sorted { ($0.since, $0.id) < ($1.since, $1.id) }
+        self.bySince = bySince.sorted { ($0.since, $0.id) < ($1.since, $1.id) }
+    }
+
+    func brought(to version: Int, with changed: [RollLine]) -> RollSheet {
+        let rest = without(Set(changed.map(\.id)))
+        return RollSheet(version: version, byName: rest.byName + changed, bySince: rest.bySince + changed)
+    }
+
+    func without(_ gone: Set<ID<Household>>) -> RollSheet {
+        RollSheet(
+            version: version, byName: byName.filter { !gone.contains($0.id) },
+            bySince: bySince.filter { !gone.contains($0.id) })
     }
 }
 
 /// What lists know of a household, beside what its matches say.
 final class RollLine: Sendable {
     let id: ID<Household>
-    let version: Int
     let activity: ID<Activity>
     let reference: String
     let name: Personal<String>?
@@ -77,12 +92,11 @@ final class RollLine: Sendable {
     let isCleared: Bool
 
     init(
-        id: ID<Household>, version: Int, activity: ID<Activity>, reference: String, name: Personal<String>?,
+        id: ID<Household>, activity: ID<Activity>, reference: String, name: Personal<String>?,
         sortKey: [UInt8], who: Profile, town: String?, waitingSince: Day?, createdAt: Instant, isPaused: Bool,
         isEnded: Bool, isCleared: Bool
     ) {
         self.id = id
-        self.version = version
         self.activity = activity
         self.reference = reference
         self.name = name

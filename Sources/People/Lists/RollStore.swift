@@ -13,26 +13,36 @@ extension Households {
         let before = roll.sheet(part)
         let version = try rollVersion(of: organisation, in: transaction)
         if let before, before.version == version { return before }
-        let sheet = RollSheet(
-            version: version, try lines(side, of: organisation, since: before?.byName ?? [], in: transaction))
+        let everybody: SQL = "organisation_id = \(organisation) AND side = \(side)"
+        let sheet =
+            if let before, before.version < version {
+                before.brought(
+                    to: version, with: try opened("\(everybody) AND rolled > \(before.version)", in: transaction))
+            } else {
+                RollSheet(version: version, try opened(everybody, in: transaction))
+            }
         // What this transaction has written may yet be rolled back.
         if !transaction.hasWritten { roll.keep(sheet, as: part) }
         return sheet
     }
 
-    /// What lists show has changed: whoever keeps them must read again.
-    func changeRoll(of organisation: ID<Organisation>, in transaction: Transaction) throws {
+    /// What lists show of a household has changed: whoever keeps them must read it again.
+    func changeRoll(with id: ID<Household>, of organisation: ID<Organisation>, in transaction: Transaction) throws {
         try transaction.run(
             """
             INSERT INTO roll (organisation_id, version) VALUES (\(organisation), 1)
             ON CONFLICT (organisation_id) DO UPDATE SET version = roll.version + 1
+            """)
+        try transaction.run(
+            """
+            UPDATE household SET rolled = (SELECT version FROM roll WHERE organisation_id = \(organisation)) WHERE id = \(id)
             """)
     }
 
     func changeRoll(with id: ID<Household>, in transaction: Transaction) throws {
         let organisation: ID<Organisation>? = try transaction.value(
             "SELECT organisation_id FROM household WHERE id = \(id)")
-        if let organisation { try changeRoll(of: organisation, in: transaction) }
+        if let organisation { try changeRoll(with: id, of: organisation, in: transaction) }
     }
 
     /// The opened name leaves this process with the deed, not when somebody reads the list again.
@@ -46,26 +56,10 @@ extension Households {
         try transaction.value("SELECT version FROM roll WHERE organisation_id = \(organisation)") ?? 0
     }
 
-    private func lines(
-        _ side: Side, of organisation: ID<Organisation>, since before: [RollLine], in transaction: Transaction
-    ) throws -> [RollLine] {
-        let all: SQL = "organisation_id = \(organisation) AND side = \(side)"
-        guard !before.isEmpty else { return try opened(all, in: transaction) }
-        let known = Dictionary(before.map { ($0.id, $0) }) { first, _ in first }
-        let now = try transaction.rows("SELECT id, version FROM household WHERE \(all)") {
-            (try $0("id", as: ID<Household>.self), try $0("version", as: Int.self))
-        }
-        let same = now.compactMap { id, version in known[id].flatMap { $0.version == version ? $0 : nil } }
-        let changed = now.filter { id, version in known[id]?.version != version }.map(\.0)
-        if changed.isEmpty { return same }
-        if changed.count > 200 { return try opened(all, in: transaction) }
-        return same + (try opened("id IN \(SQL.list(changed))", in: transaction))
-    }
-
     private func opened(_ condition: SQL, in transaction: Transaction) throws -> [RollLine] {
         try transaction.rows(
             """
-            SELECT id, version, activity_id, reference, kind, language, sealed_name, sealed_profile, waiting_since, created_at,
+            SELECT id, activity_id, reference, kind, language, sealed_name, sealed_profile, waiting_since, created_at,
               paused_on, ended_on, interviewed_on, agreement_on, guidelines_on
             FROM household WHERE \(condition)
             """, rollLine)
@@ -85,7 +79,7 @@ extension Households {
             interviewedOn: try row("interviewed_on"), agreementOn: try row("agreement_on"),
             guidelinesOn: try row("guidelines_on"))
         return RollLine(
-            id: id, version: try row("version"), activity: try row("activity_id"), reference: reference,
+            id: id, activity: try row("activity_id"), reference: reference,
             name: name.map { Personal($0) }, sortKey: danishSortKey(name ?? reference), who: who,
             town: postcodes.place(of: answers.postcode)?.town, waitingSince: try row("waiting_since"),
             createdAt: try row("created_at"), isPaused: try row("paused_on", as: Day?.self) != nil,

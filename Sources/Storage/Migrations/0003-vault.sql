@@ -32,6 +32,8 @@ ALTER TABLE consent ADD COLUMN sealed_interpreter BLOB;
 -- Households: the name goes with the contact data, the answers stay until the household leaves.
 ALTER TABLE household ADD COLUMN sealed_name BLOB;
 ALTER TABLE household ADD COLUMN sealed_profile BLOB;
+-- The version of the roll that it last changed with.
+ALTER TABLE household ADD COLUMN rolled INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE adult ADD COLUMN sealed_name BLOB;
 ALTER TABLE contact ADD COLUMN sealed_phone BLOB;
 ALTER TABLE contact ADD COLUMN sealed_email BLOB;

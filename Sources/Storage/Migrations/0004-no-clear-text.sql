@@ -11,7 +11,7 @@ ALTER TABLE account DROP COLUMN name;
 ALTER TABLE letter DROP COLUMN subject;
 ALTER TABLE letter DROP COLUMN body;
 ALTER TABLE consent DROP COLUMN interpreter;
--- Households. What has changed since a list was read is found by id and version.
+-- Households. What has changed since a list was read is found by the version of the roll.
 DROP INDEX household_by_name;
 ALTER TABLE household DROP COLUMN name;
 ALTER TABLE household DROP COLUMN sort_key;
@@ -31,7 +31,7 @@ ALTER TABLE household DROP COLUMN age_band;
 ALTER TABLE household DROP COLUMN education;
 ALTER TABLE household DROP COLUMN own_words;
 ALTER TABLE household DROP COLUMN own_words_language;
-CREATE INDEX household_on_roll ON household (organisation_id, side, id, version);
+CREATE INDEX household_on_roll ON household (organisation_id, side, rolled);
 ALTER TABLE adult DROP COLUMN name;
 ALTER TABLE contact DROP COLUMN phone;
 ALTER TABLE contact DROP COLUMN email;
