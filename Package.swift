@@ -72,8 +72,8 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "Access", "Assembly", "Basics", "Organisations", "Post", "SQLiteStorage", "Storage", "Vault", "Web",
-                hummingbird, httpTypes, logging,
+                "Access", "Assembly", "Basics", "Consent", "Organisations", "Post", "SQLiteStorage", "Storage", "Vault",
+                "Web", hummingbird, httpTypes, logging,
             ], swiftSettings: house),
         .executableTarget(
             name: "Torture",
@@ -98,7 +98,7 @@ let package = Package(
                 hummingbird, httpTypes,
             ],
             resources: [.copy("Texts"), .copy("Data")], swiftSettings: house),
-        room("Consent", ["NeedToKnow"]),
+        room("Consent", ["NeedToKnow", "Post"]),
         // – the matching engine: numbers and rules, no people, no pages –
         .target(name: "Matching", dependencies: ["Assignment", "Basics", "CSV"], swiftSettings: hot),
         .target(name: "Assignment", swiftSettings: hot),
@@ -147,9 +147,9 @@ let package = Package(
         .testTarget(
             name: "BackupTests", dependencies: ["Backup", "Basics", "SQLiteStorage", "Storage"], swiftSettings: house),
         .testTarget(name: "DutiesTests", dependencies: ["Basics", "Consent", "Duties"], swiftSettings: house),
-        .testTarget(name: "ConsentTests", dependencies: ["Consent"] + houseOfTests, swiftSettings: house),
+        .testTarget(name: "ConsentTests", dependencies: ["Consent", "TestSupport"] + houseOfTests, swiftSettings: house),
         .testTarget(
-            name: "IntakeTests", dependencies: ["Consent", "Intake", "Matching", "People", "Web"] + houseOfTests,
+            name: "IntakeTests", dependencies: ["Consent", "Intake", "Matching", "People", "TestSupport", "Web"] + houseOfTests,
             swiftSettings: house),
         .testTarget(
             name: "PeopleTests",

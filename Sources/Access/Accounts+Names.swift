@@ -16,6 +16,11 @@ extension Accounts {
         return named.reduce(into: [:]) { names, named in names[named.0] = named.1 }
     }
 
+    /// Danish for an account that is gone.
+    package func language(of account: ID<Account>, in transaction: Transaction) throws -> Language {
+        try transaction.value("SELECT language FROM account WHERE id = \(account)") ?? .danish
+    }
+
     /// Nil when the account has been erased.
     func name(_ sealed: Sealed?, of account: ID<Account>) throws -> String? {
         try vault.open(sealed, .accountName, row: account.text, of: account.text)

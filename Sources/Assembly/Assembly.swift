@@ -64,7 +64,11 @@ package struct Assembly: Sendable {
         let paused = Households(
             database: database, vault: vault, postcodes: postcodes, log: log, now: now, newID: newID
         ).with(whenErased: { try mandates.end(of: $0, by: $1, in: $2) })
-        let recalled = Consents(database: database, vault: vault, log: log, now: now, newID: newID)
+        let recalls = Recalls(
+            database: database, accounts: accounts, letters: letters, log: log, catalogue: catalogue, now: now,
+            newID: newID)
+        let recalled = Consents(
+            database: database, vault: vault, recalls: recalls, log: log, now: now, newID: newID)
         let matches = Matches(
             database: database, accounts: accounts, households: paused, consents: recalled,
             organisations: organisations,
@@ -102,6 +106,7 @@ package struct Assembly: Sendable {
         ConfidentialityRoutes(accounts: accounts, database: database).putRoutes(on: site)
         ChildRoutes(organisations: organisations, database: database).putRoutes(on: site)
         ConsentRoutes(consents, accounts).add(to: site)
+        RecallRoutes(recalls: recalls, database: database).add(to: site)
         IntakeRoutes(intakes, newID: newID).add(to: site)
         HouseholdRoutes(
             households: households, consents: consents, organisations: organisations, accounts: accounts
@@ -129,6 +134,7 @@ package struct Assembly: Sendable {
         try await sweepKeys()
         try await erasures.eraseExpired()
         try await matches.eraseOverdue()
+        try await consents.recalls.remind()
         try await retention.carryOutOnceADay()
     }
 

@@ -27,37 +27,42 @@ enum ConsentRules {
 
     /// Every adult consents to being presented by this activity (C053).
     static func presentationPermit(_ asked: HouseholdConsents, on today: Day) -> PresentationPermit? {
-        lastDay(asked, of: .match, in: [.valid, .fulfilled], on: today)
-            .map { PresentationPermit(household: asked.household, activity: asked.activity, until: $0) }
+        ground(asked, of: .match, in: [.valid, .fulfilled], on: today).map {
+            PresentationPermit(
+                household: asked.household, activity: asked.activity, until: $0.until, consents: $0.consents)
+        }
     }
 
     /// Every adult consents, and contact has not been made since (C055, C057).
     static func contactPermit(_ asked: HouseholdConsents, on today: Day) -> ContactPermit? {
-        lastDay(asked, of: .match, in: [.valid], on: today)
-            .map { ContactPermit(household: asked.household, activity: asked.activity, until: $0) }
+        ground(asked, of: .match, in: [.valid], on: today).map {
+            ContactPermit(household: asked.household, activity: asked.activity, until: $0.until, consents: $0.consents)
+        }
     }
 
     /// Every adult lets the leader keep first name and phone. Asked when contact is made: what is kept then, lasts until
     /// the relation ends.
     static func followUpPermit(_ asked: HouseholdConsents, on today: Day) -> FollowUpPermit? {
-        lastDay(asked, of: .followUp, in: [.valid, .fulfilled], on: today)
-            .map { _ in FollowUpPermit(household: asked.household) }
+        ground(asked, of: .followUp, in: [.valid, .fulfilled], on: today)
+            .map { FollowUpPermit(household: asked.household, consents: $0.consents) }
     }
 
-    /// The day on which the first adult's consent ends; nil when any adult has none, or there are no adults.
-    private static func lastDay(
+    /// The longest consent of every adult, and the day on which the first of them ends; nil when any adult has none, or there
+    /// are no adults.
+    private static func ground(
         _ asked: HouseholdConsents, of purpose: ConsentPurpose, in states: Set<ConsentState>, on today: Day
-    ) -> Day? {
+    ) -> (until: Day, consents: [ID<GivenConsent>])? {
         let counting = asked.records.filter { record in
             record.household == asked.household && record.purpose == purpose && record.activity == asked.activity
                 && states.contains(state(of: record, on: today))
         }
-        var lasting: [Day] = []
+        var lasting: [ConsentRecord] = []
         for adult in asked.adults {
-            guard let day = counting.filter({ $0.adult == adult }).map(\.keepUntil).max() else { return nil }
-            lasting.append(day)
+            let own = counting.filter { $0.adult == adult }
+            guard let longest = own.max(by: { $0.keepUntil < $1.keepUntil }) else { return nil }
+            lasting.append(longest)
         }
-        return lasting.min()
+        return lasting.map(\.keepUntil).min().map { ($0, lasting.map(\.id)) }
     }
 
     /// A wording that no native reader has approved is only understood with somebody who reads it aloud.

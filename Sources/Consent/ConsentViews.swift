@@ -28,37 +28,6 @@ private func inBoth(_ message: Message, _ say: Speech, _ beside: Speech?, _ elem
         """
 }
 
-/// Who held what, from when to when, newest last (C055–C057). Volunteers whose name is gone are called what they are.
-package func ledgerView(_ ledger: [Disclosure], _ names: [ID<Household>: Personal<String>], _ say: Speech) -> HTML {
-    guard !ledger.isEmpty else { return "<div class=\"empty\"><p>\(say(T.ledgerEmpty))</p></div>" }
-    let heads = [T.ledgerWho, T.ledgerWhat, T.ledgerFrom, T.ledgerUntil].html { head in
-        "<th scope=\"col\" role=\"columnheader\">\(say(head))</th>"
-    }
-    return """
-        <table class="list" role="table"><caption>\(say(T.ledgerCaption))</caption>
-        <thead role="rowgroup"><tr role="row">\(heads)</tr></thead>
-        <tbody role="rowgroup">\(ledger.html { ledgerLine($0, names, say) })</tbody></table>
-        """
-}
-
-private func ledgerLine(_ line: Disclosure, _ names: [ID<Household>: Personal<String>], _ say: Speech) -> HTML {
-    let name = line.organisation ?? line.volunteer.flatMap { names[$0]?.revealed }
-    let holder: HTML = name.map { "<bdi>\($0)</bdi>" } ?? say(Message("consent.holder.\(line.holder.rawValue)"))
-    let fields = say.list(line.fields.map { say.plain(Message("consent.field.\($0)")) })
-    return """
-        <tr role="row"><th scope="row" role="rowheader">\(holder)</th>
-        <td role="cell" data-label="\(say.plain(T.ledgerWhat))">\(fields)</td>
-        <td role="cell" data-label="\(say.plain(T.ledgerFrom))">\(say.shortDate(Copenhagen.day(of: line.from)))</td>
-        <td role="cell" data-label="\(say.plain(T.ledgerUntil))">\(ledgerEnd(line, say))</td></tr>
-        """
-}
-
-private func ledgerEnd(_ line: Disclosure, _ say: Speech) -> HTML {
-    if let until = line.until { return say(T.ledgerErased(day: .text(say.shortDate(Copenhagen.day(of: until))))) }
-    guard let eraseBy = line.eraseBy else { return say(T.ledgerNow) }
-    return say(T.ledgerNowUntil(day: .text(say.shortDate(eraseBy))))
-}
-
 /// What has been agreed to, by whom, and where each consent stands today. Adults without a name are counted.
 package func consentView(
     _ records: [ConsentRecord], on today: Day, _ say: Speech, names: [ID<Adult>: String] = [:]

@@ -9,15 +9,19 @@ package struct Consents: Sendable {
 
     let database: any Database
     let vault: Vault
+    package let recalls: Recalls
     let log: AccessLog
     let now: Now
     let newID: NewID
     /// What must happen in the other rooms when a consent is withdrawn, in the same transaction (C056).
     package private(set) var whenWithdrawn: WhenWithdrawn = { _, _, _ in }
 
-    package init(database: any Database, vault: Vault, log: AccessLog, now: Now, newID: NewID) {
+    package init(
+        database: any Database, vault: Vault, recalls: Recalls, log: AccessLog, now: Now, newID: NewID
+    ) {
         self.database = database
         self.vault = vault
+        self.recalls = recalls
         self.log = log
         self.now = now
         self.newID = newID
@@ -84,7 +88,7 @@ package struct Consents: Sendable {
             guard try mayKnow(reader, of: household, in: transaction) else { throw ConsentRefusal.unknownHousehold }
             return
         }
-        try endDisclosures(of: household, match: nil, holders: nil, in: transaction)
+        try recall(household, because: .withdrawn, in: transaction)
         try log.note(.withdrewConsent, by: reader, about: household, why: .word(how), in: transaction)
         try whenWithdrawn(household, reader, transaction)
     }

@@ -66,12 +66,15 @@ package struct PresentationPermit: Sendable {
     package let household: ID<Household>
     package let activity: ID<Activity>
     package let until: Day
+    /// One of every adult.
+    let consents: [ID<GivenConsent>]
 
     /// Made by `ConsentRules` alone.
-    init(household: ID<Household>, activity: ID<Activity>, until: Day) {
+    init(household: ID<Household>, activity: ID<Activity>, until: Day, consents: [ID<GivenConsent>]) {
         self.household = household
         self.activity = activity
         self.until = until
+        self.consents = consents
     }
 }
 
@@ -80,34 +83,41 @@ package struct ContactPermit: Sendable {
     package let household: ID<Household>
     package let activity: ID<Activity>
     package let until: Day
+    let consents: [ID<GivenConsent>]
 
-    init(household: ID<Household>, activity: ID<Activity>, until: Day) {
+    init(household: ID<Household>, activity: ID<Activity>, until: Day, consents: [ID<GivenConsent>]) {
         self.household = household
         self.activity = activity
         self.until = until
+        self.consents = consents
     }
 }
 
 /// Proof that the leader may keep first name and phone for follow-up.
 package struct FollowUpPermit: Sendable {
     package let household: ID<Household>
+    let consents: [ID<GivenConsent>]
 
-    init(household: ID<Household>) {
+    init(household: ID<Household>, consents: [ID<GivenConsent>]) {
         self.household = household
+        self.consents = consents
     }
 }
 
-/// On what something is passed on. There is no third way.
+/// On what something is passed on. There is no fourth way.
 package enum DisclosurePermit: Sendable {
     /// Contact data, and the profile with it.
     case contact(ContactPermit)
-    /// What stays after contact has been made.
+    /// What stays for a new match after contact has been made.
     case presentation(PresentationPermit)
+    /// What is kept to hear how it goes.
+    case followUp(FollowUpPermit)
 
     package var household: ID<Household> {
         switch self {
         case .contact(let permit): permit.household
         case .presentation(let permit): permit.household
+        case .followUp(let permit): permit.household
         }
     }
 }

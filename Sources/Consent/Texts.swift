@@ -76,19 +76,8 @@ enum T {
     static let holderMunicipality = Message("consent.holder.municipality")
     static let holderBranch = Message("consent.holder.branch")
     static let holderVolunteer = Message("consent.holder.volunteer")
-    static let ledgerCaption = Message("consent.ledger.caption")
-    static let ledgerWho = Message("consent.ledger.who")
     static let ledgerWhat = Message("consent.ledger.what")
     static let ledgerFrom = Message("consent.ledger.from")
-    static let ledgerUntil = Message("consent.ledger.until")
-    static let ledgerNow = Message("consent.ledger.now")
-    static func ledgerNowUntil(day: Message.Value) -> Message {
-        Message("consent.ledger.now-until", ["day": day])
-    }
-    static func ledgerErased(day: Message.Value) -> Message {
-        Message("consent.ledger.erased", ["day": day])
-    }
-    static let ledgerEmpty = Message("consent.ledger.empty")
     static func givenOn(day: Message.Value) -> Message {
         Message("consent.given.on", ["day": day])
     }
@@ -105,4 +94,67 @@ enum T {
     static func givenAdult(number: Int) -> Message {
         Message("consent.given.adult", ["number": .number(number)])
     }
+    static let recallTitle = Message("consent.recall.title")
+    static let recallLead = Message("consent.recall.lead")
+    static let recallNothing = Message("consent.recall.nothing")
+    static let recallNothingLead = Message("consent.recall.nothing-lead")
+    static func recallWho(reference: Message.Value) -> Message {
+        Message("consent.recall.who", ["reference": reference])
+    }
+    static func recallSeen(day: Message.Value) -> Message {
+        Message("consent.recall.seen", ["day": day])
+    }
+    static let recallCauseContactMade = Message("consent.recall.cause.contact-made")
+    static let recallCauseTimedOut = Message("consent.recall.cause.timed-out")
+    static let recallCauseClosed = Message("consent.recall.cause.closed")
+    static let recallCauseWithdrawn = Message("consent.recall.cause.withdrawn")
+    static let recallCauseExpired = Message("consent.recall.cause.expired")
+    static let recallCauseErased = Message("consent.recall.cause.erased")
+    static let recallConfirm = Message("consent.recall.confirm")
+    static let recallConfirmHint = Message("consent.recall.confirm-hint")
+    static let recallConfirmAll = Message("consent.recall.confirm-all")
+    static let recallDone = Message("consent.recall.done")
+    static func recallNotice(count: Int) -> Message {
+        Message("consent.recall.notice", ["count": .number(count)])
+    }
+    static let recallSee = Message("consent.recall.see")
+    static let recallUnconfirmedTitle = Message("consent.recall.unconfirmed.title")
+    static let recallUnconfirmedLead = Message("consent.recall.unconfirmed.lead")
+    static let recallUnconfirmedNobody = Message("consent.recall.unconfirmed.nobody")
+    static let recallUnconfirmedGone = Message("consent.recall.unconfirmed.gone")
+    static func recallUnconfirmedAsked(day: Message.Value) -> Message {
+        Message("consent.recall.unconfirmed.asked", ["day": day])
+    }
+    static let recallUnconfirmedTold = Message("consent.recall.unconfirmed.told")
+    static let recallUnconfirmedUnreachable = Message("consent.recall.unconfirmed.unreachable")
+    static let recallUnconfirmedOwn = Message("consent.recall.unconfirmed.own")
+    static let recallLetterSubject = Message("consent.recall.letter.subject")
+    static let recallLetterBody = Message("consent.recall.letter.body")
+    static let recallLetterReminder = Message("consent.recall.letter.reminder")
+    static let recallLetterLeaderSubject = Message("consent.recall.letter.leader-subject")
+    static let recallLetterLeaderBody = Message("consent.recall.letter.leader-body")
+    static let ledgerNowTitle = Message("consent.ledger.now-title")
+    static let ledgerPastTitle = Message("consent.ledger.past-title")
+    static let ledgerNobody = Message("consent.ledger.nobody")
+    static let ledgerWhy = Message("consent.ledger.why")
+    static let ledgerGivenBy = Message("consent.ledger.given-by")
+    static let ledgerYourself = Message("consent.ledger.yourself")
+    static let ledgerLatest = Message("consent.ledger.latest")
+    static let ledgerSeen = Message("consent.ledger.seen")
+    static let ledgerClosed = Message("consent.ledger.closed")
+    static let ledgerNotes = Message("consent.ledger.notes")
+    static func ledgerNotesAsked(count: Int) -> Message {
+        Message("consent.ledger.notes-asked", ["count": .number(count)])
+    }
+    static func ledgerNotesConfirmed(count: Int) -> Message {
+        Message("consent.ledger.notes-confirmed", ["count": .number(count)])
+    }
+    static func ledgerNotesUnreachable(count: Int) -> Message {
+        Message("consent.ledger.notes-unreachable", ["count": .number(count)])
+    }
+    static let ledgerNotesNone = Message("consent.ledger.notes-none")
+    static let disclosurePassingOn = Message("consent.disclosure.passing-on")
+    static let disclosureMatching = Message("consent.disclosure.matching")
+    static let disclosureFirstContact = Message("consent.disclosure.first-contact")
+    static let disclosureFollowUp = Message("consent.disclosure.follow-up")
 }

@@ -1,4 +1,5 @@
 import Basics
+import Consent
 import People
 import Web
 
@@ -19,13 +20,17 @@ struct FormListPage {
     let lines: [Line]
     let next: String?
     let isFirst: Bool
+    let recalls: [Recall]
 
-    init(_ forms: [FormCard], state: FormState?, isWholeMunicipality: Bool, next: String?, isFirst: Bool, _ say: Speech)
-    {
+    init(
+        _ forms: [FormCard], state: FormState?, isWholeMunicipality: Bool, next: String?, isFirst: Bool,
+        recalls: [Recall] = [], _ say: Speech
+    ) {
         self.isWholeMunicipality = isWholeMunicipality
         self.state = state
         self.next = next
         self.isFirst = isFirst
+        self.recalls = recalls
         lines = forms.map { form in
             Line(
                 path: IntakeAddress.form(form.id), called: form.name?.revealed ?? draftName(form),
@@ -45,7 +50,7 @@ func formListView(_ page: FormListPage, _ say: Speech) -> HTML {
     <div class="page-head"><h1>\(say(T.listTitle))</h1>
     <div class="actions"><a class="button" href="\(IntakeAddress.new)">\(say(T.listNew))</a></div></div>
     <p class="lead">\(say(page.isWholeMunicipality ? T.listLeadAll : T.listLead))</p>
-    \(filters(page, say))\(searchForm("", say))
+    \(recallNotice(page.recalls, say))\(filters(page, say))\(searchForm("", say))
     \(formTable(page.lines, empty: T.listEmpty, T.listEmptyHelp, say))
     \(pager(page, say))
     <p class="soft small">\(say(T.listDraftsGo))</p>\(blanks(say))

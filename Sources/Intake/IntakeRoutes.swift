@@ -41,7 +41,7 @@ package struct IntakeRoutes: Sendable {
             found.count > shown.count ? shown.last.map { IntakeAddress.list(state: state, after: FormPlace($0)) } : nil
         let page = FormListPage(
             shown, state: state, isWholeMunicipality: visit.who.roles.contains(.coordinator), next: next,
-            isFirst: place == nil, visit.say)
+            isFirst: place == nil, recalls: try await intakes.recalls(for: visit.who), visit.say)
         return visit.page(T.listTitle, formListView(page, visit.say))
     }
 

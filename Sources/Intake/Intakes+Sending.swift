@@ -17,17 +17,20 @@ extension Intakes {
             guard try storeSending(id, household, for: .member(member), at: now(), in: transaction) else {
                 throw IntakeRefusal.alreadySent
             }
-            try log.note(.sentForm, by: .member(member), about: household, why: .id(id), in: transaction)
             let until = FormRules.keepUntil(from: now.today, months: activity.keepMonths)
             try giveConsents(answers, of: household, to: activity, until: until, by: member, in: transaction)
             guard let permit = try consents.contactPermit(for: household, in: transaction) else {
                 throw ConsentRefusal.notConsented
             }
-            for holder in [Holder.municipality(member.organisation), .branch(activity.organisation)] {
+            let holders: [(Holder, DisclosurePurpose)] = [
+                (.municipality(member.organisation), .passingOn), (.branch(activity.organisation), .matching),
+            ]
+            for (holder, purpose) in holders {
                 try consents.disclose(
-                    DisclosedField.everything, of: household, to: holder, match: nil, eraseBy: until,
+                    DisclosedField.everything, of: household, to: holder, for: purpose, match: nil, eraseBy: until,
                     against: .contact(permit), in: transaction)
             }
+            try log.note(.sentForm, by: .member(member), about: household, why: .id(id), in: transaction)
             let link = try links.issue(for: household, by: .member(member), in: transaction)
             return try receipt(of: id, for: member, link: link, in: transaction)
         }

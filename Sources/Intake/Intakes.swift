@@ -54,6 +54,11 @@ package struct Intakes: Sendable {
         }
     }
 
+    /// What the member has been asked to delete.
+    func recalls(for member: Member) async throws -> [Recall] {
+        try await database.read { try consents.recalls.open(for: member, in: $0) }
+    }
+
     /// Forms whose household's name or number has these words in it; names that are erased are not found.
     package func search(_ words: String, for member: Member) async throws -> [FormCard] {
         let sought = words.trimmed.lowercased()

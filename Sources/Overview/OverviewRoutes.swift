@@ -74,8 +74,12 @@ package struct OverviewRoutes: Sendable {
             let expiring = try matches.consentsEnding(within: 30, naming: atOnce, for: visit.who, in: transaction)
             let fresh = Set(received.map(\.household))
             let taken = try claims.all(for: visit.who, in: transaction)
+            let recalls = [
+                TodayLine(toDelete: try consents.recalls.open(for: visit.who, in: transaction)),
+                TodayLine(unconfirmed: try consents.recalls.unconfirmed(for: visit.who, in: transaction).map(\.recall)),
+            ].compactMap { $0 }
             let lines =
-                tasks.filter { $0.kind.isUrgent }.map(TodayLine.init) + received.map(TodayLine.init)
+                tasks.filter { $0.kind.isUrgent }.map(TodayLine.init) + recalls + received.map(TodayLine.init)
                 + tasks.filter { !$0.kind.isUrgent }.map(TodayLine.init) + expiring.map(TodayLine.init)
                 + waiting.longest.filter { !fresh.contains($0.id) }.map(TodayLine.init)
             return TodayPage(

@@ -300,4 +300,12 @@ enum T {
     static func retentionLetterBody(day: Message.Value) -> Message {
         Message("overview.retention.letter-body", ["day": day])
     }
+    static func todayRecalls(count: Int) -> Message {
+        Message("overview.today.recalls", ["count": .number(count)])
+    }
+    static let todayRecallsWhy = Message("overview.today.recalls-why")
+    static func todayUnconfirmed(count: Int) -> Message {
+        Message("overview.today.unconfirmed", ["count": .number(count)])
+    }
+    static let todayUnconfirmedWhy = Message("overview.today.unconfirmed-why")
 }

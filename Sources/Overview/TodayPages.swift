@@ -1,4 +1,5 @@
 import Basics
+import Consent
 import Intake
 import MatchLife
 
@@ -39,6 +40,22 @@ extension TodayLine {
             why: Message("overview.task.\(task.kind.rawValue)-why", values), path: "/matches/\(task.match)",
             due: task.due,
             isUrgent: task.kind.isUrgent, doneHere: tells[task.kind].map { ("/matches/\(task.match)/told", $0) })
+    }
+
+    /// Nil when there is nothing of one's own to delete.
+    init?(toDelete recalls: [Recall]) {
+        guard let first = recalls.first else { return nil }
+        self.init(
+            key: "recalls \(first.id)", words: T.todayRecalls(count: recalls.count), why: T.todayRecallsWhy,
+            path: RecallAddress.own, due: Copenhagen.day(of: first.orderedAt), isUrgent: false)
+    }
+
+    /// Nil when everybody has confirmed.
+    init?(unconfirmed recalls: [Recall]) {
+        guard let first = recalls.first else { return nil }
+        self.init(
+            key: "unconfirmed \(first.id)", words: T.todayUnconfirmed(count: recalls.count), why: T.todayUnconfirmedWhy,
+            path: RecallAddress.unconfirmed, due: first.escalatedAt.map(Copenhagen.day), isUrgent: false)
     }
 
     init(_ form: ReceivedForm) {

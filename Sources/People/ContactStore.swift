@@ -56,6 +56,10 @@ extension Households {
         try contact(where: "household.id = \(id)", in: transaction).map { !$0.isEmpty } ?? false
     }
 
+    package func hasKeptContact(_ id: ID<Household>, in transaction: Transaction) throws -> Bool {
+        try transaction.exists("SELECT 1 FROM kept_contact WHERE household_id = \(id)")
+    }
+
     func deleteKeptContact(of id: ID<Household>, in transaction: Transaction) throws {
         try transaction.run("DELETE FROM kept_contact WHERE household_id = \(id)")
         try vault.destroy([.kept], of: id.text, in: transaction)

@@ -32,13 +32,15 @@ package struct Erasures: Sendable {
 
     /// Its matches end, what was written is gone with its keys, nobody holds anything, its people have no way in. What stays
     /// names nobody: that there was such a household, its matches, who agreed to what and who held what, and the log.
-    package func erase(_ household: ID<Household>, by reader: Reader, in transaction: Transaction) throws {
+    package func erase(
+        _ household: ID<Household>, because cause: RecallCause = .erased, by reader: Reader, in transaction: Transaction
+    ) throws {
+        try consents.recall(household, because: cause, in: transaction)
         try matches.end(of: household, because: .consentWithdrawn, by: reader, in: transaction)
         try matches.forget(household, in: transaction)
         try households.eraseEverything(of: household, by: reader, in: transaction)
         try accounts.eraseVolunteers(of: household, by: reader, in: transaction)
         try consents.endContact(of: household, in: transaction)
-        try consents.endDisclosures(of: household, match: nil, holders: nil, in: transaction)
         try transaction.run("DELETE FROM retention_notice WHERE household_id = \(household)")
     }
 
@@ -46,7 +48,7 @@ package struct Erasures: Sendable {
     package func eraseExpired() async throws {
         try await database.write { transaction in
             for newcomer in try consents.expired(in: transaction) {
-                try erase(newcomer, by: .system, in: transaction)
+                try erase(newcomer, because: .expired, by: .system, in: transaction)
             }
         }
     }

@@ -68,6 +68,7 @@ package struct Mending: Sendable {
         case .contact:
             try erasures.households.eraseContact(of: household, keeping: nil, by: .system, in: transaction)
             try erasures.consents.endContact(of: household, in: transaction)
+            try erasures.consents.recall(household, because: .erased, in: transaction)
         case .kept: try erasures.households.eraseKeptContact(of: household, in: transaction)
         case .match: try erasures.matches.forget(match: ID(trusted: subject), in: transaction)
         case .account: try erasures.accounts.erase(ID(trusted: subject), by: .system, in: transaction)

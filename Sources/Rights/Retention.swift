@@ -1,5 +1,6 @@
 import Access
 import Basics
+import Consent
 import MatchLife
 import Organisations
 import People
@@ -119,7 +120,7 @@ package struct Retention: Sendable {
         case .takeBackNotice:
             try transaction.run("DELETE FROM retention_notice WHERE household_id = \(line.household)")
         case .erase:
-            try erasures.erase(line.household, by: .system, in: transaction)
+            try erasures.erase(line.household, because: .expired, by: .system, in: transaction)
         }
     }
 

@@ -6,6 +6,7 @@ import SQLiteStorage
 import Storage
 import Vault
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite struct `Consents on record` {
@@ -206,7 +207,7 @@ private struct Town: Sendable {
         try await Migrations.ofTheHouse().apply(to: database, now: now)
         let withdrawals = withdrawals
         vault = try Vault(forgetful: SQLiteKeyStore.inMemory())
-        consents = Consents(database: database, vault: vault, log: log, now: now, newID: newID)
+        consents = try Consents(alone: database, vault: vault, log: log, now: now, newID: newID)
             .with { household, _, _ in withdrawals.withLock { $0.append(household) } }
         let organisations = Organisations(now: now, newID: newID)
         let (home, birgit, amina, yusuf, activity) = (home, birgit, amina, yusuf, activity)
@@ -281,8 +282,8 @@ private struct Town: Sendable {
     func disclose(to holder: Holder, against permit: ContactPermit) async throws {
         try await database.write {
             try consents.disclose(
-                DisclosedField.everything, of: home, to: holder, match: nil, eraseBy: nil, against: .contact(permit),
-                in: $0)
+                DisclosedField.everything, of: home, to: holder, for: .matching, match: nil, eraseBy: nil,
+                against: .contact(permit), in: $0)
         }
     }
 

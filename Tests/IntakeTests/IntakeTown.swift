@@ -7,6 +7,7 @@ import Organisations
 import People
 import SQLiteStorage
 import Storage
+import TestSupport
 import Vault
 import Synchronization
 import Web
@@ -37,7 +38,7 @@ struct IntakeTown: Sendable {
         let vault = try Vault(forgetful: SQLiteKeyStore.inMemory())
         let households = Households(
             database: database, vault: vault, postcodes: try Postcodes(), log: log, now: now, newID: newID)
-        let consents = Consents(database: database, vault: vault, log: log, now: now, newID: newID)
+        let consents = try Consents(alone: database, vault: vault, log: log, now: now, newID: newID)
             .with { try households.eraseEverything(of: $0, by: $1, in: $2) }
         let links = NewcomerLinks(publicURL: "https://bro.example", log: log, now: now)
         intakes = Intakes(

@@ -67,6 +67,7 @@ struct Scene {
             "file": "brobygger.css",
             "device": "no-device",
             "secret": "no-secret",
+            "recall": "no-recall",
         ]
     }
 

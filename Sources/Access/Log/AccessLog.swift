@@ -12,6 +12,8 @@ package struct AccessLog: Sendable {
         // Consent, forms and households.
         case gaveConsent = "gave-consent"
         case withdrewConsent = "withdrew-consent"
+        case orderedDeletion = "ordered-deletion"
+        case confirmedDeletion = "confirmed-deletion"
         case sentForm = "sent-form"
         case receivedForm = "received-form"
         case printedForm = "printed-form"

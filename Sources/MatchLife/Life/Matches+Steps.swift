@@ -77,13 +77,16 @@ extension Matches {
     ) throws {
         if case .arranged = event { try disclose(before, after, by: reader, in: transaction) }
         if event == .contactMade {
-            try serve(after.newcomerID, match: after.matchID, by: reader, in: transaction)
+            try serve(after.newcomerID, match: after.matchID, because: .contactMade, by: reader, in: transaction)
         }
         if after.state == .running { try planFollowUps(after, in: transaction) }
         guard after.state == .ended else { return }
-        try consents.endDisclosures(of: after.newcomerID, match: after.matchID, holders: [.volunteer], in: transaction)
+        let wasWithdrawn = after.ending == .consentWithdrawn
+        try consents.recall(
+            after.newcomerID, match: after.matchID, from: [.volunteer], because: wasWithdrawn ? .withdrawn : .closed,
+            in: transaction)
         try followUps.drop(of: after.matchID, in: transaction)
-        try households.eraseKeptContact(of: after.newcomerID, in: transaction)
+        try forgetKeptContact(of: after, before, in: transaction)
         if let ending = after.ending, ending.keepsApart { try keepApart(after, in: transaction) }
         // A no after the first meetings costs nobody their place in the queue.
         if before.state == .running {
@@ -95,8 +98,8 @@ extension Matches {
         _ before: Pairing, _ after: Pairing, by reader: Reader, in transaction: Transaction
     ) throws {
         if before.contactOpenedAt != nil {
-            try consents.endDisclosures(
-                of: after.newcomerID, match: after.matchID, holders: [.volunteer], in: transaction)
+            try consents.recall(
+                after.newcomerID, match: after.matchID, from: [.volunteer], because: .closed, in: transaction)
         }
         guard after.contactOpenedAt != nil else { return }
         // Also when a step is taken back: what was open then is open again only if there is consent today.
@@ -104,25 +107,31 @@ extension Matches {
             throw MatchRefusal.noContact
         }
         try consents.disclose(
-            DisclosedField.contact, of: after.newcomerID, to: .volunteer(after.volunteerID), match: after.matchID,
-            eraseBy: after.contactUntil, against: .contact(permit), in: transaction)
+            DisclosedField.contact, of: after.newcomerID, to: .volunteer(after.volunteerID), for: .firstContact,
+            match: after.matchID, eraseBy: after.contactUntil, against: .contact(permit), in: transaction)
         try log.note(.openedContact, by: reader, about: after.newcomerID, match: after.matchID, in: transaction)
     }
 
     /// The data has served: gone at the volunteer, on the municipality's form and at the branch, but for what follow-up may keep.
     func serve(
-        _ newcomer: ID<Household>, match: ID<Match>, by reader: Reader, in transaction: Transaction
+        _ newcomer: ID<Household>, match: ID<Match>, because cause: RecallCause, by reader: Reader,
+        in transaction: Transaction
     ) throws {
         guard let branch = try households.card(newcomer, for: .system, in: transaction)?.organisation else { return }
         let permit = try consents.followUpPermit(for: newcomer, in: transaction)
         try households.eraseContact(of: newcomer, keeping: permit, by: reader, in: transaction)
         try consents.endContact(of: newcomer, in: transaction)
-        try consents.endDisclosures(of: newcomer, match: nil, holders: nil, in: transaction)
+        try consents.recall(newcomer, because: cause, in: transaction)
         // When time is out, consent may have run out as well: then the branch goes on holding nothing.
         if let stays = try consents.presentationPermit(for: newcomer, in: transaction) {
             try consents.disclose(
-                [DisclosedField.profile.rawValue] + (permit == nil ? [] : DisclosedField.followUp), of: newcomer,
-                to: .branch(branch), match: nil, eraseBy: nil, against: .presentation(stays), in: transaction)
+                [DisclosedField.profile.rawValue], of: newcomer, to: .branch(branch), for: .matching, match: nil,
+                eraseBy: nil, against: .presentation(stays), in: transaction)
+        }
+        if let permit, try households.hasKeptContact(newcomer, in: transaction) {
+            try consents.disclose(
+                DisclosedField.followUp, of: newcomer, to: .branch(branch), for: .followUp, match: nil, eraseBy: nil,
+                against: .followUp(permit), in: transaction)
         }
         try log.note(.erasedContact, by: reader, about: newcomer, match: match, in: transaction)
     }
@@ -137,6 +146,14 @@ extension Matches {
         try followUps.forget(match, in: transaction)
         try store.forget(match, in: transaction)
         try vault.destroy([.match], of: match.text, in: transaction)
+    }
+
+    /// First name and phone were kept to hear how it goes; now there is nothing to hear.
+    private func forgetKeptContact(of after: Pairing, _ before: Pairing, in transaction: Transaction) throws {
+        guard try households.hasKeptContact(after.newcomerID, in: transaction) else { return }
+        try households.eraseKeptContact(of: after.newcomerID, in: transaction)
+        try consents.recall(
+            after.newcomerID, from: [.branch], for: [.followUp], because: .closed, in: transaction)
     }
 
     private func planFollowUps(_ match: Pairing, in transaction: Transaction) throws {

@@ -16,7 +16,7 @@ extension Matches {
                 AND contact_until < \(now.today)
                 """, in: transaction)
             for match in overdue {
-                try serve(match.newcomerID, match: match.matchID, by: .system, in: transaction)
+                try serve(match.newcomerID, match: match.matchID, because: .timedOut, by: .system, in: transaction)
                 try transaction.run(
                     "UPDATE pairing SET contact_opened_at = NULL, version = version + 1 WHERE id = \(match.id)")
             }

@@ -1,4 +1,5 @@
 import Basics
+import Consent
 import Matching
 import NeedToKnow
 import Organisations
@@ -9,6 +10,7 @@ import Web
 struct AskedPage {
     let name: String
     let matches: [Pairing]
+    let recalls: [Recall]
 }
 
 func askedView(_ page: AskedPage, _ say: Speech) -> HTML {
@@ -31,7 +33,7 @@ func askedView(_ page: AskedPage, _ say: Speech) -> HTML {
         ? "<div class=\"empty\"><p><strong>\(say(T.askedNothing))</strong></p><p>\(say(T.askedNothingLead))</p></div>"
         : ""
     return """
-        <h1>\(say(T.askedTitle(name: .name(page.name))))</h1>\(nothing)\(lines)
+        <h1>\(say(T.askedTitle(name: .name(page.name))))</h1>\(recallNotice(page.recalls, say))\(nothing)\(lines)
         <p class="alone"><a class="button quiet" href="/asked/shown">\(say(T.askedShown))</a></p>
         """
 }

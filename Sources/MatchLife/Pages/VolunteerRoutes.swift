@@ -1,5 +1,6 @@
 import Access
 import Basics
+import Consent
 import Organisations
 import People
 import Storage
@@ -26,8 +27,11 @@ extension MatchRoutes {
 
     private func asked(_ visit: Visit<Member>) async throws -> Answer {
         let household = try own(visit)
-        let open = try await database.read { try matches.open(of: household, in: $0) }
-        let page = AskedPage(name: visit.who.name, matches: open)
+        let page = try await database.read { transaction in
+            AskedPage(
+                name: visit.who.name, matches: try matches.open(of: household, in: transaction),
+                recalls: try matches.consents.recalls.open(for: visit.who, in: transaction))
+        }
         return visit.page(T.askedTitle(name: .name(visit.who.name)), askedView(page, visit.say))
     }
 
