@@ -147,9 +147,11 @@ let package = Package(
         .testTarget(
             name: "BackupTests", dependencies: ["Backup", "Basics", "SQLiteStorage", "Storage"], swiftSettings: house),
         .testTarget(name: "DutiesTests", dependencies: ["Basics", "Consent", "Duties"], swiftSettings: house),
-        .testTarget(name: "ConsentTests", dependencies: ["Consent", "TestSupport"] + houseOfTests, swiftSettings: house),
         .testTarget(
-            name: "IntakeTests", dependencies: ["Consent", "Intake", "Matching", "People", "TestSupport", "Web"] + houseOfTests,
+            name: "ConsentTests", dependencies: ["Consent", "TestSupport"] + houseOfTests, swiftSettings: house),
+        .testTarget(
+            name: "IntakeTests",
+            dependencies: ["Consent", "Intake", "Matching", "People", "TestSupport", "Web"] + houseOfTests,
             swiftSettings: house),
         .testTarget(
             name: "PeopleTests",

@@ -6,10 +6,11 @@ import Testing
 private let ordered = Day(daysSinceEpoch: 20_778)
 
 @Suite struct `An order to delete` {
-    @Test(arguments: [
-        (0, 0, nil), (2, 0, nil), (3, 0, .remind(1)), (3, 1, nil), (6, 1, nil), (7, 1, .remind(2)), (7, 2, nil),
-        (9, 2, nil), (10, 2, .escalate), (400, 0, .escalate),
-    ] as [(Int, Int, RecallStep?)])
+    @Test(
+        arguments: [
+            (0, 0, nil), (2, 0, nil), (3, 0, .remind(1)), (3, 1, nil), (6, 1, nil), (7, 1, .remind(2)), (7, 2, nil),
+            (9, 2, nil), (10, 2, .escalate), (400, 0, .escalate),
+        ] as [(Int, Int, RecallStep?)])
     func `is reminded of twice and then becomes a matter for the leader`(
         days: Int, reminders: Int, expected: RecallStep?
     ) {

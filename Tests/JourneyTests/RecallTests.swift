@@ -11,7 +11,8 @@ import TestSupport
 import Testing
 
 @Suite struct `Recalling what has been passed on` {
-    @Test func `asks the volunteer who saw how to reach the newcomer to delete it, once contact is made`() async throws {
+    @Test func `asks the volunteer who saw how to reach the newcomer to delete it, once contact is made`() async throws
+    {
         let couple = try await Couple()
         let match = try await couple.meeting()
         let browser = try await couple.world.browser(of: couple.birgitsAccount.account)
