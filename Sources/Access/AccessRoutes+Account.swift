@@ -44,7 +44,8 @@ extension AccessRoutes {
         let others = try await accounts.organisations(of: visit.who.account).filter { $0.0 != visit.who.organisation }
         let page = AccountPage(
             organisation: visit.who.organisationName,
-            roles: Role.allCases.filter(visit.who.roles.contains).map(\.message), others: others)
+            roles: Role.allCases.filter(visit.who.roles.contains).map(\.message), others: others,
+            isVolunteer: visit.who.household != nil)
         return visit.page(
             T.accountTitle, status: problems.isEmpty ? 200 : 422, accountContent(page, visit.form(typed, problems)))
     }

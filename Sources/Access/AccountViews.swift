@@ -6,6 +6,8 @@ struct AccountPage: Sendable {
     let organisation: String
     let roles: [Message]
     let others: [(ID<Organisation>, String)]
+    /// Has a household of their own here, and with it a page of rights.
+    let isVolunteer: Bool
 }
 
 func accountContent(_ page: AccountPage, _ form: FormView) -> HTML {
@@ -19,6 +21,7 @@ func accountContent(_ page: AccountPage, _ form: FormView) -> HTML {
         <p class="lead">\(say(T.accountOrganisation(organisation: .name(page.organisation))))</p>
         <dl class="facts"><div><dt>\(say(T.accountRoles))</dt><dd>\(page.roles.map { say($0) }.joined(by: ", "))</dd></div></dl>
         \(page.others.html { switching(to: $0.1, $0.0, say) })
+        \("<p class=\"alone\"><a href=\"/account/rights\">\(say(T.accountRights))</a></p>", when: page.isVolunteer)
         <p class="alone"><a href="\(FactorAddress.root)">\(say(T.factorTitle))</a></p>
         <form method="post" action="/account" novalidate>
         \(form.radios("language", T.accountLanguage, languages))

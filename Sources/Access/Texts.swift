@@ -167,4 +167,5 @@ enum T {
     static let aboutTitle = Message("access.about.title")
     static let aboutCookies = Message("access.about.cookies")
     static let aboutData = Message("access.about.data")
+    static let accountRights = Message("access.account.rights")
 }

@@ -30,6 +30,7 @@ package struct Assembly: Sendable {
     package let erasures: Erasures
     package let mending: Mending
     package let retention: Retention
+    package let restrictions: Restrictions
     package let mandates: Mandates
     private let database: any Database
     private let vault: Vault
@@ -83,6 +84,7 @@ package struct Assembly: Sendable {
             try erasures.erase(household, by: reader, in: transaction)
         }
         self.erasures = erasures
+        restrictions = Restrictions(database: database, households: households, matches: matches)
         mending = Mending(database: database, vault: vault, erasures: erasures)
         let retention = Retention(
             database: database, erasures: erasures, letters: letters,
@@ -117,6 +119,11 @@ package struct Assembly: Sendable {
         MandateRoutes(
             mandates: mandates, accounts: accounts, households: households, consents: consents, matches: matches,
             intakes: intakes, database: database
+        ).putRoutes(on: site)
+        ErasureRoutes(erasures: erasures, households: households, consents: consents, database: database)
+            .putRoutes(on: site)
+        RightsRoutes(
+            restrictions: restrictions, households: households, database: database
         ).putRoutes(on: site)
         OverviewRoutes(
             database: database, households: households, consents: consents, matches: matches, intakes: intakes,

@@ -6,6 +6,8 @@ struct HouseholdConsents: Sendable {
     let activity: ID<Activity>
     let adults: [ID<Adult>]
     let records: [ConsentRecord]
+    /// Nothing may be done with what is known of them for now, whatever they have agreed to (GDPR art. 18).
+    var isRestricted = false
 }
 
 /// Where one consent stands.
@@ -52,6 +54,7 @@ enum ConsentRules {
     private static func ground(
         _ asked: HouseholdConsents, of purpose: ConsentPurpose, in states: Set<ConsentState>, on today: Day
     ) -> (until: Day, consents: [ID<GivenConsent>])? {
+        guard !asked.isRestricted else { return nil }
         let counting = asked.records.filter { record in
             record.household == asked.household && record.purpose == purpose && record.activity == asked.activity
                 && states.contains(state(of: record, on: today))

@@ -52,9 +52,10 @@ extension Consents {
 
     /// Nil when there is no such household.
     func consents(of household: ID<Household>, in transaction: Transaction) throws -> HouseholdConsents? {
-        let activity: ID<Activity>? = try transaction.value(
-            "SELECT activity_id FROM household WHERE id = \(household) AND side = 'newcomer'")
-        return try activity.map { activity in
+        let found = try transaction.first(
+            "SELECT activity_id, restricted_at FROM household WHERE id = \(household) AND side = 'newcomer'"
+        ) { (try $0("activity_id", as: ID<Activity>.self), try $0("restricted_at", as: Instant?.self) != nil) }
+        return try found.map { activity, isRestricted in
             let adults = try transaction.rows(
                 "SELECT id FROM adult WHERE household_id = \(household) ORDER BY position"
             ) {
@@ -62,7 +63,7 @@ extension Consents {
             }
             return HouseholdConsents(
                 household: household, activity: activity, adults: adults,
-                records: try records(of: household, in: transaction))
+                records: try records(of: household, in: transaction), isRestricted: isRestricted)
         }
     }
 
@@ -96,7 +97,8 @@ extension Consents {
             """
             SELECT household_id FROM consent
             WHERE purpose = 'match' AND withdrawn_at IS NULL
-              AND EXISTS (SELECT 1 FROM household WHERE household.id = consent.household_id AND ended_on IS NULL)
+              AND EXISTS (SELECT 1 FROM household WHERE household.id = consent.household_id AND ended_on IS NULL
+                AND restricted_at IS NULL)
               AND NOT EXISTS (SELECT 1 FROM pairing WHERE pairing.newcomer_id = consent.household_id
                 AND pairing.contact_made_at IS NOT NULL
                 AND (pairing.ended_at IS NULL OR pairing.ended_at > \(askedSince)))

@@ -113,7 +113,6 @@ enum T {
     static let recallConfirm = Message("consent.recall.confirm")
     static let recallConfirmHint = Message("consent.recall.confirm-hint")
     static let recallConfirmAll = Message("consent.recall.confirm-all")
-    static let recallDone = Message("consent.recall.done")
     static func recallNotice(count: Int) -> Message {
         Message("consent.recall.notice", ["count": .number(count)])
     }
@@ -157,4 +156,5 @@ enum T {
     static let disclosureMatching = Message("consent.disclosure.matching")
     static let disclosureFirstContact = Message("consent.disclosure.first-contact")
     static let disclosureFollowUp = Message("consent.disclosure.follow-up")
+    static let recallDoneNoted = Message("consent.recall.done.noted")
 }

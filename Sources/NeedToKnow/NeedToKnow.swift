@@ -9,7 +9,12 @@ package enum NeedToKnow {
         _ sight: Sight, of household: SQL = "household", for reader: Reader, on today: Day
     ) -> SQL {
         let ways = Relation.allCases.filter { $0.sights.contains(sight) }
-            .compactMap { $0.condition(household, for: reader, on: today) }
+            .compactMap { relation in
+                relation.condition(household, for: reader, on: today).map { stands in
+                    relation.sightsWhileRestricted.contains(sight)
+                        ? stands : "(\(stands) AND \(household).restricted_at IS NULL)"
+                }
+            }
         guard let first = ways.first else { return "1 = 0" }
         return ways.count == 1 ? first : "(\(ways.dropFirst().reduce(first) { "\($0) OR \($1)" }))"
     }
@@ -66,11 +71,12 @@ package enum NeedToKnow {
         try Relation.allCases.flatMap { relation -> [Known] in
             guard let condition = relation.condition("household", for: reader, on: today) else { return [] }
             return try transaction.rows(
-                "SELECT id, reference, side FROM household WHERE ended_on IS NULL AND \(condition) ORDER BY reference"
+                "SELECT id, reference, side, restricted_at FROM household WHERE ended_on IS NULL AND \(condition) ORDER BY reference"
             ) { row in
                 Known(
-                    household: try row("id"), reference: try row("reference"), side: try row("side"), relation: relation
-                )
+                    household: try row("id"), reference: try row("reference"), side: try row("side"),
+                    relation: relation,
+                    isRestricted: try row("restricted_at", as: Instant?.self) != nil)
             }
         }
     }
@@ -83,4 +89,7 @@ package struct Known: Sendable {
     /// `newcomer` or `volunteer`.
     package let side: String
     package let relation: Relation
+    package let isRestricted: Bool
+
+    package var sights: Set<Sight> { isRestricted ? relation.sightsWhileRestricted : relation.sights }
 }

@@ -47,6 +47,15 @@ extension Relation {
         }
     }
 
+    /// What is left of it while the household has asked that nothing is done with what is known of them (GDPR art. 18): they
+    /// themselves see everything, others that there is somebody, what was agreed to, and who holds what.
+    package var sightsWhileRestricted: Set<Sight> {
+        switch self {
+        case .oneself, .ownHousehold, .system: sights
+        default: sights.intersection([.existence, .consents, .ledger, .form])
+        }
+    }
+
     /// Whether the reader stands so to the household of this row; nil when nobody of their kind ever does.
     /// - Parameter household: the name of the row of the table `household` in the statement.
     func condition(_ household: SQL, for reader: Reader, on today: Day) -> SQL? {

@@ -13,13 +13,6 @@ extension OverviewRoutes {
         site.newcomers(.get, "/mine") { try await mine($0) }
         site.newcomers(.get, "/mine/ledger") { try await ledger($0) }
         site.newcomers(.get, "/mine/genuine") { try await genuine($0) }
-        site.newcomers(.get, "/mine/stop") { visit in visit.page(T.mineStopTitle, stopView(visit.say)) }
-        site.newcomers(.post, "/mine/stop") { visit in
-            try await database.write {
-                try consents.withdraw(visit.who.household, how: .screen, by: visit.reader, in: $0)
-            }
-            return .goTo("/mine")
-        }
         site.newcomers(.post, "/mine/pause") { visit in
             try await pause(visit, on: visit.today)
             return after(T.donePaused, "/mine")
@@ -28,8 +21,6 @@ extension OverviewRoutes {
             try await pause(visit, on: nil)
             return after(T.doneResumed, "/mine")
         }
-        site.newcomers(.get, "/mine/answers") { try await answers($0) }
-        site.newcomers(.post, "/mine/answers") { try await correct($0) }
     }
 
     private func own(_ visit: Visit<NewcomerReader>, in transaction: Transaction) throws -> (
@@ -67,6 +58,7 @@ extension OverviewRoutes {
             let isWithdrawn = try consents.history(of: card.id, in: transaction).contains { $0.withdrawnAt != nil }
             return isWithdrawn ? .withdrawn(card.endedOn) : .expired(card.endedOn)
         }
+        if let day = card.restrictedOn { return .restricted(day) }
         let open = try matches.open(of: card.id, in: transaction).first
         guard let open, open.state != .askingVolunteer,
             let volunteer = try matches.presentation(of: open, in: transaction)
@@ -118,33 +110,5 @@ extension OverviewRoutes {
             T.mineGenuine,
             "<h1>\(say(T.mineGenuine))</h1><p class=\"lead\">\(say(wording.genuine))</p>\(askLine(activity, say))\(backLink(say))"
         )
-    }
-
-    private func answers(
-        _ visit: Visit<NewcomerReader>, typed: Fields? = nil, problems: Problems = Problems()
-    ) async throws -> Answer {
-        let (card, _) = try await database.read { try own(visit, in: $0) }
-        guard card.endedOn == nil else { throw PageNotFound() }
-        let view = visit.form(typed ?? ProfileForm.typed(card.profile), problems)
-        let say = visit.say
-        return visit.page(
-            T.mineAnswers, status: problems.isEmpty ? 200 : 422,
-            """
-            <h1>\(say(T.mineAnswers))</h1><p class="lead">\(say(T.mineSavedAnswers))</p>\(view.summary)
-            <form method="post" action="/mine/answers" novalidate>\(ProfileForm.fields(view, side: .newcomer))
-            <button class="button">\(say(T.mineSave))</button></form>\(backLink(say))
-            """)
-    }
-
-    private func correct(_ visit: Visit<NewcomerReader>) async throws -> Answer {
-        var form = FormReader(visit.form)
-        let profile = ProfileForm.read(&form, side: .newcomer, today: visit.today, postcodes: postcodes)
-        guard form.problems.isEmpty else { return try await answers(visit, typed: visit.form, problems: form.problems) }
-        try await database.write { transaction in
-            try households.change(
-                visit.who.household, to: profile, name: nil, adults: nil, contact: nil, by: visit.reader,
-                in: transaction)
-        }
-        return after(T.doneAnswers, "/mine")
     }
 }

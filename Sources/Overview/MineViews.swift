@@ -28,6 +28,9 @@ private func situation(_ page: MinePage, _ say: Speech) -> HTML {
     case .paused:
         return title(T.minePaused, T.minePausedLead, say)
             + "<form method=\"post\" action=\"/mine/resume\"><button class=\"button\">\(say(T.mineResume))</button></form>"
+    case .restricted(let day):
+        return title(T.mineRestricted, T.mineRestrictedLead, say) + happened(day, say)
+            + "<form method=\"post\" action=\"/mine/restriction/end\"><button class=\"button\">\(say(T.mineUnrestrict))</button></form>"
     case .withdrawn(let day): return title(T.mineWithdrawn, T.mineWithdrawnLead, say) + happened(day, say)
     case .expired(let day): return title(T.mineExpired, T.mineExpiredLead, say) + happened(day, say)
     }
@@ -105,13 +108,15 @@ private func more(_ page: MinePage, _ say: Speech) -> HTML {
     default: break
     }
     let canPause = if case .waiting = page.now { true } else { false }
+    let isRestricted = if case .restricted = page.now { true } else { false }
     let pause: HTML =
         canPause
         ? "<li><form method=\"post\" action=\"/mine/pause\"><button class=\"link\">\(say(T.minePause))</button></form></li>"
         : ""
     return """
         <nav class="panel" aria-label="\(say.plain(T.mineMore))"><ul class="plain-list">\(link("/mine/answers", T.mineAnswers, say))\(link("/mine/ledger", T.mineLedger, say))\
-        \(link("/mine/mandates", T.mineMandates, say))\(link("/mine/genuine", T.mineGenuine, say))\(pause)\(link("/mine/stop", T.mineStop, say))\
+        \(link("/mine/mandates", T.mineMandates, say))\(link("/mine/genuine", T.mineGenuine, say))\(pause)\
+        \(isRestricted ? "" : link("/mine/restriction", T.mineRestrict, say))\(link("/mine/stop", T.mineStop, say))\
         <li><form method="post" action="/mine/leave"><button class="link">\(say(T.mineLeave))</button></form></li></ul></nav>
         """
 }
@@ -132,13 +137,6 @@ func askLine(_ activity: ActivityCard, _ say: Speech) -> HTML {
         """
 }
 
-func stopView(_ say: Speech) -> HTML {
-    """
-    \(title(T.mineStopTitle, T.mineStopLead, say))<div class="actions"><form method="post" action="/mine/stop"><button class="button danger">\(say(T.mineStopYes))</button></form>\
-    <a class="button quiet" href="/mine">\(say(T.mineStopNo))</a></div>
-    """
-}
-
-func backLink(_ say: Speech) -> HTML {
-    "<p class=\"alone\"><a class=\"button quiet\" href=\"/mine\">\(say(T.mineBack))</a></p>"
+func backLink(to path: String = "/mine", _ say: Speech) -> HTML {
+    "<p class=\"alone\"><a class=\"button quiet\" href=\"\(path)\">\(say(T.mineBack))</a></p>"
 }

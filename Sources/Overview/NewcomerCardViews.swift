@@ -42,11 +42,21 @@ func newcomerCardView(_ page: NewcomerCardPage, _ say: Speech) -> HTML {
 
 func cardBadge(_ card: HouseholdCard, _ say: Speech) -> HTML {
     if card.endedOn != nil { return "<span class=\"badge quiet\">\(say(T.cardEnded))</span>" }
+    if card.restrictedOn != nil { return "<span class=\"badge warn\">\(say(T.cardOnHold))</span>" }
     return card.pausedOn == nil ? "" : "<span class=\"badge warn\">\(say(T.cardPaused))</span>"
+}
+
+/// What leaders see instead while everything is on hold.
+func restrictedView(_ day: Day, _ path: String, _ say: Speech) -> HTML {
+    """
+    <div class="notice warn"><p>\(say(T.cardRestricted(day: .day(day))))</p>\
+    <form method="post" action="\(path)/restriction/end"><button class="button quiet">\(say(T.cardUnrestrict))</button></form></div>
+    """
 }
 
 private func candidatesPart(_ page: NewcomerCardPage, _ say: Speech) -> HTML {
     if page.card.endedOn != nil { return "" }
+    if let day = page.card.restrictedOn { return restrictedView(day, page.path, say) }
     guard page.isConsentValid else { return "<div class=\"notice warn\"><p>\(say(T.cardConsentNone))</p></div>" }
     guard let list = page.candidates else {
         return "<div class=\"notice warn\"><p>\(say(T.cardPlaceUnknown))</p></div>"
@@ -124,8 +134,15 @@ private func talksView(_ page: NewcomerCardPage, _ say: Speech) -> HTML {
 
 private func deeds(_ page: NewcomerCardPage, _ say: Speech) -> HTML {
     guard page.card.endedOn == nil else { return "" }
+    let use: HTML =
+        page.card.restrictedOn != nil
+        ? ""
+        : """
+        <a class="button quiet" href="\(page.path)/edit">\(say(T.cardEdit))</a>\(pauseForm(page.card, page.path, say))\
+        <a class="button quiet" href="\(page.path)/restriction">\(say(T.cardRestrict))</a>
+        """
     return """
-        <div class="actions no-print"><a class="button quiet" href="\(page.path)/edit">\(say(T.cardEdit))</a>\(pauseForm(page.card, page.path, say))\
+        <div class="actions no-print">\(use)\
         <a class="button quiet" href="\(page.path)/withdrawal">\(say(T.cardWithdraw))</a></div>
         """
 }

@@ -50,10 +50,6 @@ package struct OverviewRoutes: Sendable {
             try await newcomer(visit, showsContact: true)
         }
         site.members(.post, "/newcomers/:household/proposals", [.leader], about: .household) { try await propose($0) }
-        site.members(.get, "/newcomers/:household/withdrawal", [.leader], about: .household) {
-            try await withdrawal($0)
-        }
-        site.members(.post, "/newcomers/:household/withdrawal", [.leader], about: .household) { try await withdraw($0) }
         site.members(.get, "/volunteers/:household", [.leader], about: .household) { try await volunteer($0) }
         site.members(.get, "/overview", [.leader, .board, .consultant], about: .organisation) { visit in
             let counts = try await database.read { try matches.numbers(of: visit.who.organisation, in: $0) }
@@ -62,6 +58,7 @@ package struct OverviewRoutes: Sendable {
         }
         putSettings(on: site)
         putMineRoutes(on: site)
+        putAnswers(on: site)
     }
 
     private func today(_ visit: Visit<Member>) async throws -> Answer {
@@ -158,31 +155,6 @@ package struct OverviewRoutes: Sendable {
         } catch MatchRefusal.whyMissing {
             return try await self.newcomer(visit, problem: MatchRefusal.whyMissing.message)
         }
-    }
-
-    private func withdrawal(
-        _ visit: Visit<Member>, typed: Fields = .none, problems: Problems = Problems()
-    ) async throws -> Answer {
-        let card = try await database.read { try self.card(visit, .newcomer, in: $0) }
-        let view = visit.form(typed, problems)
-        let how = [FormView.Option("spoken", T.withdrawalSpoken), FormView.Option("paper", T.withdrawalPaper)]
-        let content: HTML = """
-            <h1>\(visit.say(T.withdrawalTitle(name: .name(card.called))))</h1><p class="lead">\(visit.say(T.withdrawalLead))</p>\(view.summary)
-            <form method="post" action="\(visit.path)" novalidate>\(view.radios("how", T.withdrawalHow, how))
-            <button class="button danger">\(visit.say(T.withdrawalConfirm))</button></form>
-            """
-        return visit.page(T.cardWithdraw, status: problems.isEmpty ? 200 : 422, content)
-    }
-
-    private func withdraw(_ visit: Visit<Member>) async throws -> Answer {
-        var form = FormReader(visit.form)
-        let how: ConsentHow? = form.choice("how")
-        guard let how else { return try await withdrawal(visit, typed: visit.form, problems: form.problems) }
-        try await database.write { transaction in
-            let card = try self.card(visit, .newcomer, in: transaction)
-            try consents.withdraw(card.id, how: how, by: visit.reader, in: transaction)
-        }
-        return after(T.doneWithdrawn, "/newcomers")
     }
 
     private func volunteer(_ visit: Visit<Member>) async throws -> Answer {

@@ -173,15 +173,6 @@ enum T {
     }
     static let cardInvite = Message("overview.card.invite")
     static let cardPlaceUnknown = Message("overview.card.place-unknown")
-    static func withdrawalTitle(name: Message.Value) -> Message {
-        Message("overview.withdrawal.title", ["name": name])
-    }
-    static let withdrawalLead = Message("overview.withdrawal.lead")
-    static let withdrawalHow = Message("overview.withdrawal.how")
-    static let withdrawalSpoken = Message("overview.withdrawal.spoken")
-    static let withdrawalPaper = Message("overview.withdrawal.paper")
-    static let withdrawalConfirm = Message("overview.withdrawal.confirm")
-    static let doneWithdrawn = Message("overview.done.withdrawn")
     static let numbersTitle = Message("overview.numbers.title")
     static let numbersLead = Message("overview.numbers.lead")
     static let numbersLeadByFives = Message("overview.numbers.lead-by-fives")
@@ -250,10 +241,6 @@ enum T {
     static let mineMandates = Message("overview.mine.mandates")
     static let mineGenuine = Message("overview.mine.genuine")
     static let mineStop = Message("overview.mine.stop")
-    static let mineStopTitle = Message("overview.mine.stop-title")
-    static let mineStopLead = Message("overview.mine.stop-lead")
-    static let mineStopYes = Message("overview.mine.stop-yes")
-    static let mineStopNo = Message("overview.mine.stop-no")
     static func mineAsk(name: Message.Value, phone: Message.Value) -> Message {
         Message("overview.mine.ask", ["name": name, "phone": phone])
     }
@@ -308,4 +295,16 @@ enum T {
         Message("overview.today.unconfirmed", ["count": .number(count)])
     }
     static let todayUnconfirmedWhy = Message("overview.today.unconfirmed-why")
+    static let mineRestricted = Message("overview.mine.restricted")
+    static let mineRestrictedLead = Message("overview.mine.restricted-lead")
+    static let mineUnrestrict = Message("overview.mine.unrestrict")
+    static let mineRestrict = Message("overview.mine.restrict")
+    static let mineWho = Message("overview.mine.who")
+    static func cardRestricted(day: Message.Value) -> Message {
+        Message("overview.card.restricted", ["day": day])
+    }
+    static let cardUnrestrict = Message("overview.card.unrestrict")
+    static let cardRestrict = Message("overview.card.restrict")
+    static let cardOnHold = Message("overview.card.on-hold")
+    static let cardErase = Message("overview.card.erase")
 }

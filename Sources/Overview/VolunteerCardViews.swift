@@ -26,10 +26,24 @@ func volunteerCardView(_ page: VolunteerCardPage, _ say: Speech) -> HTML {
         } ?? ""
     return """
         <div class="page-head"><h1><bdi>\(card.called)</bdi></h1><p class="soft"><span class="ltr">\(card.reference)</span> \(ready) \(cardBadge(card, say))</p></div>
-        <div class="split"><div><p class="lead">\(say(T.cardRoom(count: page.room)))</p>\(page.open.html { openMatchView($0, say) })\
+        <div class="split"><div>\(card.restrictedOn.map { restrictedView($0, page.path, say) } ?? "")<p class="lead">\(say(T.cardRoom(count: page.room)))</p>\(page.open.html { openMatchView($0, say) })\
         <section class="panel"><h2>\(say(T.cardAbout))</h2>\(profileFacts(card, say))</section>\(pastView(page.past, say))</div>
-        <aside>\(clearanceView(page, say))\(contact)<div class="actions no-print"><a class="button quiet" href="\(page.path)/edit">\(say(T.cardEdit))</a>\
-        \(pauseForm(card, page.path, say))<a class="button quiet" href="\(page.path)/account">\(say(T.cardInvite))</a></div></aside></div>
+        <aside>\(clearanceView(page, say))\(contact)\(deeds(page, say))</aside></div>
+        """
+}
+
+private func deeds(_ page: VolunteerCardPage, _ say: Speech) -> HTML {
+    guard page.card.endedOn == nil else { return "" }
+    let use: HTML =
+        page.card.restrictedOn != nil
+        ? ""
+        : """
+        <a class="button quiet" href="\(page.path)/edit">\(say(T.cardEdit))</a>\(pauseForm(page.card, page.path, say))\
+        <a class="button quiet" href="\(page.path)/account">\(say(T.cardInvite))</a>\
+        <a class="button quiet" href="\(page.path)/restriction">\(say(T.cardRestrict))</a>
+        """
+    return """
+        <div class="actions no-print">\(use)<a class="button quiet" href="\(page.path)/withdrawal">\(say(T.cardErase))</a></div>
         """
 }
 

@@ -4,12 +4,13 @@ import Vault
 
 extension Households {
     /// What people are called on pages for those who may see them: the name, the first name that follow-up keeps, or the
-    /// reference. One statement for all.
+    /// reference. One statement for all. Whoever has asked that nothing is done is a reference.
     package func called(_ ids: [ID<Household>], in transaction: Transaction) throws -> [ID<Household>: String] {
         guard !ids.isEmpty else { return [:] }
         let named = try transaction.rows(
             """
-            SELECT household.id AS id, reference, sealed_name, sealed_first_name
+            SELECT household.id AS id, reference, CASE WHEN restricted_at IS NULL THEN sealed_name END AS sealed_name,
+              CASE WHEN restricted_at IS NULL THEN sealed_first_name END AS sealed_first_name
             FROM household LEFT JOIN kept_contact ON kept_contact.household_id = household.id
             WHERE household.id IN \(SQL.list(ids))
             """
@@ -41,7 +42,9 @@ extension Households {
     package func names(_ ids: [ID<Household>], in transaction: Transaction) throws -> [ID<Household>: Personal<String>]
     {
         guard !ids.isEmpty else { return [:] }
-        let named = try transaction.rows("SELECT id, sealed_name FROM household WHERE id IN \(SQL.list(ids))") { row in
+        let named = try transaction.rows(
+            "SELECT id, sealed_name FROM household WHERE id IN \(SQL.list(ids)) AND restricted_at IS NULL"
+        ) { row in
             let id: ID<Household> = try row("id")
             return try vault.open(try row("sealed_name"), .householdName, row: id.text, of: id.text).map {
                 (id, Personal($0))

@@ -116,6 +116,8 @@ package struct HouseholdCard: Sendable {
     package let waitingSince: Day?
     package let pausedOn: Day?
     package let endedOn: Day?
+    /// Since when nothing is done with what is known of them; then others read neither name nor answers.
+    package let restrictedOn: Day?
     package let version: Int
     /// The town of the postal code, when it is known.
     package let town: String?
@@ -123,7 +125,7 @@ package struct HouseholdCard: Sendable {
     package init(
         id: ID<Household>, organisation: ID<Organisation>, activity: ID<Activity>, side: Side, reference: String,
         name: Personal<String>?, adults: [AdultCard], profile: Profile, clearance: Clearance, waitingSince: Day?,
-        pausedOn: Day?, endedOn: Day?, version: Int, town: String? = nil
+        pausedOn: Day?, endedOn: Day?, restrictedOn: Day? = nil, version: Int, town: String? = nil
     ) {
         self.id = id
         self.organisation = organisation
@@ -137,6 +139,7 @@ package struct HouseholdCard: Sendable {
         self.waitingSince = waitingSince
         self.pausedOn = pausedOn
         self.endedOn = endedOn
+        self.restrictedOn = restrictedOn
         self.version = version
         self.town = town
     }

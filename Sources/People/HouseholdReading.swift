@@ -12,14 +12,18 @@ extension Households {
     /// Whose talks and notes a reader works with.
     func led(by reader: Reader) -> SQL { NeedToKnow.condition(.notes, for: reader, on: now.today) }
 
-    /// One statement for the households and one for all their adults, whose names are opened where they are shown.
+    /// One statement for the households and one for all their adults, whose names are opened where they are shown. Names and
+    /// answers stay closed to a reader who may only know that there is somebody.
     func cards(
-        where condition: SQL, namingAdults: Bool = true, in transaction: Transaction
+        where condition: SQL, for reader: Reader, namingAdults: Bool = true, in transaction: Transaction
     ) throws -> [HouseholdCard] {
+        let seesName = NeedToKnow.condition(.name, for: reader, on: now.today)
+        let seesAnswers = NeedToKnow.condition(.answers, for: reader, on: now.today)
         let adults = Dictionary(
             grouping: try transaction.rows(
                 """
-                SELECT adult.id AS id, adult.household_id AS household_id, adult.sealed_name AS sealed_name, certificate_on
+                SELECT adult.id AS id, adult.household_id AS household_id, CASE WHEN \(seesName) THEN adult.sealed_name END AS sealed_name,
+                  certificate_on
                 FROM adult JOIN household ON household.id = adult.household_id
                 WHERE \(condition) ORDER BY adult.household_id, position
                 """
@@ -35,7 +39,15 @@ extension Households {
                     AdultCard(id: id, name: name.map { Personal($0) }, certificateOn: try row("certificate_on"))
                 )
             }, by: \.0)
-        return try transaction.rows("\(cardColumns) WHERE \(condition) ORDER BY household.id") { row in
+        return try transaction.rows(
+            """
+            SELECT household.id AS id, organisation_id, activity_id, side, reference, kind, language,
+              CASE WHEN \(seesName) THEN household.sealed_name END AS sealed_name,
+              CASE WHEN \(seesAnswers) THEN sealed_profile END AS sealed_profile,
+              interviewed_on, agreement_on, guidelines_on, waiting_since, paused_on, ended_on, restricted_at, version
+            FROM household WHERE \(condition) ORDER BY household.id
+            """
+        ) { row in
             try card(row, adults: (adults[try row("id")] ?? []).map(\.1))
         }
     }
@@ -50,7 +62,9 @@ extension Households {
         let matched: SQL = """
             EXISTS (SELECT 1 FROM pairing WHERE pairing.newcomer_id = household.id AND pairing.volunteer_id = \(own))
             """
-        return try cards(where: "household.id = \(id) AND (\(known(to: reader)) OR \(matched))", in: transaction).first
+        return try cards(
+            where: "household.id = \(id) AND (\(known(to: reader)) OR \(matched))", for: .system, in: transaction
+        ).first
     }
 
     private func card(_ row: Row, adults: [AdultCard]) throws -> HouseholdCard {
@@ -67,12 +81,7 @@ extension Households {
                 interviewedOn: try row("interviewed_on"), agreementOn: try row("agreement_on"),
                 guidelinesOn: try row("guidelines_on")),
             waitingSince: try row("waiting_since"), pausedOn: try row("paused_on"), endedOn: try row("ended_on"),
+            restrictedOn: try row("restricted_at", as: Instant?.self).map(Copenhagen.day),
             version: try row("version"), town: postcodes.place(of: profile.postcode)?.town)
     }
 }
-
-private let cardColumns: SQL = """
-    SELECT household.id AS id, organisation_id, activity_id, side, reference, kind, language, household.sealed_name AS sealed_name,
-      sealed_profile, interviewed_on, agreement_on, guidelines_on, waiting_since, paused_on, ended_on, version
-    FROM household
-    """

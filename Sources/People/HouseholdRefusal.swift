@@ -9,10 +9,12 @@ package enum HouseholdRefusal: Refusal {
     case ended
     /// The account belongs to another volunteer of the branch.
     case accountElsewhere
+    /// The household has asked that nothing is done with what is known of them.
+    case restricted
 
     package var kind: RefusalKind {
         switch self {
-        case .changedSince, .ended: .conflict
+        case .changedSince, .ended, .restricted: .conflict
         case .adultsHaveConsented, .accountElsewhere: .invalid
         }
     }
@@ -23,6 +25,7 @@ package enum HouseholdRefusal: Refusal {
         case .adultsHaveConsented: T.refusalAdultsHaveConsented
         case .ended: T.refusalEnded
         case .accountElsewhere: T.refusalAccountElsewhere
+        case .restricted: T.refusalRestricted
         }
     }
 }

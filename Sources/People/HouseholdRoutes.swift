@@ -98,10 +98,7 @@ package struct HouseholdRoutes: Sendable {
     func own(
         _ side: Side, _ id: ID<Household>, _ visit: Visit<Member>, in transaction: Transaction
     ) throws -> HouseholdCard {
-        guard let card = try households.card(id, for: visit.reader, in: transaction), card.side == side,
-            card.organisation == visit.who.organisation
-        else { throw PageNotFound() }
-        return card
+        try households.led(side, id, by: visit.who, in: transaction)
     }
 
     /// The same, of those that take part.

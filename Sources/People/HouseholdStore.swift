@@ -100,6 +100,13 @@ extension Households {
             """) > 0
     }
 
+    func storeRestriction(
+        _ moment: Instant?, of id: ID<Household>, by reader: Reader, in transaction: Transaction
+    ) throws {
+        try transaction.run(
+            "UPDATE household SET restricted_at = \(moment), restricted_by = \(reader.mark) WHERE id = \(id)")
+    }
+
     func eraseAnswers(of id: ID<Household>, in transaction: Transaction) throws {
         try transaction.run("UPDATE household SET sealed_profile = NULL WHERE id = \(id)")
         try vault.destroy([.household], of: id.text, in: transaction)

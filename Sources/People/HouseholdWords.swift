@@ -47,4 +47,6 @@ package enum HouseholdWords {
     package static let ownWordsLanguage = T.fieldOwnWordsLanguage
     package static let pageLanguage = T.fieldPageLanguage
     package static let pageLanguageHint = T.fieldPageLanguageHint
+    /// How a household stands that has asked that nothing is done with what is known of them.
+    package static let restricted = T.stateRestricted
 }

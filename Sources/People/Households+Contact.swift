@@ -14,9 +14,22 @@ extension Households {
         guard permit.household == id, let contact = try contact(of: id, for: reader, in: transaction) else {
             return nil
         }
-        if case .system = reader { return contact }
-        try log.note(.sawContact, by: reader, about: id, match: match, in: transaction)
+        try noteSeen(id, by: reader, match: match, in: transaction)
         return contact
+    }
+
+    /// What a household has said of how to reach them, for themselves.
+    package func ownContact(of id: ID<Household>, for reader: Reader, in transaction: Transaction) throws -> Contact? {
+        guard isOwn(id, reader) else { return nil }
+        return try contact(of: id, for: reader, in: transaction)
+    }
+
+    func isOwn(_ id: ID<Household>, _ reader: Reader) -> Bool {
+        switch reader {
+        case .newcomer(let newcomer): newcomer.household == id
+        case .member(let member): member.household == id
+        case .system: false
+        }
     }
 
     /// A volunteer's own contact data: for the leader, whose reading is logged with it, and for themselves.
@@ -32,13 +45,9 @@ extension Households {
     private func noteSeen(
         _ id: ID<Household>, by reader: Reader, match: ID<Match>?, in transaction: Transaction
     ) throws {
-        switch reader {
-        case .system: return
-        case .member(let member) where member.household == id: return
-        case .newcomer(let newcomer) where newcomer.household == id: return
-        case .member, .newcomer:
-            try log.note(.sawContact, by: reader, about: id, match: match, in: transaction)
-        }
+        if case .system = reader { return }
+        guard !isOwn(id, reader) else { return }
+        try log.note(.sawContact, by: reader, about: id, match: match, in: transaction)
     }
 
     package func hasContact(_ id: ID<Household>, in transaction: Transaction) throws -> Bool {

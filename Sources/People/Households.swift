@@ -72,7 +72,17 @@ package struct Households: Sendable {
     package func card(
         _ id: ID<Household>, for reader: Reader, in transaction: Transaction
     ) throws -> HouseholdCard? {
-        try cards(where: "household.id = \(id) AND \(known(to: reader))", in: transaction).first
+        try cards(where: "household.id = \(id) AND \(known(to: reader))", for: reader, in: transaction).first
+    }
+
+    /// The household, when it is of that side and of the member's own organisation.
+    package func led(
+        _ side: Side, _ id: ID<Household>, by member: Member, in transaction: Transaction
+    ) throws -> HouseholdCard {
+        guard let card = try card(id, for: .member(member), in: transaction), card.side == side,
+            card.organisation == member.organisation
+        else { throw PageNotFound() }
+        return card
     }
 
     /// All of an activity that have not ended, for the engine; adults without their names.
@@ -80,8 +90,9 @@ package struct Households: Sendable {
         _ side: Side, ofActivity activity: ID<Activity>, in transaction: Transaction
     ) throws -> [HouseholdCard] {
         try cards(
-            where: "household.activity_id = \(activity) AND household.side = \(side) AND household.ended_on IS NULL",
-            namingAdults: false, in: transaction)
+            where:
+                "household.activity_id = \(activity) AND household.side = \(side) AND household.ended_on IS NULL AND household.restricted_at IS NULL",
+            for: .system, namingAdults: false, in: transaction)
     }
 
     /// What is nil stays as it is. With a version, the change is only made when nobody has changed the household since.
@@ -91,6 +102,7 @@ package struct Households: Sendable {
     ) throws {
         guard let before = try card(id, for: reader, in: transaction) else { throw PageNotFound() }
         guard before.endedOn == nil else { throw HouseholdRefusal.ended }
+        guard before.restrictedOn == nil || isOwn(before.id, reader) else { throw HouseholdRefusal.restricted }
         guard version == nil || version == before.version else { throw HouseholdRefusal.changedSince }
         try store(profile, of: id, in: transaction)
         if let name { try storeName(name, of: id, in: transaction) }
@@ -125,6 +137,19 @@ package struct Households: Sendable {
         for (adult, day) in certificates { try storeCertificate(day, of: adult, in: id, transaction) }
         try moveOn(id, in: transaction)
         try log.note(.setClearance, by: reader, about: id, in: transaction)
+    }
+
+    /// Nothing is done with what is known of them, until they say otherwise: nobody but they reads it, nobody is asked about
+    /// them, nothing is passed on, nothing is erased because time is out (GDPR art. 18).
+    package func restrict(
+        _ id: ID<Household>, _ isRestricted: Bool, by reader: Reader, in transaction: Transaction
+    ) throws {
+        guard let card = try card(id, for: reader, in: transaction), card.endedOn == nil else { throw PageNotFound() }
+        guard (card.restrictedOn != nil) != isRestricted else { return }
+        try storeRestriction(isRestricted ? now() : nil, of: id, by: reader, in: transaction)
+        try moveOn(id, in: transaction)
+        if isRestricted { try leaveRoll(card, in: transaction) }
+        try log.note(isRestricted ? .restricted : .liftedRestriction, by: reader, about: id, in: transaction)
     }
 
     /// Without a day the pause is over.

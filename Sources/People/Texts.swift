@@ -253,4 +253,6 @@ enum T {
     static let doneTalked = Message("people.done.talked")
     static let doneInvited = Message("people.done.invited")
     static let editCrumbs = Message("people.edit.crumbs")
+    static let refusalRestricted = Message("people.refusal.restricted")
+    static let stateRestricted = Message("people.state.restricted")
 }

@@ -35,7 +35,7 @@ extension Retention {
               (SELECT MAX(ended_at) FROM pairing WHERE contact_made_at IS NOT NULL
                 AND (newcomer_id = household.id OR volunteer_id = household.id)) AS ended_after_meeting
             FROM household LEFT JOIN retention_notice ON retention_notice.household_id = household.id
-            WHERE ended_on IS NULL\(one) ORDER BY household.id
+            WHERE ended_on IS NULL AND restricted_at IS NULL\(one) ORDER BY household.id
             """
         ) { try line($0, periods) }.compactMap { $0 }
     }

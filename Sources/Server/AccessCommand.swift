@@ -40,17 +40,17 @@ struct AccessCommand: AsyncParsableCommand {
             print("\(member.organisationName): \(member.roles.map(\.rawValue).sorted().joined(separator: ", "))")
             for cover in member.covers { print("  steps in for a \(cover.role.rawValue) until \(cover.until)") }
             let known = try await database.read { try NeedToKnow.everything(for: .member(member), on: today, in: $0) }
-            for one in known { print("  \(one.reference)\t\(one.relation.rawValue)\t\(words(one.relation))") }
+            for one in known { print("  \(one.reference)\t\(one.relation.rawValue)\t\(words(one.sights))") }
             print("  \(Set(known.map(\.household)).count) households")
         }
         try house.installation.close()
     }
 
     private func printTable() {
-        for relation in Relation.allCases { print("\(relation.rawValue)\t\(words(relation))") }
+        for relation in Relation.allCases { print("\(relation.rawValue)\t\(words(relation.sights))") }
     }
 
-    private func words(_ relation: Relation) -> String {
-        Sight.allCases.filter(relation.sights.contains).map(\.rawValue).joined(separator: " ")
+    private func words(_ sights: Set<Sight>) -> String {
+        Sight.allCases.filter(sights.contains).map(\.rawValue).joined(separator: " ")
     }
 }

@@ -151,6 +151,6 @@ import Vault
         RollLine(
             id: ID(trusted: id), activity: ID(trusted: "a"), reference: "N-2345", name: Personal(name),
             sortKey: Array(name.utf8), who: Profile(kind: .person), town: nil, waitingSince: nil,
-            createdAt: Instant(milliseconds: 0), isPaused: false, isEnded: false, isCleared: false)
+            createdAt: Instant(milliseconds: 0), isPaused: false, isEnded: false, isRestricted: false, isCleared: false)
     }
 }

@@ -23,6 +23,8 @@ package struct AccessLog: Sendable {
         case setClearance = "set-clearance"
         case paused
         case resumed
+        case restricted
+        case liftedRestriction = "lifted-restriction"
         case exported
         // Matches.
         case matchStep = "match-step"

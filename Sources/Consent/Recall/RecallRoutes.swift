@@ -30,7 +30,7 @@ package struct RecallRoutes: Sendable {
             let ids = visit.form.each("recall").compactMap { ID<Recall>($0) }
             guard !ids.isEmpty else { throw PageNotFound() }
             try await recalls.confirm(ids, by: visit.who)
-            return after(T.recallDone, RecallAddress.own)
+            return after(T.recallDoneNoted, RecallAddress.own)
         }
         site.members(.get, RecallAddress.unconfirmed, [.leader], about: .organisation) { visit in
             let found = try await database.read { try recalls.unconfirmed(for: visit.who, in: $0) }
@@ -43,7 +43,7 @@ package struct RecallRoutes: Sendable {
                 outcome == .told || outcome == .unreachable
             else { throw PageNotFound() }
             try await recalls.settle(visit.id("recall"), outcome, by: visit.who)
-            return after(T.recallDone, RecallAddress.unconfirmed)
+            return after(T.recallDoneNoted, RecallAddress.unconfirmed)
         }
     }
 }

@@ -104,7 +104,8 @@ extension Matches {
         of pairing: Pairing, in transaction: Transaction
     ) throws -> VolunteerPresentation? {
         guard let newcomer = try households.card(pairing.newcomerID, for: .system, in: transaction),
-            let volunteer = try households.card(pairing.volunteerID, for: .system, in: transaction)
+            let volunteer = try households.card(pairing.volunteerID, for: .system, in: transaction),
+            volunteer.restrictedOn == nil
         else { return nil }
         return VolunteerPresentation(
             of: volunteer, showing: try shown(of: volunteer.id, in: transaction),

@@ -23,4 +23,20 @@ extension Matches {
             return overdue.count
         }
     }
+
+    /// Contact data that is open in a match of the household closes at once, on both sides. Nothing is erased: it can be opened
+    /// again.
+    package func closeContact(of household: ID<Household>, in transaction: Transaction) throws {
+        let open = try store.rows(
+            """
+            (newcomer_id = \(household) OR volunteer_id = \(household)) AND ended_at IS NULL
+            AND contact_opened_at IS NOT NULL AND contact_made_at IS NULL
+            """, in: transaction)
+        for match in open {
+            try consents.recall(
+                match.newcomerID, match: match.matchID, from: [.volunteer], because: .closed, in: transaction)
+            try transaction.run(
+                "UPDATE pairing SET contact_opened_at = NULL, version = version + 1 WHERE id = \(match.id)")
+        }
+    }
 }

@@ -25,7 +25,7 @@ extension Matches {
         guard member.roles.contains(.leader) else { return ([], 0) }
         let condition: SQL = """
             FROM household WHERE organisation_id = \(member.organisation) AND side = 'newcomer' AND ended_on IS NULL
-              AND paused_on IS NULL AND waiting_since IS NOT NULL
+              AND paused_on IS NULL AND restricted_at IS NULL AND waiting_since IS NOT NULL
               AND NOT EXISTS (SELECT 1 FROM pairing WHERE newcomer_id = household.id AND ended_at IS NULL)
             """
         let longest = try transaction.rows(
@@ -46,7 +46,7 @@ extension Matches {
             SELECT household.id AS id, MIN(keep_until) AS until FROM consent
             JOIN household ON household.id = consent.household_id
             WHERE consent.activity_id IN (SELECT id FROM activity WHERE organisation_id = \(member.organisation))
-              AND household.activity_id = consent.activity_id AND ended_on IS NULL AND purpose = 'match'
+              AND household.activity_id = consent.activity_id AND ended_on IS NULL AND restricted_at IS NULL AND purpose = 'match'
               AND withdrawn_at IS NULL AND contact_ended_at IS NULL
               AND keep_until BETWEEN \(now.today) AND \(now.today.adding(days: days))
             GROUP BY household.id ORDER BY until, household.id

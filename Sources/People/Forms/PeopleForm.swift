@@ -1,17 +1,17 @@
 import Basics
 import Web
 
-/// Who a household is and how to reach it: the fields that only leaders fill in.
-enum PeopleForm {
+/// Who a household is and how to reach it.
+package enum PeopleForm {
     static let mostAdults = 6
 
-    struct Names {
-        let household: String
-        let adults: [String]
+    package struct Names {
+        package let household: String
+        package let adults: [String]
     }
 
     /// A person is one adult; a family names each.
-    static func names(_ form: inout FormReader, kind: HouseholdKind) -> Names {
+    package static func names(_ form: inout FormReader, kind: HouseholdKind) -> Names {
         let name = form.textWithoutCPR("name")
         guard kind == .family else { return Names(household: name, adults: [name]) }
         let adults = form.fields["adults"].split(whereSeparator: \.isNewline).map(\.trimmed).filter { !$0.isEmpty }
@@ -21,7 +21,7 @@ enum PeopleForm {
         return Names(household: name, adults: adults)
     }
 
-    static func contact(_ form: inout FormReader) -> Contact {
+    package static func contact(_ form: inout FormReader) -> Contact {
         let contact = Contact(
             phone: form.phone("phone", required: false), email: form.email("email", required: false),
             address: form.textWithoutCPR("address", required: false, max: 200))
@@ -29,7 +29,7 @@ enum PeopleForm {
         return contact
     }
 
-    static func typed(_ card: HouseholdCard) -> Fields {
+    package static func typed(_ card: HouseholdCard) -> Fields {
         Fields([
             ("name", card.name?.revealed ?? ""),
             ("adults", card.adults.compactMap { $0.name?.revealed }.joined(separator: "\n")),
@@ -37,21 +37,21 @@ enum PeopleForm {
         ])
     }
 
-    static func typed(_ contact: Contact) -> Fields {
+    package static func typed(_ contact: Contact) -> Fields {
         Fields([
             ("phone", contact.phone.revealed?.shown ?? ""), ("email", contact.email.revealed?.text ?? ""),
             ("address", contact.address.revealed),
         ])
     }
 
-    static func nameFields(_ form: FormView) -> HTML {
+    package static func nameFields(_ form: FormView) -> HTML {
         """
         \(form.text("name", HouseholdWords.name, hint: HouseholdWords.nameHint))
         <div class="only-family">\(form.area("adults", HouseholdWords.adults, hint: HouseholdWords.adultsHint))</div>
         """
     }
 
-    static func contactFields(_ form: FormView) -> HTML {
+    package static func contactFields(_ form: FormView) -> HTML {
         """
         <div class="two">\(form.text("phone", HouseholdWords.phone, hint: HouseholdWords.phoneHint, type: "tel", mode: "tel"))
         \(form.text("email", HouseholdWords.email, hint: HouseholdWords.emailHint, type: "email", optional: true, mode: "email"))</div>
@@ -61,5 +61,5 @@ enum PeopleForm {
 }
 
 extension Fields {
-    static func + (one: Fields, other: Fields) -> Fields { Fields(one.all + other.all) }
+    package static func + (one: Fields, other: Fields) -> Fields { Fields(one.all + other.all) }
 }

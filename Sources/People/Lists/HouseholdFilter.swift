@@ -91,10 +91,10 @@ extension HouseholdFilter {
     private func isInState(_ line: RollLine, _ isMatched: Bool) -> Bool {
         switch state {
         case nil: !line.isEnded
-        case .waiting: !line.isEnded && !line.isPaused && !isMatched
+        case .waiting: !line.isEnded && !line.isPaused && !line.isRestricted && !isMatched
         case .matched: !line.isEnded && isMatched
-        case .cleared: !line.isEnded && !line.isPaused && line.isCleared
-        case .notCleared: !line.isEnded && !line.isPaused && !line.isCleared
+        case .cleared: !line.isEnded && !line.isPaused && !line.isRestricted && line.isCleared
+        case .notCleared: !line.isEnded && !line.isPaused && !line.isRestricted && !line.isCleared
         case .paused: !line.isEnded && line.isPaused
         case .ended: line.isEnded
         }

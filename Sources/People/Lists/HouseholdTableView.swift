@@ -53,6 +53,7 @@ private func badge(_ look: HTML, _ words: Message, _ say: Speech) -> HTML {
 
 private func newcomerBadge(_ line: HouseholdLine, _ say: Speech) -> HTML {
     if line.roll.isEnded { return badge("quiet", T.stateEnded, say) }
+    if line.roll.isRestricted { return badge("warn", HouseholdWords.restricted, say) }
     if let state = line.matchState {
         return badge(state == "running" ? "good" : "", Message("people.match.\(state)"), say)
     }
@@ -61,6 +62,7 @@ private func newcomerBadge(_ line: HouseholdLine, _ say: Speech) -> HTML {
 
 private func volunteerBadges(_ line: HouseholdLine, _ say: Speech) -> HTML {
     if line.roll.isEnded { return badge("quiet", T.stateEnded, say) }
+    if line.roll.isRestricted { return badge("warn", HouseholdWords.restricted, say) }
     if line.roll.isPaused { return badge("quiet", T.statePaused, say) }
     guard line.roll.isCleared else { return badge("warn", T.stateNotCleared, say) }
     let certificate: HTML = " \(badge("warn", T.stateCertificate, say))"

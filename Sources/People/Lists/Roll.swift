@@ -89,12 +89,13 @@ final class RollLine: Sendable {
     let createdAt: Instant
     let isPaused: Bool
     let isEnded: Bool
+    let isRestricted: Bool
     let isCleared: Bool
 
     init(
         id: ID<Household>, activity: ID<Activity>, reference: String, name: Personal<String>?,
         sortKey: [UInt8], who: Profile, town: String?, waitingSince: Day?, createdAt: Instant, isPaused: Bool,
-        isEnded: Bool, isCleared: Bool
+        isEnded: Bool, isRestricted: Bool, isCleared: Bool
     ) {
         self.id = id
         self.activity = activity
@@ -107,6 +108,7 @@ final class RollLine: Sendable {
         self.createdAt = createdAt
         self.isPaused = isPaused
         self.isEnded = isEnded
+        self.isRestricted = isRestricted
         self.isCleared = isCleared
     }
 

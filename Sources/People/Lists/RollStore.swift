@@ -59,8 +59,9 @@ extension Households {
     private func opened(_ condition: SQL, in transaction: Transaction) throws -> [RollLine] {
         try transaction.rows(
             """
-            SELECT id, activity_id, reference, kind, language, sealed_name, sealed_profile, waiting_since, created_at,
-              paused_on, ended_on, interviewed_on, agreement_on, guidelines_on
+            SELECT id, activity_id, reference, kind, language, CASE WHEN restricted_at IS NULL THEN sealed_name END AS sealed_name,
+              CASE WHEN restricted_at IS NULL THEN sealed_profile END AS sealed_profile, waiting_since, created_at,
+              paused_on, ended_on, restricted_at, interviewed_on, agreement_on, guidelines_on
             FROM household WHERE \(condition)
             """, rollLine)
     }
@@ -83,7 +84,8 @@ extension Households {
             name: name.map { Personal($0) }, sortKey: danishSortKey(name ?? reference), who: who,
             town: postcodes.place(of: answers.postcode)?.town, waitingSince: try row("waiting_since"),
             createdAt: try row("created_at"), isPaused: try row("paused_on", as: Day?.self) != nil,
-            isEnded: try row("ended_on", as: Day?.self) != nil, isCleared: clearance.isComplete)
+            isEnded: try row("ended_on", as: Day?.self) != nil,
+            isRestricted: try row("restricted_at", as: Instant?.self) != nil, isCleared: clearance.isComplete)
     }
 
     /// A damaged value closes the page of its household, not the list of everybody.
