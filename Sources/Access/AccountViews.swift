@@ -22,6 +22,7 @@ func accountContent(_ page: AccountPage, _ form: FormView) -> HTML {
         <dl class="facts"><div><dt>\(say(T.accountRoles))</dt><dd>\(page.roles.map { say($0) }.joined(by: ", "))</dd></div></dl>
         \(page.others.html { switching(to: $0.1, $0.0, say) })
         \("<p class=\"alone\"><a href=\"/account/rights\">\(say(T.accountRights))</a></p>", when: page.isVolunteer)
+        <p class="alone"><a href="/recalls">\(say(T.accountRecalls))</a></p>
         <p class="alone"><a href="\(FactorAddress.root)">\(say(T.factorTitle))</a></p>
         <form method="post" action="/account" novalidate>
         \(form.radios("language", T.accountLanguage, languages))

@@ -168,4 +168,5 @@ enum T {
     static let aboutCookies = Message("access.about.cookies")
     static let aboutData = Message("access.about.data")
     static let accountRights = Message("access.account.rights")
+    static let accountRecalls = Message("access.account.recalls")
 }

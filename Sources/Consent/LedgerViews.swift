@@ -9,19 +9,34 @@ package func ledgerView(_ ledger: [Disclosure], _ names: [ID<Household>: Persona
         present.isEmpty
         ? "<div class=\"empty\"><p>\(say(T.ledgerNobody))</p></div>" : present.html { holding($0, names, say) }
     let before: HTML =
-        past.isEmpty ? "" : "<h2>\(say(T.ledgerPastTitle))</h2>\(past.reversed().html { holding($0, names, say) })"
+        past.isEmpty ? "" : "<h2>\(say(T.ledgerPastTitle))</h2>\(past.reversed().html { held($0, names, say) })"
     return "<h2>\(say(T.ledgerNowTitle))</h2>\(now)\(before)"
 }
 
 private func holding(_ line: Disclosure, _ names: [ID<Household>: Personal<String>], _ say: Speech) -> HTML {
+    "<section class=\"panel\"><h3>\(holder(line, names, say))</h3>\(facts(line, say))</section>"
+}
+
+/// What is over is one line, and the rest behind it.
+private func held(_ line: Disclosure, _ names: [ID<Household>: Personal<String>], _ say: Speech) -> HTML {
+    let closed = line.until.map { " · \(say.date(Copenhagen.day(of: $0)))" } ?? ""
+    return """
+        <details class="more"><summary>\(holder(line, names, say))\(closed)</summary>\(facts(line, say))</details>
+        """
+}
+
+private func holder(_ line: Disclosure, _ names: [ID<Household>: Personal<String>], _ say: Speech) -> HTML {
     let name = line.organisation ?? line.volunteer.flatMap { names[$0]?.revealed }
-    let holder: HTML = name.map { "<bdi>\($0)</bdi>" } ?? say(Message("consent.holder.\(line.holder.rawValue)"))
+    return name.map { "<bdi>\($0)</bdi>" } ?? say(Message("consent.holder.\(line.holder.rawValue)"))
+}
+
+private func facts(_ line: Disclosure, _ say: Speech) -> HTML {
     let fields = say.list(line.fields.map { say.plain(Message("consent.field.\($0)")) })
     return """
-        <section class="panel"><h3>\(holder)</h3><dl class="facts">\(fact(T.ledgerWhat, "\(fields)", say))\
+        <dl class="facts">\(fact(T.ledgerWhat, "\(fields)", say))\
         \(fact(T.ledgerWhy, say(Message("consent.disclosure.\(line.purpose.rawValue)")), say))\
         \(fact(T.ledgerGivenBy, line.giver.map { "<bdi>\($0)</bdi>" } ?? say(T.ledgerYourself), say))\
-        \(fact(T.ledgerFrom, day(line.from, say), say))\(end(of: line, say))\(seen(line, say))\(notes(line, say))</dl></section>
+        \(fact(T.ledgerFrom, day(line.from, say), say))\(end(of: line, say))\(seen(line, say))\(notes(line, say))</dl>
         """
 }
 

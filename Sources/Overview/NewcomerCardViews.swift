@@ -30,13 +30,20 @@ struct NewcomerCardPage {
 
 func newcomerCardView(_ page: NewcomerCardPage, _ say: Speech) -> HTML {
     let card = page.card
+    let isOnHold = card.restrictedOn != nil && card.endedOn == nil
+    let rest =
+        isOnHold
+        ? "\(consentPanel(page, say))\(deeds(page, say))"
+        : """
+        \(waitView(page, say))\(consentPanel(page, say))\(contactPanel(page, say))
+        <section class="panel"><h2>\(say(T.cardAbout))</h2>\(profileFacts(card, say))</section>\(deeds(page, say))
+        """ as HTML
     let main =
-        (page.open.map { openMatchView($0, say) } ?? candidatesPart(page, say)) + talksView(page, say)
-        + pastView(page.past, say)
+        (page.open.map { openMatchView($0, say) } ?? candidatesPart(page, say))
+        + (isOnHold ? "" : talksView(page, say)) + pastView(page.past, say)
     return """
         <div class="page-head"><h1><bdi>\(card.called)</bdi></h1><p class="soft"><span class="ltr">\(card.reference)</span> \(cardBadge(card, say))</p></div>
-        <div class="split"><div>\(main)</div><aside>\(waitView(page, say))\(consentPanel(page, say))\(contactPanel(page, say))
-        <section class="panel"><h2>\(say(T.cardAbout))</h2>\(profileFacts(card, say))</section>\(deeds(page, say))</aside></div>
+        <div class="split"><div>\(main)</div><aside>\(rest)</aside></div>
         """
 }
 
@@ -50,7 +57,7 @@ func cardBadge(_ card: HouseholdCard, _ say: Speech) -> HTML {
 func restrictedView(_ day: Day, _ path: String, _ say: Speech) -> HTML {
     """
     <div class="notice warn"><p>\(say(T.cardRestricted(day: .day(day))))</p>\
-    <form method="post" action="\(path)/restriction/end"><button class="button quiet">\(say(T.cardUnrestrict))</button></form></div>
+    <div class="actions"><form method="post" action="\(path)/restriction/end"><button class="button quiet">\(say(T.cardUnrestrict))</button></form></div></div>
     """
 }
 
@@ -100,7 +107,8 @@ private func consentPanel(_ page: NewcomerCardPage, _ say: Speech) -> HTML {
             "<li>\(say(words)) <span class=\"soft\">(\(say(Message("consent.part.\(consent.purpose == .match ? "municipality" : "follow-up")"))))</span></li>"
     }
     let state = page.isConsentValid ? T.cardConsentValid : T.cardConsentNone
-    return "<section class=\"panel\"><h2>\(say(T.cardConsent))</h2><p>\(say(state))</p><ul>\(lines)</ul></section>"
+    let counts: HTML = page.card.restrictedOn == nil ? "<p>\(say(state))</p>" : ""
+    return "<section class=\"panel\"><h2>\(say(T.cardConsent))</h2>\(counts)<ul>\(lines)</ul></section>"
 }
 
 private func contactPanel(_ page: NewcomerCardPage, _ say: Speech) -> HTML {

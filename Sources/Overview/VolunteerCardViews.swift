@@ -24,10 +24,11 @@ func volunteerCardView(_ page: VolunteerCardPage, _ say: Speech) -> HTML {
         page.contact.map {
             "<section class=\"panel\"><h2>\(say(T.cardContact))</h2><dl class=\"facts\">\(contactFacts($0, say))</dl></section>"
         } ?? ""
+    let about: HTML = "<section class=\"panel\"><h2>\(say(T.cardAbout))</h2>\(profileFacts(card, say))</section>"
     return """
         <div class="page-head"><h1><bdi>\(card.called)</bdi></h1><p class="soft"><span class="ltr">\(card.reference)</span> \(ready) \(cardBadge(card, say))</p></div>
         <div class="split"><div>\(card.restrictedOn.map { restrictedView($0, page.path, say) } ?? "")<p class="lead">\(say(T.cardRoom(count: page.room)))</p>\(page.open.html { openMatchView($0, say) })\
-        <section class="panel"><h2>\(say(T.cardAbout))</h2>\(profileFacts(card, say))</section>\(pastView(page.past, say))</div>
+        \(about, when: card.restrictedOn == nil)\(pastView(page.past, say))</div>
         <aside>\(clearanceView(page, say))\(contact)\(deeds(page, say))</aside></div>
         """
 }

@@ -1,5 +1,7 @@
 """The whole job, as people live it: from consent to the first follow-up, and out again."""
 
+import datetime
+
 from people import (
     CONTACT, PHONE, Newcomer, ask, begin_form, fill_form, find_card, newcomer_answers, plain, record, send_form,
     volunteer_answers)
@@ -122,6 +124,7 @@ class Job:
         amina.goto("/mine")
         self.holds("after an ending the newcomer waits again", amina.has("a[href='/mine/stop']"))
         amina.goto("/mine/ledger").look(f"mine-ledger-{language}", language)
+        self.on_hold()
 
     def mandates(self):
         """The newcomer lets the volunteer see, the caseworker writes a companion down, and both are taken back."""
@@ -136,7 +139,7 @@ class Job:
         amina.click("main form button.button").look(f"mine-mandates-{language}", language)
         birgit.goto("/mandates").look("mandates").click("main a.button").look("mandates-one")
         mandate = birgit.path.split("#")[0]
-        self.holds("a power of attorney shows its sections", PHONE in plain(birgit.words) and birgit.has("table.list"))
+        self.holds("a power of attorney shows its sections", PHONE in plain(birgit.words) and birgit.has("details.more dl"))
         dorte.goto(f"{page}/attorney").look(f"form-mandates-attorney-{language}")
         dorte.goto(f"{page}/companion").look(f"form-mandates-companion-{language}")
         dorte.page.locator("[name=holder][value=other]").check()
@@ -164,6 +167,31 @@ class Job:
         words = plain(carl.words)
         self.holds("contact made: the leader keeps first name and phone only", CONTACT["address"] not in words)
         carl.goto(self.match_page).look("match-met")
+        self.recalled()
+
+    def recalled(self):
+        """The volunteer is asked to delete what they noted, confirms, and the newcomer reads that they have."""
+        birgit, amina, carl, language = self.birgit, self.amina, self.carl, self.newcomer.language
+        birgit.goto("/asked").look("asked-recall")
+        self.holds("contact made: the volunteer is asked to delete their own notes", birgit.has("a[href='/recalls']"))
+        amina.goto("/mine/ledger").look(f"mine-ledger-recall-{language}", language)
+        birgit.click("main a[href='/recalls']").look("recalls")
+        self.holds("an order to delete names nobody", not self.knows(birgit))
+        birgit.click("form[action='/recalls/confirmation'] button").look("recalls-confirmed")
+        birgit.goto("/asked")
+        self.holds("confirmed: nothing is left to delete", not birgit.has("main a[href='/recalls']"))
+        carl.goto("/recalls").look("recalls-leader")
+        carl.click("main a[href='/recalls/unconfirmed']").look("recalls-unconfirmed")
+
+    def on_hold(self):
+        """Everything is put on hold and taken back."""
+        amina, carl, language = self.amina, self.carl, self.newcomer.language
+        amina.goto("/mine/restriction").look(f"mine-restriction-{language}", language)
+        amina.click("main form[action='/mine/restriction'] button").look(f"mine-restricted-{language}", language)
+        carl.goto(self.newcomer.card).look("newcomer-card-on-hold")
+        self.holds("on hold: the leader reads no name and no answers", not self.knows(carl))
+        amina.click("form[action='/mine/restriction/end'] button").look(f"mine-lifted-{language}", language)
+        carl.goto(f"{self.newcomer.card}/restriction").look("newcomer-restriction")
 
     def follow_up(self):
         carl = self.carl
@@ -197,7 +225,8 @@ class Job:
         dorte.pick("event", "newcomer-says-yes").pick("how", "face").click("main form button.button").look("forms-told")
         carl.goto(self.match_page)
         carl.pick("form", "leader").click("form[action$='/arrangement'] button.button").look("match-arrange-problems", status=422)
-        carl.fill("place", "Medborgerhuset, Storegade 1").fill("on", "30.11.2026").fill("at", "16.30")
+        next_week = (datetime.date.today() + datetime.timedelta(days=7)).strftime("%d.%m.%Y")
+        carl.fill("place", "Medborgerhuset, Storegade 1").fill("on", next_week).fill("at", "16.30")
         carl.click("form[action$='/arrangement'] button.button").look("match-meeting-arranged")
         birgit.goto(self.asked_page).look("asked-meeting-arranged")
         self.holds("another form of meeting opens no contact data", not self.knows(birgit))

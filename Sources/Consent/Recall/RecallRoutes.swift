@@ -24,7 +24,8 @@ package struct RecallRoutes: Sendable {
     package func add(to site: Site) {
         site.members(.get, RecallAddress.own, Role.all, about: .oneself) { visit in
             let orders = try await database.read { try recalls.open(for: visit.who, in: $0) }
-            return visit.page(T.recallTitle, recallsView(orders.map(RecallLine.init), visit.say))
+            let leads = visit.who.roles.contains(.leader)
+            return visit.page(T.recallTitle, recallsView(orders.map(RecallLine.init), leads: leads, visit.say))
         }
         site.members(.post, RecallAddress.confirmation, Role.all, about: .oneself) { visit in
             let ids = visit.form.each("recall").compactMap { ID<Recall>($0) }

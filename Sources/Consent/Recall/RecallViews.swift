@@ -25,17 +25,21 @@ struct RecallLine {
     }
 }
 
-func recallsView(_ lines: [RecallLine], _ say: Speech) -> HTML {
+/// - Parameter leads: also sees to what others have not confirmed.
+func recallsView(_ lines: [RecallLine], leads: Bool, _ say: Speech) -> HTML {
+    let others: HTML =
+        leads
+        ? "<p class=\"alone\"><a href=\"\(RecallAddress.unconfirmed)\">\(say(T.recallUnconfirmedTitle))</a></p>" : ""
     guard !lines.isEmpty else {
         return """
             <h1>\(say(T.recallTitle))</h1><div class="empty"><p><strong>\(say(T.recallNothing))</strong></p>\
-            <p>\(say(T.recallNothingLead))</p></div>
+            <p>\(say(T.recallNothingLead))</p></div>\(others)
             """
     }
     return """
         <h1>\(say(T.recallTitle))</h1><p class="lead">\(say(T.recallLead))</p>
         \(lines.html { ownOrder($0, say) })\(lines.count > 1 ? allAtOnce(lines, say) : "")
-        <p class="hint">\(say(T.recallConfirmHint))</p>
+        <p class="hint">\(say(T.recallConfirmHint))</p>\(others)
         """
 }
 
