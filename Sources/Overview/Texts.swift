@@ -12,6 +12,8 @@ enum T {
     static let navPeople = Message("overview.nav.people")
     static let navNumbers = Message("overview.nav.numbers")
     static let navWordings = Message("overview.nav.wordings")
+    static let navRetention = Message("overview.nav.retention")
+    static let navProcessing = Message("overview.nav.processing")
     static let todayTitle = Message("overview.today.title")
     static func todayLead(count: Int) -> Message {
         Message("overview.today.lead", ["count": .number(count)])
@@ -297,7 +299,10 @@ enum T {
     static func retentionLetterSubject(day: Message.Value) -> Message {
         Message("overview.retention.letter-subject", ["day": day])
     }
-    static func retentionLetterBody(day: Message.Value) -> Message {
-        Message("overview.retention.letter-body", ["day": day])
+    static func retentionLetterPeriod(months: Int) -> Message {
+        Message("overview.retention.letter-period", ["months": .number(months)])
+    }
+    static func retentionLetterBody(day: Message.Value, period: Message.Value) -> Message {
+        Message("overview.retention.letter-body", ["day": day, "period": period])
     }
 }
