@@ -42,22 +42,22 @@ private func word(_ group: String, _ name: String) -> Message { Message("rights.
 
 private func list(_ lines: [Message], _ say: Speech) -> HTML { "<ul>\(lines.html { "<li>\(say($0))</li>" })</ul>" }
 
-private func line(_ label: Message, _ value: HTML, _ say: Speech) -> HTML {
-    "<p class=\"line\"><span>\(say(label))</span> \(value)</p>"
-}
-
 private func controller(_ record: ProcessingRecord, _ say: Speech) -> HTML {
-    let phone = PhoneNumber(record.organisation.phone).map { "<span dir=\"ltr\">\($0.shown)</span>" as HTML } ?? ""
+    func phone(_ text: String) -> HTML? { PhoneNumber(text).map { "<span dir=\"ltr\">\($0.shown)</span>" } }
     let own = record.organisation.kind == .municipality ? [] : record.activities
-    let contacts = own.html { activity in
-        let number = PhoneNumber(activity.contactPhone).map { " · <span dir=\"ltr\">\($0.shown)</span>" as HTML }
-        return line(
-            T.processingContact(activity: .name(activity.name)), "<bdi>\(activity.contactName)</bdi>\(number)", say)
+    let contacts = own.map { activity in
+        (
+            T.processingContact(activity: .name(activity.name)),
+            "<bdi>\(activity.contactName)</bdi> \(phone(activity.contactPhone))" as HTML
+        )
     }
+    let known: [(Message, HTML)] =
+        [(T.processingOrganisation, "<bdi>\(record.organisation.name)</bdi>")]
+        + (phone(record.organisation.phone).map { [(T.processingPhone, $0)] } ?? []) + contacts
     let unknown = [T.processingHandOfficer, T.processingHandJoint, T.processingHandProcessor]
     return """
-        \(line(T.processingOrganisation, "<bdi>\(record.organisation.name)</bdi>", say))\(line(T.processingPhone, phone, say))\(contacts)
-        <p>\(say(T.processingByHand))</p>\(unknown.html { line($0, "", say) })
+        <dl class="facts">\(known.html { "<div><dt>\(say($0))</dt><dd>\($1)</dd></div>" })</dl><p>\(say(T.processingByHand))</p>
+        \(unknown.html { "<p class=\"line\"><span>\(say($0))</span></p>" })
         """
 }
 
@@ -99,13 +99,14 @@ private func recipients(_ record: ProcessingRecord, _ say: Speech) -> HTML {
     }
     return """
         \(list(holders, say))<p>\(say(T.processingSeesLead))</p>
-        \(table(T.processingSees, T.processingSeesWho, T.processingSeesWhat, rows, say))
+        \(table("<caption>\(say(T.processingSees))</caption>", T.processingSeesWho, T.processingSeesWhat, rows, say))
         """
 }
 
-private func table(_ caption: Message, _ head: Message, _ second: Message, _ rows: HTML, _ say: Speech) -> HTML {
+/// - Parameter caption: seen where no heading says the same.
+private func table(_ caption: HTML, _ head: Message, _ second: Message, _ rows: HTML, _ say: Speech) -> HTML {
     """
-    <table class="list"><caption>\(say(caption))</caption><thead><tr><th scope="col">\(say(head))</th>\
+    <table class="list">\(caption)<thead><tr><th scope="col">\(say(head))</th>\
     <th scope="col">\(say(second))</th></tr></thead><tbody>\(rows)</tbody></table>
     """
 }
@@ -121,13 +122,14 @@ private func timeLimits(_ record: ProcessingRecord, _ say: Speech) -> HTML {
     }
     let contact = (T.processingLimitContact, T.processingLimitDays(days: Matches.contactDays))
     let drafts = (T.processingLimitDrafts, T.processingLimitDays(days: Intakes.draftDays))
-    let limits =
+    let all =
         consents + (record.holdsHouseholds ? [contact] : []) + kinds
         + (record.organisation.kind == .municipality ? [drafts] : [])
-    let rows = limits.html { row($0, T.processingLimitWhen, say($1), say) }
+    let rows = all.html { row($0, T.processingLimitWhen, say($1), say) }
+    let limits: HTML = "<caption class=\"hidden-visually\">\(say(T.processingLimits))</caption>"
     let notice = "<p>\(say(T.processingLimitNotice(days: RetentionPeriods.noticeDays)))</p>" as HTML
     return """
-        \(table(T.processingLimits, T.processingLimitWhat, T.processingLimitWhen, rows, say))\(notice, when: record.holdsHouseholds)
+        \(table(limits, T.processingLimitWhat, T.processingLimitWhen, rows, say))\(notice, when: record.holdsHouseholds)
         <p>\(say(T.processingLimitLog))</p>
         """
 }

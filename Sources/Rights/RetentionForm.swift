@@ -9,20 +9,30 @@ struct RetentionForm {
     private let seen: String
 
     init(_ fields: Fields, _ present: RetentionPeriods) {
-        var form = FormReader(fields)
+        var problems = Problems()
         var chosen = present
         for kind in RetentionKind.allCases {
-            guard let months = form.number(Self.months(kind), in: RetentionPeriods.range) else { continue }
+            let typed = fields[Self.months(kind)]
+            guard let months = Int(typed), RetentionPeriods.range.contains(months) else {
+                problems.add(Self.months(kind), Self.problem(kind))
+                continue
+            }
             if String(months) != fields[Self.before(kind)] { chosen[kind] = months }
         }
         self.chosen = chosen
-        problems = form.problems
+        self.problems = problems
         seen = fields[Self.seen]
     }
 
     /// Whether what would happen has been shown for just these periods.
     func hasSeen(_ shortened: [RetentionKind], of present: RetentionPeriods) -> Bool {
         seen == Self.mark(shortened, present, chosen)
+    }
+
+    /// Says for which kind, since the list of what is wrong stands far from the fields.
+    private static func problem(_ kind: RetentionKind) -> Message {
+        let range = RetentionPeriods.range
+        return T.retentionProblem(high: range.upperBound, kind: .message(kind.message), low: range.lowerBound)
     }
 
     static func months(_ kind: RetentionKind) -> String { "months-\(kind.rawValue)" }

@@ -22,14 +22,15 @@ func retentionView(_ page: RetentionPage, _ form: FormView, _ say: Speech) -> HT
 private func kindView(_ kind: RetentionKind, _ chosen: Int, _ form: FormView) -> HTML {
     let say = form.say
     let badge = say(kind.isAboutPeople ? T.retentionTold : T.retentionNotTold)
+    let usual = Message.Value.message(T.processingLimitMonths(months: kind.usualMonths))
     let field = form.text(
         RetentionForm.months(kind), T.retentionMonths(kind: .message(kind.message)),
-        hint: T.retentionUsual(months: kind.usualMonths), mode: "numeric")
+        hint: T.retentionHint(means: .message(kind.means), usual: usual), mode: "numeric")
+    let isOwn = chosen != kind.usualMonths
     return """
-        <section class="panel"><h2>\(say(kind.message)) <span class="badge\(" good", when: kind.isAboutPeople)">\(badge)</span></h2>
-        <p>\(say(kind.means))</p><p class="soft">\(say(kind.law))</p>
-        \("<p><strong>\(say(T.retentionChosen(months: chosen)))</strong></p>", when: chosen != kind.usualMonths)
-        \(field)\(hidden(RetentionForm.before(kind), form.typed[RetentionForm.before(kind)]))</section>
+        <section class="panel">\(field)\(hidden(RetentionForm.before(kind), form.typed[RetentionForm.before(kind)]))
+        <p class="soft">\(say(kind.law))</p><p><span class="badge\(" good", when: kind.isAboutPeople)">\(badge)</span> \
+        \("<span class=\"badge\">\(say(T.retentionChosen(months: chosen)))</span>", when: isOwn)</p></section>
         """
 }
 

@@ -11,14 +11,17 @@ enum T {
     static func retentionMonths(kind: Message.Value) -> Message {
         Message("rights.retention.months", ["kind": kind])
     }
-    static func retentionUsual(months: Int) -> Message {
-        Message("rights.retention.usual", ["months": .number(months)])
+    static func retentionHint(means: Message.Value, usual: Message.Value) -> Message {
+        Message("rights.retention.hint", ["means": means, "usual": usual])
     }
     static func retentionChosen(months: Int) -> Message {
         Message("rights.retention.chosen", ["months": .number(months)])
     }
     static let retentionTold = Message("rights.retention.told")
     static let retentionNotTold = Message("rights.retention.not-told")
+    static func retentionProblem(high: Int, kind: Message.Value, low: Int) -> Message {
+        Message("rights.retention.problem", ["high": .number(high), "kind": kind, "low": .number(low)])
+    }
     static let retentionSave = Message("rights.retention.save")
     static let retentionNow = Message("rights.retention.now")
     static let retentionNowLead = Message("rights.retention.now-lead")
