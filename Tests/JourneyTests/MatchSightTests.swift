@@ -66,6 +66,33 @@ import Web
         try await couple.expectRefusal(of: match, for: both.atWork)
     }
 
+    @Test(arguments: [Role.leader, .board])
+    func `let nobody else hold a follow-up or lift what keeps two apart`(role: Role) async throws {
+        let couple = try await Couple()
+        let match = try await couple.running()
+        let cast = role == .leader ? try await couple.world.town("Fjordby") : couple.cast
+        let other = try await couple.member(role, of: cast)
+        let card = try #require(try await couple.read { try couple.matches.card(match, for: couple.carl, in: $0) })
+        let talk = try #require(card.followUps.first)
+
+        await #expect(throws: MatchRefusal.movedOn) {
+            try await couple.matches.hold(
+                followUp: talk.id, of: card.pairing, going: .well, how: .phone, note: "Alt godt", by: other)
+        }
+        try await couple.matches.hold(
+            followUp: talk.id, of: card.pairing, going: .well, how: .phone, note: "Alt godt", by: couple.carl)
+
+        try await couple.matches.bring(.ended(by: .newcomer), to: match, version: nil, couple.asAmina)
+        await #expect(throws: MatchRefusal.unknown) {
+            try await couple.matches.liftKeptApart(volunteer: couple.birgit, newcomer: couple.amina, by: other)
+        }
+        let waiting = try await couple.read { transaction in
+            try [couple.carl, other].map { try couple.matches.waiting(atMost: 9, for: $0, in: transaction).count }
+        }
+        #expect(waiting == [1, 0])
+        try await couple.matches.liftKeptApart(volunteer: couple.birgit, newcomer: couple.amina, by: couple.carl)
+    }
+
     @Test func `a caseworker who did not send the newcomer answers nothing for them`() async throws {
         let couple = try await Couple()
         let match = try await couple.matches.propose(couple.birgit, to: couple.amina, why: "", by: couple.carl)
@@ -127,6 +154,14 @@ private final class Explaining {
 extension Couple {
     fileprivate func member(_ role: Role, of cast: Cast) async throws -> Member {
         try await world.member(role, cast.branch, cast)
+    }
+
+    fileprivate func running() async throws -> ID<Match> {
+        let match = try await meeting()
+        try await matches.bring(.contactMade, to: match, version: nil, asBirgit)
+        try await matches.bring(.goesOn(.volunteer, true), to: match, version: nil, asBirgit)
+        try await matches.bring(.goesOn(.newcomer, true), to: match, version: nil, asAmina)
+        return match
     }
 
     fileprivate func deputy() async throws -> Member {
