@@ -39,7 +39,7 @@ package struct ProcessingRecord: Sendable {
 
     var groups: [Group] {
         KeyUse.allCases.filter { $0.isHeld(by: organisation.kind) }.map { use in
-            Group(use: use, fields: PersonalField.all.filter { $0.use == use })
+            Group(use: use, fields: PersonalField.all.filter { $0.use == use && $0.isHeld(by: organisation.kind) })
         }.filter { !$0.fields.isEmpty }
     }
 
@@ -79,6 +79,11 @@ extension KeyUse {
 }
 
 extension PersonalField {
+    /// What leaders write stays in the branch.
+    fileprivate func isHeld(by kind: OrganisationKind) -> Bool {
+        kind == .branch || ![.talkNote, .keptReason].contains(self)
+    }
+
     /// `rights.processing.field.kept-contact-first-name`
     var message: Message {
         let column = column.hasPrefix("sealed_") ? String(column.dropFirst("sealed_".count)) : column
