@@ -85,7 +85,7 @@ let package = Package(
             ], swiftSettings: house),
         // – capabilities –
         .target(name: "NeedToKnow", dependencies: ["Access", "Basics", "Storage"], swiftSettings: house),
-        room("Rights", ["Consent", "Intake", "MatchLife", "People", "Post"]),
+        room("Rights", ["Consent", "Intake", "MatchLife", "NeedToKnow", "People", "Post", "Statistics"]),
         room("Duties", ["Intake", "MatchLife", "People", "Consent"]),
         room("Overview", ["Intake", "MatchLife", "People", "Consent", "Matching", "Statistics"]),
         room("Intake", ["NeedToKnow", "People", "Consent", "Matching"]),

@@ -88,7 +88,7 @@ package struct Assembly: Sendable {
         mending = Mending(database: database, vault: vault, erasures: erasures)
         let retention = Retention(
             database: database, erasures: erasures, letters: letters,
-            letter: { Overview.retentionLetter(erasedOn: $0, Speech($1, catalogue)) }, now: now)
+            letter: { Overview.retentionLetter(erasedOn: $0, after: $1, Speech($2, catalogue)) }, now: now)
         self.retention = retention
         self.households = households
         self.matches = matches
@@ -109,6 +109,8 @@ package struct Assembly: Sendable {
         ChildRoutes(organisations: organisations, database: database).putRoutes(on: site)
         ConsentRoutes(consents, accounts).add(to: site)
         RecallRoutes(recalls: recalls, database: database).add(to: site)
+        RetentionRoutes(retention).add(to: site)
+        ProcessingRecordRoutes(retention, organisations).add(to: site)
         IntakeRoutes(intakes, newID: newID).add(to: site)
         HouseholdRoutes(
             households: households, consents: consents, organisations: organisations, accounts: accounts
