@@ -16,13 +16,14 @@ final class Watched: Sendable {
                 && !reply.body.contains("class=\"summary\"")
         }
 
-        /// Addresses that we have made: where it sends on to, and what its page links to, sends to and loads.
+        /// Addresses that we have made: where it sends on to, and what its page links to, sends to and loads. A telephone
+        /// and a mailbox are none of ours: nothing is asked for there.
         var addresses: [String] {
             [path, reply.location ?? ""]
                 + ["href=\"", "action=\"", "src=\""].flatMap { mark in
                     reply.body.split(separator: mark, omittingEmptySubsequences: false).dropFirst().map {
                         String($0.prefix { $0 != "\"" })
-                    }
+                    }.filter { !$0.hasPrefix("tel:") && !$0.hasPrefix("mailto:") }
                 }
         }
     }
