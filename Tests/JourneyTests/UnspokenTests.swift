@@ -96,7 +96,9 @@ extension Story {
         ]
         for somebody in unready {
             for path in ["/talk", "/edit", "/proposals"] {
-                let typed = [("note", home.canary("samtale")), ("why", home.canary("hvorfor")), ("phone", home.canary.phone)]
+                let typed = [
+                    ("note", home.canary("samtale")), ("why", home.canary("hvorfor")), ("phone", home.canary.phone),
+                ]
                 try await somebody.post(home.paths.card + path, typed)
             }
             try await somebody.post("/newcomers/search", [("q", home.canary("navn"))])
@@ -110,7 +112,8 @@ extension Story {
         let isTold = { (text: String) in text.contains("kanaridelta") || text.contains(canary.phone) }
         for browser in [leader.browser, world.browser()] {
             for path in [
-                "/\(canary("navn"))", "/newcomers/\(canary("navn"))", "/newcomers?q=\(canary.phone)", "/forms/\(canary.email)",
+                "/\(canary("navn"))", "/newcomers/\(canary("navn"))", "/newcomers?q=\(canary.phone)",
+                "/forms/\(canary.email)",
                 "/p/\(canary("navn"))", "/public/\(canary("navn"))", "/today?done=\(canary("navn"))",
                 "/matches?show=\(canary("navn"))&before=\(canary.phone)", "/newcomers?activity=\(canary("navn"))",
                 "/confidentiality?next=//\(canary("navn"))", "/sign-in?next=/\(canary("navn"))",
@@ -147,7 +150,9 @@ extension Story {
         #expect(try await caseworker.post("/forms/search", [("q", home.canary("navn"))]).status == 500)
         #expect(try await caseworker.get(home.paths.form).status == 500)
         try await rename("away", to: "intake_form")
-        for (table, column) in [("household", "sealed_profile"), ("adult", "sealed_name"), ("consent", "sealed_interpreter")] {
+        for (table, column) in [
+            ("household", "sealed_profile"), ("adult", "sealed_name"), ("consent", "sealed_interpreter"),
+        ] {
             try await damage(table, column)
             try await leader.get(home.paths.card)
             try await caseworker.get("\(home.paths.form)/print")
@@ -165,7 +170,9 @@ extension Story {
     private func damage(_ table: String, _ column: String) async throws {
         let (table, column) = (SQL(stringLiteral: table), SQL(stringLiteral: column))
         try await world.database.write { transaction in
-            let sealed = try transaction.rows("SELECT id, \(column) AS sealed FROM \(table) WHERE \(column) IS NOT NULL") {
+            let sealed = try transaction.rows(
+                "SELECT id, \(column) AS sealed FROM \(table) WHERE \(column) IS NOT NULL"
+            ) {
                 (try $0("id", as: String.self), try $0("sealed", as: [UInt8].self))
             }
             for (id, bytes) in sealed {

@@ -11,9 +11,7 @@ final class Watched: Sendable {
 
         /// The calm page of errors, and no form that is shown again to whoever has filled it in.
         var isErrorPage: Bool {
-            reply.status >= 400
-                && reply.body.contains("<p><a class=\"button\" href=\"/\">")
-                && !reply.body.contains("class=\"summary\"")
+            reply.status >= 400 && reply.body.contains("<p><a class=\"button\" href=\"/\">")
         }
 
         /// Addresses that we have made: where it sends on to, and what its page links to, sends to and loads. A telephone
