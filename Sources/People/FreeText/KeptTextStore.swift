@@ -4,7 +4,11 @@ import Storage
 import Vault
 
 extension Households {
+    /// About nobody who has been erased: sealing would make a new key for them.
     func store(_ text: KeptText, about id: ID<Household>, by account: ID<Account>, in transaction: Transaction) throws {
+        guard try transaction.exists("SELECT 1 FROM household WHERE id = \(id) AND ended_on IS NULL") else {
+            throw HouseholdRefusal.ended
+        }
         let row = newID(KeptText.self)
         try transaction.run(
             """
