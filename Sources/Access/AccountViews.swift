@@ -20,6 +20,7 @@ func accountContent(_ page: AccountPage, _ form: FormView) -> HTML {
         <dl class="facts"><div><dt>\(say(T.accountRoles))</dt><dd>\(page.roles.map { say($0) }.joined(by: ", "))</dd></div></dl>
         \(page.others.html { switching(to: $0.1, $0.0, say) })
         <p class="alone"><a href="\(FactorAddress.root)">\(say(T.factorTitle))</a></p>
+        <p class="alone"><a href="/account/export">\(say(T.accountExport))</a></p>
         <form method="post" action="/account" novalidate>
         \(form.radios("language", T.accountLanguage, languages))
         <div class="actions"><button class="button">\(say(T.accountSave))</button></div>

@@ -31,6 +31,7 @@ package struct Assembly: Sendable {
     package let mending: Mending
     package let retention: Retention
     package let mandates: Mandates
+    package let exports: Exports
     private let database: any Database
     private let vault: Vault
 
@@ -90,6 +91,10 @@ package struct Assembly: Sendable {
         intakes = Intakes(
             database: database, organisations: organisations, households: households, consents: consents, links: links,
             vault: vault, log: log, now: now, newID: newID)
+        exports = Exports(
+            database: database, households: households, consents: consents, intakes: intakes, matches: matches,
+            mandates: mandates, accounts: accounts, links: links, letters: letters, retention: retention, log: log,
+            now: now)
 
         // Their routes.
         let site = Site(gate)
@@ -118,6 +123,7 @@ package struct Assembly: Sendable {
             organisations: organisations, claims: claims, postcodes: postcodes,
             erasedOn: { try retention.notice(of: $0, in: $1) }
         ).putRoutes(on: site)
+        ExportRoutes(exports).putRoutes(on: site)
 
         routes = site.lines
         responder = site.responder()

@@ -105,4 +105,13 @@ enum T {
     static func givenAdult(number: Int) -> Message {
         Message("consent.given.adult", ["number": .number(number)])
     }
+    static let exportGiven = Message("consent.export.given")
+    static let exportPurpose = Message("consent.export.purpose")
+    static let exportWording = Message("consent.export.wording")
+    static let exportDraft = Message("consent.export.draft")
+    static let exportInterpreter = Message("consent.export.interpreter")
+    static let exportContactMade = Message("consent.export.contact-made")
+    static let exportWithdrawn = Message("consent.export.withdrawn")
+    static let exportWithdrawnHow = Message("consent.export.withdrawn-how")
+    static let exportEraseBy = Message("consent.export.erase-by")
 }

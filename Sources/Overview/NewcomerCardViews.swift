@@ -123,11 +123,17 @@ private func talksView(_ page: NewcomerCardPage, _ say: Speech) -> HTML {
 }
 
 private func deeds(_ page: NewcomerCardPage, _ say: Speech) -> HTML {
-    guard page.card.endedOn == nil else { return "" }
+    guard page.card.endedOn == nil else {
+        return "<div class=\"actions no-print\">\(exportLink(page.path, say))</div>"
+    }
     return """
         <div class="actions no-print"><a class="button quiet" href="\(page.path)/edit">\(say(T.cardEdit))</a>\(pauseForm(page.card, page.path, say))\
-        <a class="button quiet" href="\(page.path)/withdrawal">\(say(T.cardWithdraw))</a></div>
+        <a class="button quiet" href="\(page.path)/withdrawal">\(say(T.cardWithdraw))</a>\(exportLink(page.path, say))</div>
         """
+}
+
+func exportLink(_ path: String, _ say: Speech) -> HTML {
+    "<a class=\"button quiet\" href=\"\(path)/export\">\(say(T.cardExport))</a>"
 }
 
 func pauseForm(_ card: HouseholdCard, _ path: String, _ say: Speech) -> HTML {

@@ -300,4 +300,6 @@ enum T {
     static func retentionLetterBody(day: Message.Value) -> Message {
         Message("overview.retention.letter-body", ["day": day])
     }
+    static let mineExport = Message("overview.mine.export")
+    static let cardExport = Message("overview.card.export")
 }

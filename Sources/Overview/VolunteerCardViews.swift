@@ -29,7 +29,7 @@ func volunteerCardView(_ page: VolunteerCardPage, _ say: Speech) -> HTML {
         <div class="split"><div><p class="lead">\(say(T.cardRoom(count: page.room)))</p>\(page.open.html { openMatchView($0, say) })\
         <section class="panel"><h2>\(say(T.cardAbout))</h2>\(profileFacts(card, say))</section>\(pastView(page.past, say))</div>
         <aside>\(clearanceView(page, say))\(contact)<div class="actions no-print"><a class="button quiet" href="\(page.path)/edit">\(say(T.cardEdit))</a>\
-        \(pauseForm(card, page.path, say))<a class="button quiet" href="\(page.path)/account">\(say(T.cardInvite))</a></div></aside></div>
+        \(pauseForm(card, page.path, say))<a class="button quiet" href="\(page.path)/account">\(say(T.cardInvite))</a>\(exportLink(page.path, say))</div></aside></div>
         """
 }
 
