@@ -38,7 +38,8 @@ extension Relation {
         case .ownHousehold: [.existence, .name, .answers, .contact, .clearance, .match, .export]
         case .leads, .coversLeader:
             [
-                .existence, .name, .answers, .contact, .keptContact, .notes, .clearance, .consents, .ledger, .match, .export,
+                .existence, .name, .answers, .contact, .keptContact, .notes, .clearance, .consents, .ledger, .match,
+                .export,
             ]
         case .sent, .coversCaseworker, .coordinates: [.existence, .name, .answers, .contact, .consents, .ledger, .form]
         case .matched: [.description]

@@ -1,4 +1,5 @@
 import Basics
+import People
 import Vault
 
 /// What an export does not have, and why: the one place that says so. A test holds it against the list of all personal
@@ -18,6 +19,15 @@ package enum LeftOut: String, Sendable, CaseIterable {
         case .others, .colleagues: []
         case .drafts: [.formFields]
         case .keys: [.appSecret]
+        }
+    }
+
+    /// What is missing in an export of this side; nil for an account that belongs to no household.
+    static func from(_ side: Side?) -> [LeftOut] {
+        switch side {
+        case .newcomer: allCases
+        case .volunteer: [.others, .colleagues, .keys]
+        case nil: [.keys]
         }
     }
 

@@ -44,7 +44,8 @@ private func part(_ part: Export.Part, isAlone: Bool, _ say: Speech) -> HTML {
         : panel(
             T.exportNothing, "<ul>\(empty.html { "<li>\(say($0.title))</li>" })</ul>", isAlone: isAlone, say)
     return heading
-        + part.sections.filter { !$0.isEmpty }.html { panel($0.title, content($0, say), isAlone: isAlone, say) } + nothing
+        + part.sections.filter { !$0.isEmpty }.html { panel($0.title, content($0, say), isAlone: isAlone, say) }
+        + nothing
 }
 
 private func panel(_ title: Message, _ content: HTML, isAlone: Bool, _ say: Speech) -> HTML {

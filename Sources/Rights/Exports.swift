@@ -53,7 +53,8 @@ package struct Exports: Sendable {
             let permit = try NeedToKnow.exportPermit(for: reader, of: household, on: now.today, in: transaction)
         else { throw PageNotFound() }
         try log.note(.exported, by: reader, about: household, in: transaction)
-        return export(try [part(permit, in: transaction)] + accountParts(permit, in: transaction))
+        guard let card = try households.card(household, for: reader, in: transaction) else { throw PageNotFound() }
+        return export(try [part(card, permit, in: transaction)] + accountParts(permit, in: transaction), card.side)
     }
 
     /// About whoever is signed in: their account, wherever they are at work, and the volunteer households they belong to.
@@ -64,23 +65,27 @@ package struct Exports: Sendable {
         let parts = try own.compactMap { household, place -> Export.Part? in
             let permit = try NeedToKnow.exportPermit(
                 for: .member(place), of: household, on: now.today, in: transaction)
-            guard let permit else { return nil }
+            guard let permit, let card = try households.card(household, for: .system, in: transaction) else {
+                return nil
+            }
             try log.note(.exported, by: .member(member), about: household, in: transaction)
-            return try part(permit, in: transaction)
+            return try part(card, permit, in: transaction)
         }
         let sections =
             try accounts.export(of: account, transaction) + waysIn(of: account, in: transaction)
             + (try mandates.export(heldBy: account, in: transaction))
-        return export(parts + [Export.Part("accounts", T.exportPartAccount, sections)])
+        return export(
+            parts + [Export.Part("accounts", T.exportPartAccount, sections)], parts.isEmpty ? nil : .volunteer)
     }
 
-    private func export(_ parts: [Export.Part]) -> Export {
-        Export(madeAt: now(), parts: parts, leftOut: LeftOut.allCases.map { ($0.rawValue, $0.message) })
+    private func export(_ parts: [Export.Part], _ side: Side?) -> Export {
+        Export(madeAt: now(), parts: parts, leftOut: LeftOut.from(side).map { ($0.rawValue, $0.message) })
     }
 
-    private func part(_ permit: ExportPermit, in transaction: Transaction) throws -> Export.Part {
+    private func part(
+        _ card: HouseholdCard, _ permit: ExportPermit, in transaction: Transaction
+    ) throws -> Export.Part {
         let id = permit.household
-        guard let card = try households.card(id, for: .system, in: transaction) else { throw PageNotFound() }
         let called: ([ID<Account>]) throws -> [ID<Account>: String] = { try accounts.names($0, in: transaction) }
         var sections = try households.export(against: permit, in: transaction)
         if card.side == .newcomer {

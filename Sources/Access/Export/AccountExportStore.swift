@@ -14,7 +14,8 @@ extension Accounts {
                 ExportFact("name", ExportWords.who, .said(try name(try row("sealed_name"), of: account))),
                 ExportFact("email", T.signInEmail, .coded(email)),
                 ExportFact(
-                    "language", ExportWords.language, .word(try row("language", as: Language.self), of: "access.language")),
+                    "language", ExportWords.language,
+                    .word(try row("language", as: Language.self), of: "access.language")),
                 ExportFact("made_at", ExportWords.from, .instant(try row("created_at"))),
                 ExportFact("closed_at", ExportWords.ended, .at(try row("disabled_at"))),
             ]

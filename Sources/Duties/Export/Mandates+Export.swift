@@ -15,7 +15,8 @@ extension Mandates {
             ExportSection(
                 "mandates", T.mandateTitle,
                 records: given.map { mandate in
-                    [ExportFact("holder", T.formHolder, .said(holder(mandate, called)))] + about(mandate) + dates(mandate)
+                    [ExportFact("holder", T.formHolder, .said(holder(mandate, called)))] + about(mandate)
+                        + dates(mandate)
                 })
         ]
     }

@@ -6,7 +6,8 @@ import Vault
 extension PairingStore {
     /// By the step, the match as it was before it.
     func earlier(than match: ID<Match>, in transaction: Transaction) throws -> [String: Pairing] {
-        let kept = try transaction.rows("SELECT id, sealed_before FROM pairing_event WHERE match_id = \(match)") { row in
+        let kept = try transaction.rows("SELECT id, sealed_before FROM pairing_event WHERE match_id = \(match)") {
+            row in
             let id: String = try row("id")
             return (id, try opened(row, .stepBefore, row: id, of: match.text))
         }
