@@ -4,7 +4,9 @@ import Web
 func factsView(_ facts: [ExportFact], _ say: Speech) -> HTML {
     let lines = facts.html { fact in
         guard let value = fact.value, !value.isEmpty else { return "" }
-        return "<div><dt>\(say(fact.label))</dt><dd>\(valueView(value, called: fact.label, say))</dd></div>"
+        return """
+            <div\(" class=\"wide\"", when: value.isWide)><dt>\(say(fact.label))</dt><dd>\(valueView(value, called: fact.label, say))</dd></div>
+            """
     }
     return "<dl class=\"facts\">\(lines)</dl>"
 }
@@ -31,7 +33,7 @@ func recordsView(_ records: [[ExportFact]], called title: Message, _ say: Speech
 }
 
 private func cell(_ fact: ExportFact, isFirst: Bool, _ say: Speech) -> HTML {
-    let value = fact.value.map { valueView($0, called: fact.label, say) } ?? ""
+    let value = fact.value.map { shortView($0, called: fact.label, say) } ?? ""
     return isFirst
         ? "<th scope=\"row\" role=\"rowheader\">\(value)</th>"
         : "<td role=\"cell\" data-label=\"\(say.plain(fact.label))\">\(value)</td>"
@@ -49,6 +51,14 @@ private func valueView(_ value: ExportValue, called label: Message, _ say: Speec
     case .instant(let instant): HTML(text: say.moment(instant))
     case .list(let values): HTML(text: say.list(values.map { inLine($0, say) }))
     case .records(let all): recordsView(all, called: label, say)
+    }
+}
+
+private func shortView(_ value: ExportValue, called label: Message, _ say: Speech) -> HTML {
+    switch value {
+    case .day(let day): HTML(text: say.shortDate(day))
+    case .instant(let instant): HTML(text: say.shortMoment(instant))
+    default: valueView(value, called: label, say)
     }
 }
 
@@ -86,6 +96,9 @@ extension ExportFact {
 }
 
 extension ExportValue {
+    /// Takes the whole line.
+    fileprivate var isWide: Bool { if case .records = self { true } else { false } }
+
     fileprivate var isEmpty: Bool {
         switch self {
         case .list(let values): values.isEmpty

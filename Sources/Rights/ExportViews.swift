@@ -16,13 +16,14 @@ struct ExportPage {
 func exportView(_ page: ExportPage, _ say: Speech) -> HTML {
     let told = page.language.map { say.in($0) } ?? say
     return """
-        <h1>\(say(page.title))</h1><p class="lead">\(say(page.lead))</p>
+        <h1>\(say(page.title))</h1><p class="lead no-print">\(say(page.lead))</p>
         <div class="actions no-print"><a class="button" href="\(page.file)" download>\(say(T.exportDownload))</a>
         <button class="button quiet" type="button" data-print>\(say(T.exportPrint))</button>\(languageLinks(page, say))</div>
         <p class="hint no-print">\(say(T.exportDownloadHint))</p>
         <article class="export" lang="\(told.language.rawValue)" dir="\(told.language.direction)">
+        <p class="print-only">\(told(T.exportLead))</p>
         <p class="soft">\(told(T.exportMade(moment: .instant(page.export.madeAt))))</p>
-        \(page.export.parts.html { part($0, isAlone: page.export.parts.count == 1, told) })\(leftOutView(page.export, told))</article>
+        \(contents(page.export, told))\(page.export.parts.enumerated().html { part($1, $0, isAlone: page.export.parts.count == 1, told) })\(leftOutView(page.export, told))</article>
         <p class="alone no-print"><a class="button quiet" href="\(page.back)">\(say(T.exportBack))</a></p>
         """
 }
@@ -35,7 +36,20 @@ private func languageLinks(_ page: ExportPage, _ say: Speech) -> HTML {
     }
 }
 
-private func part(_ part: Export.Part, isAlone: Bool, _ say: Speech) -> HTML {
+/// It is long: where to find what.
+private func contents(_ export: Export, _ say: Speech) -> HTML {
+    let links = export.parts.enumerated().html { number, part in
+        part.sections.filter { !$0.isEmpty }.html { section in
+            "<li><a href=\"#\(anchor(section, in: number))\">\(say(section.title))</a></li>"
+        }
+    }
+    return
+        "<details class=\"more no-print\"><summary>\(say(T.exportContents))</summary><ul class=\"plain-list\">\(links)</ul></details>"
+}
+
+private func anchor(_ section: ExportSection, in part: Int) -> String { "\(section.name)-\(part + 1)" }
+
+private func part(_ part: Export.Part, _ number: Int, isAlone: Bool, _ say: Speech) -> HTML {
     let heading: HTML = isAlone ? "" : "<h2>\(say(part.title))</h2>"
     let empty = part.sections.filter(\.isEmpty)
     let nothing: HTML =

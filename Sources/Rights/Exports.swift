@@ -146,7 +146,8 @@ package struct Exports: Sendable {
         let written = try letters.all(to: account, in: transaction).map { letter in
             [
                 ExportFact("at", ExportWords.on, .instant(letter.at)),
-                ExportFact("kind", ExportWords.kind, .code(letter.kind)),
+                ExportFact(
+                    "kind", ExportWords.kind, .word(letter.kind, Message("rights.export.letter-\(letter.kind)"))),
                 ExportFact("subject", T.exportSubject, .said(letter.subject)),
                 // Its code and link open the account to whoever reads them.
                 ExportFact("body", T.exportBody, letter.kind == "sign-in" ? nil : .said(letter.body)),

@@ -29,4 +29,8 @@ enum T {
     static let exportWithoutColleagues = Message("rights.export.without-colleagues")
     static let exportWithoutDrafts = Message("rights.export.without-drafts")
     static let exportWithoutKeys = Message("rights.export.without-keys")
+    static let exportLetterSignIn = Message("rights.export.letter-sign-in")
+    static let exportLetterSecondFactor = Message("rights.export.letter-second-factor")
+    static let exportLetterRetention = Message("rights.export.letter-retention")
+    static let exportContents = Message("rights.export.contents")
 }

@@ -65,6 +65,7 @@ import Vault
 
         #expect(amina.contains("newcomer-words"))
         #expect(!amina.contains("volunteer-words") && !amina.contains("volunteer-ending"))
+        #expect(amina.contains("newcomer-says-yes") && !amina.contains("volunteer-says-yes"))
         #expect(!amina.contains("volunteer-ended"), "why the other stopped is the other’s")
         #expect(birgit.contains("volunteer-words") && birgit.contains("volunteer-ending"))
         #expect(birgit.contains("volunteer-ended") && !birgit.contains("newcomer-words"))

@@ -12,7 +12,7 @@ extension Intakes {
                 "forms", T.exportForms,
                 records: forms.map { form in
                     [
-                        ExportFact("municipality", ExportWords.from, .said(form.municipality)),
+                        ExportFact("municipality", Message("consent.holder.municipality"), .said(form.municipality)),
                         ExportFact("branch", T.exportReceiver, .said(form.branch)),
                         ExportFact("activity", T.exportActivity, .said(form.activity)),
                         ExportFact("language", ExportWords.language, .word(form.language, of: "words.language")),
