@@ -85,25 +85,32 @@ package struct Exports: Sendable {
     private func part(
         _ card: HouseholdCard, _ permit: ExportPermit, in transaction: Transaction
     ) throws -> Export.Part {
-        let id = permit.household
-        let called: ([ID<Account>]) throws -> [ID<Account>: String] = { try accounts.names($0, in: transaction) }
-        var sections = try households.export(against: permit, in: transaction)
-        if card.side == .newcomer {
-            sections += try consents.export(against: permit, in: transaction)
-            sections += try intakes.export(against: permit, in: transaction)
-        }
-        sections += try matches.export(against: permit, in: transaction)
-        if card.side == .newcomer {
-            sections += try mandates.export(against: permit, names: called, in: transaction)
-            sections += try links.export(of: id, in: transaction)
-        }
-        let places = try [card.organisation] + consents.history(of: id, in: transaction).compactMap(\.municipality)
-        sections += try log.export(about: id, places: places, in: transaction)
-        sections.append(try retentionNotice(of: id, in: transaction))
+        let isNewcomer = card.side == .newcomer
+        let sections =
+            try households.export(against: permit, in: transaction)
+            + (isNewcomer ? agreed(permit, in: transaction) : [])
+            + matches.export(against: permit, in: transaction)
+            + (isNewcomer ? letDo(permit, in: transaction) : [])
+            + seen(card, in: transaction) + [retentionNotice(of: card.id, in: transaction)]
         let others = try othersTakenOut(of: card, in: transaction)
         return Export.Part(
-            "households", T.exportPartHousehold(text: card.reference),
-            sections.map { $0.changingNotes(others.taken) })
+            "households", T.exportPartHousehold(text: card.reference), sections.map { $0.changingNotes(others.taken) })
+    }
+
+    private func agreed(_ permit: ExportPermit, in transaction: Transaction) throws -> [ExportSection] {
+        try consents.export(against: permit, in: transaction) + intakes.export(against: permit, in: transaction)
+    }
+
+    private func letDo(_ permit: ExportPermit, in transaction: Transaction) throws -> [ExportSection] {
+        try mandates.export(
+            against: permit, names: { try accounts.names($0, in: transaction) }, in: transaction)
+            + links.export(of: permit.household, in: transaction)
+    }
+
+    /// Colleagues are told by their role in the branch, and in the municipality that the household came from.
+    private func seen(_ card: HouseholdCard, in transaction: Transaction) throws -> [ExportSection] {
+        let sent = try consents.history(of: card.id, in: transaction).compactMap(\.municipality)
+        return try log.export(about: card.id, places: [card.organisation] + sent, in: transaction)
     }
 
     private func retentionNotice(of id: ID<Household>, in transaction: Transaction) throws -> ExportSection {
@@ -124,36 +131,5 @@ package struct Exports: Sendable {
             marks.names += try accounts.names(known, in: transaction).values
         }
         return OthersTakenOut(marks, keeping: try households.marks(of: [card.id], in: transaction).names)
-    }
-
-    // – Accounts –
-
-    /// The accounts of a volunteer household, for the leader whom it asked. What the leader's organisation has nothing to
-    /// do with the person gets by signing in.
-    private func accountParts(_ permit: ExportPermit, in transaction: Transaction) throws -> [Export.Part] {
-        guard case .member(let leader) = permit.reader else { return [] }
-        return try accounts.accounts(ofHousehold: permit.household, in: transaction).map { account in
-            let isElsewhere = try accounts.isElsewhere(account, than: leader.organisation, in: transaction)
-            let sections =
-                try accounts.export(of: account, in: leader.organisation, transaction)
-                + (isElsewhere ? [] : waysIn(of: account, in: transaction))
-                + mandates.export(heldBy: account, in: transaction)
-            return Export.Part("accounts", T.exportPartAccount, sections)
-        }
-    }
-
-    private func waysIn(of account: ID<Account>, in transaction: Transaction) throws -> [ExportSection] {
-        let written = try letters.all(to: account, in: transaction).map { letter in
-            [
-                ExportFact("at", ExportWords.on, .instant(letter.at)),
-                ExportFact(
-                    "kind", ExportWords.kind, .word(letter.kind, Message("rights.export.letter-\(letter.kind)"))),
-                ExportFact("subject", T.exportSubject, .said(letter.subject)),
-                // Its code and link open the account to whoever reads them.
-                ExportFact("body", T.exportBody, letter.kind == "sign-in" ? nil : .said(letter.body)),
-            ]
-        }
-        return try accounts.exportOfWaysIn(of: account, in: transaction)
-            + [ExportSection("letters", T.exportLetters, records: written)]
     }
 }
