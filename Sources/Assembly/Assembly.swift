@@ -32,6 +32,7 @@ package struct Assembly: Sendable {
     package let retention: Retention
     package let restrictions: Restrictions
     package let mandates: Mandates
+    package let exports: Exports
     private let database: any Database
     private let vault: Vault
 
@@ -96,6 +97,10 @@ package struct Assembly: Sendable {
         intakes = Intakes(
             database: database, organisations: organisations, households: households, consents: consents, links: links,
             vault: vault, log: log, now: now, newID: newID)
+        exports = Exports(
+            database: database, households: households, consents: consents, intakes: intakes, matches: matches,
+            mandates: mandates, accounts: accounts, links: links, letters: letters, retention: retention, log: log,
+            now: now)
 
         // Their routes.
         let site = Site(gate)
@@ -132,6 +137,7 @@ package struct Assembly: Sendable {
             organisations: organisations, claims: claims, postcodes: postcodes,
             erasedOn: { try retention.notice(of: $0, in: $1) }
         ).putRoutes(on: site)
+        ExportRoutes(exports).putRoutes(on: site)
 
         routes = site.lines
         responder = site.responder()

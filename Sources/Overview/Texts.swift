@@ -312,4 +312,6 @@ enum T {
     static func retentionLetterPeriod(months: Int) -> Message {
         Message("overview.retention.letter-period", ["months": .number(months)])
     }
+    static let mineExport = Message("overview.mine.export")
+    static let cardExport = Message("overview.card.export")
 }

@@ -31,6 +31,9 @@ def crawl(house, visitor, role):
             continue
         opened.add(path)
         counts[kind] = counts.get(kind, 0) + 1
+        if kind.endswith(".json"):
+            visitor.file(path)
+            continue
         name = kind.strip("/").replace("/:id", "-one").replace("/", "-") or "start"
         number = counts[kind]
         visitor.goto(path).look(f"page-{name}-{number}", who=role, depth=2 if number == 1 else 1 if number == 2 else 0)

@@ -47,8 +47,8 @@ extension Ground {
         let contact = isVolunteer ? DisclosedField.contact : DisclosedField.everything
         let fields = if case .contact = permit { contact } else { [DisclosedField.profile.rawValue] }
         try consents.disclose(
-            fields, of: home.id, to: holder, match: isVolunteer ? Self.match : nil, eraseBy: nil, against: permit,
-            in: transaction)
+            fields, of: home.id, to: holder, for: isVolunteer ? .firstContact : .matching,
+            match: isVolunteer ? Self.match : nil, eraseBy: nil, against: permit, in: transaction)
         try log.note(.openedContact, by: .system, about: home.id, match: Self.match, in: transaction)
     }
 
@@ -56,14 +56,14 @@ extension Ground {
 
     private func makeContact(of home: Home, _ transaction: Transaction) throws -> Outcome {
         try consents.endContact(of: home.id, in: transaction)
-        try consents.endDisclosures(of: home.id, match: nil, holders: nil, in: transaction)
+        try consents.recall(home.id, because: .contactMade, in: transaction)
         guard let stays = try consents.presentationPermit(for: home.id, in: transaction) else { return .nothing }
         try disclose(to: .branch(branch), .presentation(stays), of: home, transaction)
         return .disclosed
     }
 
     private func openAgain(to holder: Holder, of home: Home, _ transaction: Transaction) throws -> Outcome {
-        try consents.endDisclosures(of: home.id, match: Self.match, holders: [.volunteer], in: transaction)
+        try consents.recall(home.id, match: Self.match, from: [.volunteer], because: .closed, in: transaction)
         guard let permit = try consents.contactPermit(for: home.id, in: transaction) else { return .nothing }
         try disclose(to: holder, .contact(permit), of: home, transaction)
         return .disclosed

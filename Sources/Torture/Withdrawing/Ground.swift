@@ -4,6 +4,7 @@ import Consent
 import Organisations
 import SQLiteStorage
 import Storage
+import TestSupport
 import Synchronization
 import Vault
 
@@ -28,9 +29,8 @@ struct Ground: Sendable {
         try await Migrations.ofTheHouse().apply(to: database, now: now)
         nodes = try [database, file.map { try SQLiteDatabase(file: $0) } ?? database]
         log = AccessLog(now: now, newID: newID)
-        consents = Consents(
-            database: database, vault: try Vault(forgetful: SQLiteKeyStore.inMemory()), log: log, now: now, newID: newID
-        )
+        consents = try Consents(
+            alone: database, vault: Vault(forgetful: SQLiteKeyStore.inMemory()), log: log, now: now, newID: newID)
         let (organisations, activity) = (Organisations(now: now, newID: newID), activity)
         branch = try await database.write { transaction in
             let branch = try organisations.add(.branch, name: "Lindby", in: transaction)
