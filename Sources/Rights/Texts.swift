@@ -321,4 +321,7 @@ enum T {
     static let exportLetterSecondFactor = Message("rights.export.letter-second-factor")
     static let exportLetterRetention = Message("rights.export.letter-retention")
     static let exportContents = Message("rights.export.contents")
+    static let processingSightExport = Message("rights.processing.sight.export")
+    static let ownExport = Message("rights.own.export")
+    static let ownExportLead = Message("rights.own.export-lead")
 }

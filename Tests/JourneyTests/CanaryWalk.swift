@@ -56,9 +56,14 @@ struct CanaryWalk {
         }
     }
 
+    /// What erases a volunteer, and with them one of those who walk.
+    private static let erasing = ["/account/erasure", "/volunteers/:household/withdrawal"]
+
     /// Does everything that can be done. What ends somebody's own access comes last.
     mutating func act(typing word: String) async throws {
-        let deeds = routes.filter { $0.method == "POST" && !$0.path.hasSuffix("/search") }
+        let deeds = routes.filter {
+            $0.method == "POST" && !$0.path.hasSuffix("/search") && !Self.erasing.contains($0.path)
+        }
         let ending = ["/people", "/account", "/mine/leave"]
         let isLast = { (route: RouteLine) in ending.contains { route.path.hasPrefix($0) } }
         for (place, scene) in scenes.enumerated() {
@@ -75,6 +80,15 @@ struct CanaryWalk {
                     if isLast(route) { browser = try await scene.browser(of: visitor) }
                 }
             }
+        }
+    }
+
+    /// The last deed of all.
+    mutating func eraseVolunteer() async throws {
+        for route in routes where route.method == "POST" && Self.erasing.contains(route.path) {
+            let visitor = Visitor.role(route.path.hasPrefix("/account") ? .volunteer : .leader, isStranger: false)
+            let browser = try await scenes[0].browser(of: visitor)
+            note(try await browser.post(scenes[0].path(of: route)), "POST \(route.path) \(visitor)")
         }
     }
 

@@ -27,6 +27,7 @@ import Vault
         try await after.look()
         try await after.search()
         try await after.act(typing: "Zqefter")
+        try await after.eraseVolunteer()
         #expect(after.met.sorted() == [])
         #expect(before.faults + after.faults == [])
         let opens = try await story.opens()
@@ -69,7 +70,10 @@ extension Story {
 
 /// Where the data is met as long as there is consent. What is new here is a decision.
 private let known =
-    ["/asked/:match", "/mandates", "/mandates/:mandate"].map { "GET \($0) volunteer" }
+    [
+        // A power of attorney that they hold, and what leaders wrote about the match they were in.
+        "/account/export", "/account/export.json", "/asked/:match", "/mandates", "/mandates/:mandate",
+    ].map { "GET \($0) volunteer" }
     + ["caseworker", "coordinator"].flatMap { role in
         [
             "/forms", "/forms/:form", "/forms/:form/correct", "/forms/:form/mandates",
@@ -78,12 +82,15 @@ private let known =
         ].map { "GET \($0) \(role)" } + ["POST /forms/search \(role)"]
     }
     + [
-        "/mine", "/mine/answers", "/mine/ledger", "/mine/mandates", "/mine/mandates/attorney",
+        "/mine", "/mine/answers", "/mine/export", "/mine/export.json", "/mine/ledger", "/mine/mandates",
+        "/mine/mandates/attorney",
         "/mine/mandates/companion",
     ]
     .map { "GET \($0) newcomer" }
     + [
         "/matches", "/matches/:match", "/matches?show=meeting", "/matches?show=running", "/newcomers",
-        "/newcomers/:household", "/newcomers/:household/edit", "/newcomers/:household/talk",
+        "/newcomers/:household", "/newcomers/:household/edit", "/newcomers/:household/export",
+        "/newcomers/:household/export.json", "/newcomers/:household/restriction", "/newcomers/:household/talk",
+        "/volunteers/:household/export", "/volunteers/:household/export.json",
         "/newcomers/:household/withdrawal", "/newcomers?state=matched&sort=since", "/today", "/today?all",
     ].map { "GET \($0) leader" } + ["POST /newcomers/search leader"]
