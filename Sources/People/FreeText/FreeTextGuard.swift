@@ -39,7 +39,8 @@ package struct FreeTextGuard {
 
     package static func hasCPR(_ text: String) -> Bool {
         NumberShapes.findings(
-            in: SpelledNumbers.inDigits(GuardText.plain(text)), tellingOf: ContextWords([])).contains { $0.kind == .cpr }
+            in: SpelledNumbers.inDigits(GuardText.plain(text)), tellingOf: ContextWords([])
+        ).contains { $0.kind == .cpr }
     }
 
     /// What is ticked stands for exactly what was found: another sensitive word asks again.

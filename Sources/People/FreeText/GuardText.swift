@@ -73,6 +73,8 @@ extension GuardText {
     /// A word of a text in the forms in which a list may know it.
     struct Word: Sendable {
         let forms: [String]
+        /// Those that are long enough to be told although they are misspelt.
+        let longForms: [[UInt8]]
         /// Its consonants, in Ethiopic; empty elsewhere.
         let root: String
 
@@ -87,6 +89,7 @@ extension GuardText {
 
         private init(forms: [String], root: String) {
             self.forms = forms
+            longForms = forms.map { Array($0.utf8) }.filter { $0.count >= 8 }
             self.root = root
         }
 
@@ -143,9 +146,11 @@ extension GuardText {
 
     /// Of nouns in Danish, English, Arabic and Farsi.
     static let endings: Set<Substring> = [
-        "", "s", "e", "es", "en", "ens", "et", "ets", "er", "ers", "erne", "ernes", "ene", "enes", "r", "rne", "rnes", "n",
+        "", "s", "e", "es", "en", "ens", "et", "ets", "er", "ers", "erne", "ernes", "ene", "enes", "r", "rne", "rnes",
+        "n",
         "ns", "t", "ts", "te", "d", "ed", "ing", "ings",
         "ه", "ها", "هم", "هن", "هما", "نا", "کم", "ک", "ی", "ین", "ون", "ات", "ان", "یه", "اته", "اتها", "اتهم",
-        "ش", "اش", "م", "ام", "شان", "مان", "های", "هایش", "هایشان", "هایم", "هایی", "ای", "ست", "است", "ند", "اند", "یم",
+        "ش", "اش", "م", "ام", "شان", "مان", "های", "هایش", "هایشان", "هایم", "هایی", "ای", "ست", "است", "ند", "اند",
+        "یم",
     ]
 }

@@ -82,16 +82,13 @@ struct GuardWords: Sendable {
 
 /// Patterns to be looked up by the first two letters of their first word; those that may begin with anything by script.
 private struct PatternsByBeginning<Pattern: Sendable>: Sendable {
-    private var all: [Pattern] = []
-    private var byBeginning: [String: [Int]] = [:]
+    private var byBeginning: [String: [Pattern]] = [:]
 
     mutating func add(_ pattern: Pattern, _ beginnings: Set<String>) {
-        for beginning in beginnings { byBeginning[beginning, default: []].append(all.count) }
-        all.append(pattern)
+        for beginning in beginnings { byBeginning[beginning, default: []].append(pattern) }
     }
 
-    func candidates(for word: GuardText.Word) -> [Pattern] {
-        let indices = word.beginnings.flatMap { byBeginning[$0] ?? [] }
-        return Set(indices).sorted().map { all[$0] }
+    func candidates(for word: GuardText.Word) -> some Sequence<Pattern> {
+        word.beginnings.lazy.flatMap { byBeginning[$0] ?? [] }
     }
 }

@@ -49,7 +49,9 @@ enum SpelledNumbers {
         for (index, word) in teens.enumerated() { values[spelled(word)] = String(10 + index) }
         for (index, tens) in danishTens.enumerated() {
             values[spelled(tens)] = "\(index + 2)0"
-            for (digit, unit) in danishUnits.enumerated() { values[spelled("\(unit)og\(tens)")] = "\(index + 2)\(digit + 1)" }
+            for (digit, unit) in danishUnits.enumerated() {
+                values[spelled("\(unit)og\(tens)")] = "\(index + 2)\(digit + 1)"
+            }
         }
         return values
     }()

@@ -8,7 +8,8 @@ struct WordPattern: Sendable {
 
     private var whole: Set<String> = []
     private var shapes: [Shape] = []
-    private var stems: [String] = []
+    /// That may be misspelt.
+    private var stems: [[UInt8]] = []
     private(set) var beginnings: Set<String> = []
     let isGap: Bool
 
@@ -37,13 +38,13 @@ struct WordPattern: Sendable {
         }
         let beginsAnyhow = piece.hasPrefix("*") || piece.hasPrefix("~") || word.count < 2
         beginnings.insert(beginsAnyhow ? GuardText.script(of: word) : String(word.prefix(2)))
-        if !beginsAnyhow, word.count >= 9, GuardText.script(of: word) == "latin" { stems.append(word) }
+        if !beginsAnyhow, word.count >= 9, GuardText.script(of: word) == "latin" { stems.append(Array(word.utf8)) }
     }
 
     func matches(_ word: GuardText.Word) -> Bool {
         word.forms.contains { form in whole.contains(form) || shapes.contains { matches(form, $0) } }
             || shapes.contains { isRoot($0, of: word) }
-            || stems.contains { stem in word.forms.contains { Misspelling.begins($0, with: stem) } }
+            || stems.contains { stem in word.longForms.contains { Misspelling.begins($0, with: stem) } }
     }
 
     private func matches(_ word: String, _ shape: Shape) -> Bool {
@@ -66,9 +67,9 @@ struct WordPattern: Sendable {
 /// Long words with one slip of the pen: a letter too many, too few, another, or two that changed places.
 enum Misspelling {
     /// The last letters of the stem must be right, or words of another stem would do.
-    static func begins(_ word: String, with stem: String) -> Bool {
-        let (word, stem) = (Array(word.utf8), Array(stem.utf8))
-        guard word.count + 1 >= stem.count, let slip = zip(word, stem).enumerated().first(where: { $1.0 != $1.1 })?.offset
+    static func begins(_ word: [UInt8], with stem: [UInt8]) -> Bool {
+        guard word.count + 1 >= stem.count,
+            let slip = zip(word, stem).enumerated().first(where: { $1.0 != $1.1 })?.offset
         else { return false }
         guard slip >= 2, slip + 3 <= stem.count else { return false }
         return word[(slip + 1)...].starts(with: stem[(slip + 1)...]) || word[(slip + 1)...].starts(with: stem[slip...])
