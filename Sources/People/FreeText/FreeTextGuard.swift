@@ -25,9 +25,9 @@ package struct FreeTextGuard {
     }
 
     package static func findings(in text: String, knowing names: KnownNames = .none) -> [Finding] {
-        let scalars = plain(text)
+        let scalars = GuardText.plain(text)
         let tokens = GuardText.tokens(of: scalars)
-        var found = NumberShapes.findings(in: scalars, tellingOf: ContextWords(tokens))
+        var found = NumberShapes.findings(in: SpelledNumbers.inDigits(scalars), tellingOf: ContextWords(tokens))
         found += BirthdayShapes.findings(in: tokens)
         found += EmailShapes.findings(in: scalars, tokens)
         found += names.findings(in: text)
@@ -38,7 +38,9 @@ package struct FreeTextGuard {
     }
 
     package static func hasCPR(_ text: String) -> Bool {
-        NumberShapes.findings(in: plain(text), tellingOf: ContextWords([])).contains { $0.kind == .cpr }
+        NumberShapes.findings(
+            in: SpelledNumbers.inDigits(GuardText.plain(text)), tellingOf: ContextWords([])
+        ).contains { $0.kind == .cpr }
     }
 
     /// What is ticked stands for exactly what was found: another sensitive word asks again.
@@ -70,13 +72,5 @@ package struct FreeTextGuard {
             all.append(advice)
         }
         return all
-    }
-
-    /// Lower case, Western digits, full-width signs as plain ones, nothing that cannot be seen.
-    private static func plain(_ text: String) -> [Unicode.Scalar] {
-        let visible = text.unicodeScalars.filter { $0.properties.generalCategory != .format }.map { scalar in
-            (0xFF01...0xFF5E).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
-        }
-        return Array(westernDigits(GuardText.string(visible)).lowercased().unicodeScalars)
     }
 }
