@@ -195,4 +195,6 @@ enum T {
     static let exportReaderFormer = Message("access.export.reader-former")
     static let exportLinks = Message("access.export.links")
     static let accountExport = Message("access.account.export")
+    static let peopleShowVolunteers = Message("access.people.show-volunteers")
+    static let peopleShowStaff = Message("access.people.show-staff")
 }

@@ -51,6 +51,15 @@ package struct FreeTextGuard {
             fingerprint(found.map { "\($0.kind.rawValue) \($0.words)" }.sorted().joined(separator: ";")), radix: 36)
     }
 
+    /// For a text that stands already, and need not be read again as long as it is the same.
+    static func keptMark(of text: String) -> String {
+        text.isEmpty ? "" : "kept-" + String(fingerprint(text), radix: 36)
+    }
+
+    static func isConfirmed(_ mark: String, for text: String) -> Bool {
+        !mark.isEmpty && (mark == keptMark(of: text) || mark == self.mark(of: text))
+    }
+
     /// The name of the box that says "it may stand".
     static func confirmation(of name: String) -> String { "\(name)-may-stand" }
 
