@@ -324,4 +324,5 @@ enum T {
     static let processingSightExport = Message("rights.processing.sight.export")
     static let ownExport = Message("rights.own.export")
     static let ownExportLead = Message("rights.own.export-lead")
+    static let exportLetterRecall = Message("rights.export.letter-recall")
 }

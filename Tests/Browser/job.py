@@ -74,6 +74,8 @@ class Job:
             self.holds("another than the first needs a line why", carl.has(".candidate .error"))
         called, self.match_page = ask(carl, newcomer, rank, why)
         carl.look("match-asking-volunteer", "da")
+        self.holds("how to reach the volunteer is shown when it is asked for", not carl.has("aside a[href^='tel:']"))
+        carl.click("aside form[action^='/matches/'][action*='/contact'] button").look("match-contact", "da")
         self.number = carl.page.locator("aside a[href^='tel:']").last.get_attribute("href")
         self.amina.goto("/mine")
         self.holds("the newcomer sees no unripe proposal", called.split(" ")[0] not in self.amina.words)
