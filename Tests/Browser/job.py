@@ -75,7 +75,7 @@ class Job:
         called, self.match_page = ask(carl, newcomer, rank, why)
         carl.look("match-asking-volunteer", "da")
         self.holds("how to reach the volunteer is shown when it is asked for", not carl.has("aside a[href^='tel:']"))
-        carl.click("aside form[action^='/matches/'][action*='/contact'] button").look("match-contact", "da")
+        carl.click("aside form[action^='/matches/'][action*='/contact'] button").look("match-contact", "da", depth=0)
         self.number = carl.page.locator("aside a[href^='tel:']").last.get_attribute("href")
         self.amina.goto("/mine")
         self.holds("the newcomer sees no unripe proposal", called.split(" ")[0] not in self.amina.words)
@@ -141,7 +141,7 @@ class Job:
         amina.click("main form button.button").look(f"mine-mandates-{language}", language)
         birgit.goto("/mandates").look("mandates").click("main a.button").look("mandates-one")
         mandate = birgit.path.split("#")[0]
-        self.holds("a power of attorney shows its sections", PHONE in plain(birgit.words) and birgit.has("details.more dl"))
+        self.holds("a power of attorney shows its sections", PHONE in plain(birgit.words) and birgit.has("section.panel h3 + dl.facts"))
         dorte.goto(f"{page}/attorney").look(f"form-mandates-attorney-{language}")
         dorte.goto(f"{page}/companion").look(f"form-mandates-companion-{language}")
         dorte.page.locator("[name=holder][value=other]").check()
