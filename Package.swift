@@ -85,8 +85,8 @@ let package = Package(
             ], swiftSettings: house),
         // – capabilities –
         .target(name: "NeedToKnow", dependencies: ["Access", "Basics", "Storage"], swiftSettings: house),
-        room("Rights", ["Consent", "Intake", "MatchLife", "People", "Post"]),
-        room("Duties", ["Intake", "MatchLife", "People", "Consent"]),
+        room("Rights", ["Consent", "Duties", "Intake", "MatchLife", "NeedToKnow", "People", "Post", "Statistics"]),
+        room("Duties", ["NeedToKnow", "Intake", "MatchLife", "People", "Consent"]),
         room("Overview", ["Intake", "MatchLife", "People", "Consent", "Matching", "Statistics"]),
         room("Intake", ["NeedToKnow", "People", "Consent", "Matching"]),
         room("MatchLife", ["NeedToKnow", "People", "Consent", "Matching"]),

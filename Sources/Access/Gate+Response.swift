@@ -23,6 +23,9 @@ extension Gate {
         case .file(let bytes, let type):
             response.headers[.contentType] = type
             response.body = .init(byteBuffer: ByteBuffer(bytes: bytes))
+        case .download(let bytes, let type, let name):
+            response = self.response(to: opened, .file(bytes, type: type))
+            response.headers[.contentDisposition] = "attachment; filename=\"\(name)\""
         case .asset(let bytes, let type):
             response.headers[.contentType] = type
             response.headers[.cacheControl] = "public, max-age=600"

@@ -32,6 +32,7 @@ package struct Assembly: Sendable {
     package let retention: Retention
     package let restrictions: Restrictions
     package let mandates: Mandates
+    package let exports: Exports
     private let database: any Database
     private let vault: Vault
 
@@ -88,7 +89,7 @@ package struct Assembly: Sendable {
         mending = Mending(database: database, vault: vault, erasures: erasures)
         let retention = Retention(
             database: database, erasures: erasures, letters: letters,
-            letter: { Overview.retentionLetter(erasedOn: $0, Speech($1, catalogue)) }, now: now)
+            letter: { Overview.retentionLetter(erasedOn: $0, after: $1, Speech($2, catalogue)) }, now: now)
         self.retention = retention
         self.households = households
         self.matches = matches
@@ -96,6 +97,10 @@ package struct Assembly: Sendable {
         intakes = Intakes(
             database: database, organisations: organisations, households: households, consents: consents, links: links,
             vault: vault, log: log, now: now, newID: newID)
+        exports = Exports(
+            database: database, households: households, consents: consents, intakes: intakes, matches: matches,
+            mandates: mandates, accounts: accounts, links: links, letters: letters, retention: retention, log: log,
+            now: now)
 
         // Their routes.
         let site = Site(gate)
@@ -109,6 +114,8 @@ package struct Assembly: Sendable {
         ChildRoutes(organisations: organisations, database: database).putRoutes(on: site)
         ConsentRoutes(consents, accounts).add(to: site)
         RecallRoutes(recalls: recalls, database: database).add(to: site)
+        RetentionRoutes(retention).add(to: site)
+        ProcessingRecordRoutes(retention, organisations).add(to: site)
         IntakeRoutes(intakes, newID: newID).add(to: site)
         HouseholdRoutes(
             households: households, consents: consents, organisations: organisations, accounts: accounts
@@ -130,6 +137,7 @@ package struct Assembly: Sendable {
             organisations: organisations, claims: claims, postcodes: postcodes,
             erasedOn: { try retention.notice(of: $0, in: $1) }
         ).putRoutes(on: site)
+        ExportRoutes(exports).putRoutes(on: site)
 
         routes = site.lines
         responder = site.responder()

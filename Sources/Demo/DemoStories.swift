@@ -65,7 +65,7 @@ struct DemoStories: Sendable {
             by: staff.dorte)
         return try await town.database.read { transaction in
             let waiting = try town.assembly.households.cards(
-                .newcomer, ofActivity: isFamily ? staff.families : staff.activity, in: transaction)
+                .newcomer, ofActivity: isFamily ? staff.families : staff.activity, for: .system, in: transaction)
             guard let newest = waiting.max(by: { $0.id < $1.id }) else { throw DemoFault(what: name) }
             return newest.id
         }

@@ -202,4 +202,8 @@ enum T {
     static let standsMet = Message("duties.stands.met")
     static let standsRunning = Message("duties.stands.running")
     static let standsPaused = Message("duties.stands.paused")
+    static let exportWitnessed = Message("duties.export.witnessed")
+    static let exportEndingRevoked = Message("duties.export.ending.revoked")
+    static let exportEndingLaidDown = Message("duties.export.ending.laid-down")
+    static let exportEndingErased = Message("duties.export.ending.erased")
 }

@@ -9,6 +9,8 @@ import Web
 
 /// The contact and consent forms of municipalities: drafts, and what became of those that were sent (C053–C055, C059, C185).
 package struct Intakes: Sendable {
+    /// For so long a draft stays.
+    package static let draftDays = FormRules.draftDays
     let database: any Database
     let organisations: Organisations
     let households: Households

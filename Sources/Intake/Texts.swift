@@ -189,4 +189,10 @@ enum T {
     static let doneDeleted = Message("intake.done.deleted")
     static let sentTold = Message("intake.sent.told")
     static let sentMandates = Message("intake.sent.mandates")
+    static let exportForms = Message("intake.export.forms")
+    static let exportReceiver = Message("intake.export.receiver")
+    static let exportActivity = Message("intake.export.activity")
+    static let exportBegun = Message("intake.export.begun")
+    static let exportSent = Message("intake.export.sent")
+    static let exportOpened = Message("intake.export.opened")
 }

@@ -34,10 +34,13 @@ extension Relation {
     /// The one table of who sees what.
     package var sights: Set<Sight> {
         switch self {
-        case .oneself: [.existence, .name, .answers, .contact, .keptContact, .consents, .ledger, .match]
-        case .ownHousehold: [.existence, .name, .answers, .contact, .clearance, .match]
+        case .oneself: [.existence, .name, .answers, .contact, .keptContact, .consents, .ledger, .match, .export]
+        case .ownHousehold: [.existence, .name, .answers, .contact, .clearance, .match, .export]
         case .leads, .coversLeader:
-            [.existence, .name, .answers, .contact, .keptContact, .notes, .clearance, .consents, .ledger, .match]
+            [
+                .existence, .name, .answers, .contact, .keptContact, .notes, .clearance, .consents, .ledger, .match,
+                .export,
+            ]
         case .sent, .coversCaseworker, .coordinates: [.existence, .name, .answers, .contact, .consents, .ledger, .form]
         case .matched: [.description]
         case .contactOpen: [.description, .name, .contact]

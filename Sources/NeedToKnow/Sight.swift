@@ -23,4 +23,7 @@ package enum Sight: String, Sendable, CaseIterable {
     case form
     /// Where its match stands.
     case match
+    /// All that is kept about it in one piece, notes included, for the household itself (GDPR art. 15 and 20). It is the
+    /// household's right, so no consent is asked for; whoever gives it to them on their behalf must see the rest anyway.
+    case export
 }

@@ -104,7 +104,7 @@ private func more(_ page: MinePage, _ say: Speech) -> HTML {
     switch page.now {
     case .withdrawn, .expired:
         return
-            "<nav class=\"panel\" aria-label=\"\(say.plain(T.mineMore))\"><ul class=\"plain-list\">\(link("/mine/ledger", T.mineLedger, say))</ul></nav>"
+            "<nav class=\"panel\" aria-label=\"\(say.plain(T.mineMore))\"><ul class=\"plain-list\">\(link("/mine/ledger", T.mineLedger, say))\(link("/mine/export", T.mineExport, say))</ul></nav>"
     default: break
     }
     let canPause = if case .waiting = page.now { true } else { false }
@@ -115,7 +115,7 @@ private func more(_ page: MinePage, _ say: Speech) -> HTML {
         : ""
     return """
         <nav class="panel" aria-label="\(say.plain(T.mineMore))"><ul class="plain-list">\(link("/mine/answers", T.mineAnswers, say))\(link("/mine/ledger", T.mineLedger, say))\
-        \(link("/mine/mandates", T.mineMandates, say))\(link("/mine/genuine", T.mineGenuine, say))\(pause)\
+        \(link("/mine/export", T.mineExport, say))\(link("/mine/mandates", T.mineMandates, say))\(link("/mine/genuine", T.mineGenuine, say))\(pause)\
         \(isRestricted ? "" : link("/mine/restriction", T.mineRestrict, say))\(link("/mine/stop", T.mineStop, say))\
         <li><form method="post" action="/mine/leave"><button class="link">\(say(T.mineLeave))</button></form></li></ul></nav>
         """

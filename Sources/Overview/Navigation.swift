@@ -22,6 +22,14 @@ package func navigation(for member: Member) -> [Frame.Link] {
         if member.organisationKind == .branch { links.append(Frame.Link("/activities", T.navActivities)) }
         links.append(Frame.Link("/people", T.navPeople))
     }
-    if member.roles.contains(.administrator) { links.append(Frame.Link("/administration/wordings", T.navWordings)) }
+    if member.roles.contains(.administrator) {
+        links += [
+            Frame.Link("/administration/wordings", T.navWordings),
+            Frame.Link("/administration/retention", T.navRetention),
+        ]
+    }
+    if !member.roles.isDisjoint(with: [.administrator, .leader, .board, .consultant]) {
+        links.append(Frame.Link("/administration/processing", T.navProcessing))
+    }
     return links
 }

@@ -141,18 +141,24 @@ private func talksView(_ page: NewcomerCardPage, _ say: Speech) -> HTML {
 }
 
 private func deeds(_ page: NewcomerCardPage, _ say: Speech) -> HTML {
-    guard page.card.endedOn == nil else { return "" }
+    guard page.card.endedOn == nil else {
+        return "<div class=\"actions no-print\">\(exportLink(page.path, say))</div>"
+    }
     let use: HTML =
         page.card.restrictedOn != nil
         ? ""
         : """
         <a class="button quiet" href="\(page.path)/edit">\(say(T.cardEdit))</a>\(pauseForm(page.card, page.path, say))\
-        <a class="button quiet" href="\(page.path)/restriction">\(say(T.cardRestrict))</a>
+        \(exportLink(page.path, say))<a class="button quiet" href="\(page.path)/restriction">\(say(T.cardRestrict))</a>
         """
     return """
         <div class="actions no-print">\(use)\
         <a class="button quiet" href="\(page.path)/withdrawal">\(say(T.cardWithdraw))</a></div>
         """
+}
+
+func exportLink(_ path: String, _ say: Speech) -> HTML {
+    "<a class=\"button quiet\" href=\"\(path)/export\">\(say(T.cardExport))</a>"
 }
 
 func pauseForm(_ card: HouseholdCard, _ path: String, _ say: Speech) -> HTML {

@@ -65,7 +65,7 @@ package struct OverviewRoutes: Sendable {
         let page = try await database.read { transaction in
             let atOnce = visit.query.has("all") ? Int.max : TodayPage.atOnce
             let all = try matches.tasks(for: visit.who, in: transaction)
-            let tasks = try matches.named(all.prefix(atOnce), in: transaction)
+            let tasks = try matches.named(all.prefix(atOnce), for: visit.who, in: transaction)
             let received = try intakes.notOpened(for: visit.who, naming: atOnce, in: transaction)
             let waiting = try matches.waiting(atMost: 5, for: visit.who, in: transaction)
             let expiring = try matches.consentsEnding(within: 30, naming: atOnce, for: visit.who, in: transaction)

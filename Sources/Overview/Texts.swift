@@ -284,8 +284,8 @@ enum T {
     static func retentionLetterSubject(day: Message.Value) -> Message {
         Message("overview.retention.letter-subject", ["day": day])
     }
-    static func retentionLetterBody(day: Message.Value) -> Message {
-        Message("overview.retention.letter-body", ["day": day])
+    static func retentionLetterBody(day: Message.Value, period: Message.Value) -> Message {
+        Message("overview.retention.letter-body", ["day": day, "period": period])
     }
     static func todayRecalls(count: Int) -> Message {
         Message("overview.today.recalls", ["count": .number(count)])
@@ -307,4 +307,11 @@ enum T {
     static let cardRestrict = Message("overview.card.restrict")
     static let cardOnHold = Message("overview.card.on-hold")
     static let cardErase = Message("overview.card.erase")
+    static let navRetention = Message("overview.nav.retention")
+    static let navProcessing = Message("overview.nav.processing")
+    static func retentionLetterPeriod(months: Int) -> Message {
+        Message("overview.retention.letter-period", ["months": .number(months)])
+    }
+    static let mineExport = Message("overview.mine.export")
+    static let cardExport = Message("overview.card.export")
 }

@@ -41,7 +41,7 @@ private func deeds(_ page: VolunteerCardPage, _ say: Speech) -> HTML {
         : """
         <a class="button quiet" href="\(page.path)/edit">\(say(T.cardEdit))</a>\(pauseForm(page.card, page.path, say))\
         <a class="button quiet" href="\(page.path)/account">\(say(T.cardInvite))</a>\
-        <a class="button quiet" href="\(page.path)/restriction">\(say(T.cardRestrict))</a>
+        \(exportLink(page.path, say))<a class="button quiet" href="\(page.path)/restriction">\(say(T.cardRestrict))</a>
         """
     return """
         <div class="actions no-print">\(use)<a class="button quiet" href="\(page.path)/withdrawal">\(say(T.cardErase))</a></div>

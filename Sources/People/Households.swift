@@ -87,12 +87,13 @@ package struct Households: Sendable {
 
     /// All of an activity that have not ended, for the engine; adults without their names.
     package func cards(
-        _ side: Side, ofActivity activity: ID<Activity>, in transaction: Transaction
+        _ side: Side, ofActivity activity: ID<Activity>, for reader: Reader, in transaction: Transaction
     ) throws -> [HouseholdCard] {
         try cards(
-            where:
-                "household.activity_id = \(activity) AND household.side = \(side) AND household.ended_on IS NULL AND household.restricted_at IS NULL",
-            for: .system, namingAdults: false, in: transaction)
+            where: """
+                household.activity_id = \(activity) AND household.side = \(side) AND household.ended_on IS NULL
+                AND household.restricted_at IS NULL AND \(known(to: reader))
+                """, for: .system, namingAdults: false, in: transaction)
     }
 
     /// What is nil stays as it is. With a version, the change is only made when nobody has changed the household since.

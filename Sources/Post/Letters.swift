@@ -58,4 +58,23 @@ package struct Letters: Sendable {
                 body: try open(.letterBody, id, try row("sealed_body")), createdAt: try row("created_at"))
         }
     }
+
+    /// Everything that was written to one account, oldest first.
+    package func all(
+        to account: ID<Account>, in transaction: Transaction
+    ) throws -> [(kind: String, at: Instant, subject: String?, body: String?)] {
+        try transaction.rows(
+            """
+            SELECT id, kind, sealed_subject, sealed_body, created_at FROM letter WHERE account_id = \(account)
+            ORDER BY created_at, id
+            """
+        ) { row in
+            let id: String = try row("id")
+            return (
+                try row("kind"), try row("created_at"),
+                try vault.open(try row("sealed_subject"), .letterSubject, row: id, of: account.text),
+                try vault.open(try row("sealed_body"), .letterBody, row: id, of: account.text)
+            )
+        }
+    }
 }

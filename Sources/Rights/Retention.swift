@@ -17,9 +17,10 @@ package struct Retention: Sendable {
     let now: Now
     private let lastDay = LastDay()
 
-    /// Subject and body of the letter to a volunteer, in the language of their account.
+    /// Subject and body of the letter to a volunteer, in the language of their account; with the period that it follows from
+    /// (GDPR art. 13(2)(a)).
     package typealias LetterWords =
-        @Sendable (_ erasedOn: Day, _ language: Language) -> (
+        @Sendable (_ erasedOn: Day, _ months: Int, _ language: Language) -> (
             subject: String, body: String
         )
 
@@ -51,9 +52,10 @@ package struct Retention: Sendable {
         package let waysIn: Int
     }
 
-    package func preview() async throws -> Preview {
+    /// - Parameter chosen: other periods than those in force, to see what they would do.
+    package func preview(_ chosen: RetentionPeriods? = nil) async throws -> Preview {
         try await database.read { transaction in
-            let periods = try self.periods(in: transaction)
+            let periods = try chosen ?? self.periods(in: transaction)
             return Preview(
                 lines: try lines(periods, in: transaction),
                 matchNotes: try staleMatches(periods, in: transaction).count,
@@ -69,6 +71,20 @@ package struct Retention: Sendable {
         guard lastDay.day.withLock({ $0 != today }) else { return }
         try await carryOut()
         lastDay.day.withLock { $0 = today }
+    }
+
+    /// Writes what is new and notes it; what has become due by it is done today still.
+    package func change(to chosen: RetentionPeriods, by member: Member) async throws {
+        try await database.write { transaction in
+            let present = try periods(in: transaction)
+            for kind in RetentionKind.allCases where present[kind] != chosen[kind] {
+                try keep(kind, months: chosen[kind], in: transaction)
+                try erasures.log.note(
+                    .changedRetention, by: .member(member),
+                    why: .word(kind) + .months(present[kind]) + .months(chosen[kind]), in: transaction)
+            }
+        }
+        lastDay.day.withLock { $0 = nil }
     }
 
     /// Does what is due. Run again and again; due is due, however late.
@@ -113,7 +129,7 @@ package struct Retention: Sendable {
                   SET kind = excluded.kind, erase_on = excluded.erase_on, noticed_at = excluded.noticed_at
                 """)
             for (account, language) in try volunteers(of: line.household, in: transaction) {
-                let words = letter(day, language)
+                let words = letter(day, periods[line.kind], language)
                 try letters.write(
                     to: account, kind: "retention", subject: words.subject, body: words.body, in: transaction)
             }

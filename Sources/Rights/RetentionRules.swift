@@ -39,13 +39,25 @@ package enum RetentionKind: String, Sendable, CaseIterable {
 /// How many months each kind of record is kept.
 package struct RetentionPeriods: Sendable, Hashable {
     package static let noticeDays = 30
+    /// As the table allows.
+    package static let range = 1...120
     private var months: [RetentionKind: Int]
 
     package init(_ chosen: [RetentionKind: Int] = [:]) {
         months = chosen
     }
 
-    package subscript(_ kind: RetentionKind) -> Int { months[kind] ?? kind.usualMonths }
+    package subscript(_ kind: RetentionKind) -> Int {
+        get { months[kind] ?? kind.usualMonths }
+        set { months[kind] = newValue }
+    }
+
+    /// What would go earlier than it does by these periods.
+    package func shortened(in others: RetentionPeriods) -> [RetentionKind] {
+        RetentionKind.allCases.filter { others[$0] < self[$0] }
+    }
+
+    package func lengthened(in others: RetentionPeriods) -> [RetentionKind] { others.shortened(in: self) }
 }
 
 /// What a household's retention follows from.

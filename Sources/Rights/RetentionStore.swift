@@ -4,6 +4,11 @@ import People
 import Storage
 
 extension Retention {
+    /// How long each kind is kept now.
+    package func periods() async throws -> RetentionPeriods {
+        try await database.read { try periods(in: $0) }
+    }
+
     package func periods(in transaction: Transaction) throws -> RetentionPeriods {
         RetentionPeriods(
             Dictionary(

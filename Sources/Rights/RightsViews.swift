@@ -17,7 +17,7 @@ func rightsView(_ page: RightsPage, _ say: Speech) -> HTML {
         } ?? right(T.ownRestrict, T.ownRestrictLead, RightsAddress.restriction, say)
     return """
         <h1>\(say(T.ownTitle))</h1><p class="lead">\(say(T.ownLead))</p>
-        \(right(T.ownCorrect, T.ownCorrectLead, RightsAddress.answers, say))\(restriction)\
+        \(right(T.ownExport, T.ownExportLead, "/account/export", say))\(right(T.ownCorrect, T.ownCorrectLead, RightsAddress.answers, say))\(restriction)\
         \(right(T.ownErase, T.ownEraseLead, RightsAddress.erasure, say))
         <p class="alone"><a href="/account">\(say(T.ownBack))</a></p>
         """

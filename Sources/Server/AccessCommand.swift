@@ -35,7 +35,7 @@ struct AccessCommand: AsyncParsableCommand {
                 try EmailAddress(who).flatMap { try accounts.account(of: $0, in: transaction) } ?? ID<Account>(who)
             return try known.map { try accounts.members(of: $0, in: transaction) } ?? []
         }
-        guard !members.isEmpty else { throw ValidationError("Nobody with access has the account \(who).") }
+        guard !members.isEmpty else { throw ValidationError("Nobody with access has that account.") }
         for member in members {
             print("\(member.organisationName): \(member.roles.map(\.rawValue).sorted().joined(separator: ", "))")
             for cover in member.covers { print("  steps in for a \(cover.role.rawValue) until \(cover.until)") }

@@ -14,7 +14,7 @@ struct Listening: LogHandler {
     private let logged: Logged
     private let screen = StreamLogHandler.standardError(label: "test")
     var metadata: Logger.Metadata = [:]
-    var logLevel: Logger.Level = .error
+    var logLevel: Logger.Level = .trace
 
     init(_ logged: Logged) {
         self.logged = logged
@@ -26,7 +26,7 @@ struct Listening: LogHandler {
     }
 
     func log(event: LogEvent) {
-        screen.log(event: event)
+        if event.level >= .error { screen.log(event: event) }
         let further = metadata.merging(event.metadata ?? [:]) { $1 }.map { "\($0.key)=\($0.value)" }.sorted()
         logged.add("\(event.level) \(event.message) \(further.joined(separator: " "))")
     }

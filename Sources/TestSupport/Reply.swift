@@ -14,6 +14,9 @@ package struct Reply: Sendable {
 
     package func header(_ name: String) -> String? { HTTPField.Name(name).flatMap { headers[$0] } }
 
+    /// Every header, a line each.
+    package var head: String { headers.map { "\($0.name): \($0.value)" }.joined(separator: "\n") }
+
     /// Where it sends us on to.
     package var location: String? { headers[.location] }
 

@@ -31,11 +31,8 @@ extension Garden {
         let assembly = world.assembly
         try await world.database.write { transaction in
             try assembly.intakes.markReceived(amina, by: .member(leader), in: transaction)
-            try assembly.households.note(
-                Talk(on: world.clock.now.today, note: Personal(newcomer("talk")), toldWaiting: true), with: amina,
-                by: leader,
-                in: transaction)
         }
+        try await note(newcomer, about: amina)
         guard number % 7 != 0 else { return }
         let matches = assembly.matches
         let match = try await matches.propose(birgit, to: amina, why: newcomer("why"), by: leader)
@@ -51,7 +48,7 @@ extension Garden {
         try await bring(
             .arranged(.themselves), newcomer("step"),
             arrangement: Arrangement(
-                form: .themselves, place: newcomer("place"), at: "16.30", on: world.clock.now.today))
+                form: .themselves, place: newcomer("place"), at: newcomer("at"), on: world.clock.now.today))
         try await world.database.write { transaction in
             guard let pairing = try matches.pairing(match, of: birgit, in: transaction) else { return }
             _ = try matches.openContact(of: pairing, for: .member(account), in: transaction)
@@ -64,6 +61,36 @@ extension Garden {
         try await followUp(match, newcomer("note"))
         guard number % 7 != 4 else { return }
         try await bring(.ended(by: .volunteer), volunteer("step"))
+    }
+
+    /// The guard warns of the number in it, and the leader says why it stands.
+    private func note(_ newcomer: Words, about amina: ID<Household>) async throws {
+        let answer = try await leadersBrowser.post(
+            "/newcomers/\(amina)/talk",
+            [
+                ("on", "2.3.2026"), ("note", "\(newcomer("talk")), \(newcomer.phone)"), ("told", "yes"),
+                ("note-stands-because", newcomer("reason")),
+            ])
+        guard answer.status == 303 else { throw TortureFault("the talk is not noted: \(answer.text)") }
+    }
+
+    /// A key for an app, and for some a device that the leader has vouched for. Gives the key, as it is typed over.
+    func confirm(_ volunteer: Member, withDevice: Bool) async throws -> String {
+        let browser = try await world.browser(of: volunteer.account, confirmed: false)
+        _ = try await browser.post("/account/second-factor/app")
+        let page = try await browser.get("/account/second-factor/app")
+        guard let key = page.body.components(between: "id=\"key\">", and: "</span>") else {
+            throw TortureFault("no key for an app: \(page.text)")
+        }
+        if withDevice {
+            let word = try await leadersBrowser.post("/people/\(volunteer.account)/device-word")
+            let digits = word.body.components(between: "<span class=\"ltr reference\" dir=\"ltr\">", and: "</span>")
+            let answer = try await browser.post(
+                "/account/second-factor/device",
+                [("word", digits?.filter(\.isNumber) ?? ""), ("pin", "482915"), ("again", "482915")])
+            guard answer.status == 303 else { throw TortureFault("no device: \(answer.text)") }
+        }
+        return key.filter { $0 != " " }
     }
 
     private func followUp(_ match: ID<Match>, _ note: String) async throws {

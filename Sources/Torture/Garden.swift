@@ -24,12 +24,15 @@ struct Garden {
     let cast: Cast
     let leader: Member
     let caseworker: Member
+    /// The leader at a computer, for what has no other front than a page.
+    let leadersBrowser: Browser
 
     init(_ world: World) async throws {
         self.world = world
         cast = try await world.town("Lindby")
         leader = try Self.member(.leader, cast.branch, .branch, cast)
         caseworker = try Self.member(.caseworker, cast.municipality, .municipality, cast)
+        leadersBrowser = try await world.browser(of: leader.account)
     }
 
     private static func member(
@@ -43,15 +46,27 @@ struct Garden {
             organisationName: "Lindby", roles: [role], household: household, session: SecretHash(of: role.rawValue))
     }
 
+    /// A form that is begun and never sent is its caseworker's, and of no household.
+    func beginForm() async throws -> String {
+        let unsent = Words(number: 99_999, side: "n")("unsent")
+        _ = try await world.assembly.intakes.begin(
+            NewDraft(
+                activity: cast.activity, language: .arabic, fields: Fields([("name", unsent)]), key: "unsent"),
+            by: caseworker)
+        return unsent
+    }
+
     func plant(_ number: Int) async throws -> [Planted] {
         let newcomer = Words(number: number, side: "n")
         let volunteer = Words(number: number, side: "v")
         let (birgit, account) = try await move(volunteer)
+        let secret = try await confirm(account, withDevice: number % 10 == 0)
         let amina = try await arrive(newcomer)
         try await letSomebodyCome(with: amina, newcomer)
         try await live(amina, birgit, account, newcomer, volunteer, number)
         return [
-            Planted(household: amina, values: newcomer.all), Planted(household: birgit, values: volunteer.all),
+            Planted(household: amina, values: newcomer.all),
+            Planted(household: birgit, values: volunteer.all + [secret]),
         ]
     }
 
@@ -130,7 +145,7 @@ struct Words {
     var all: [String] {
         [
             "own", "name", "adult", "account", "subject", "letter", "draft", "saved", "interpreter", "talk", "why",
-            "place", "step", "note", "holder",
+            "place", "at", "step", "note", "holder", "reason",
         ]
         .map { callAsFunction($0) } + [email, phone, "\(mark)vej 7"]
     }

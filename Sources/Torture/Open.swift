@@ -8,7 +8,8 @@ import Vault
 /// Tries every key that is alive on everything that is sealed, and prints what opens.
 struct Open: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Open a database, old or new, with every key that is still alive; print what opens.")
+        abstract: "Open a database, old or new, with every key that is still alive; print what opens.",
+        discussion: "First every sealed column, by itself on a line; then what opens, behind its column and a tab.")
 
     @Argument(help: "The database, or a backup of it.")
     var database: String
@@ -18,12 +19,15 @@ struct Open: AsyncParsableCommand {
     var key: String
 
     func run() async throws {
+        for field in PersonalField.all { print("\(field.table).\(field.column)") }
         let data = try SQLiteDatabase(file: database)
         let file = KeyFile(path: key)
         for store in keys {
             let vault = try Vault(SQLiteKeyStore(file: store), file.read()) { try file.read() }
             for field in PersonalField.all {
-                for text in try await data.read({ try vault.everything(in: field, in: $0) }) { print(text) }
+                for text in try await data.read({ try vault.everything(in: field, in: $0) }) {
+                    print("\(field.table).\(field.column)\t\(text)")
+                }
             }
         }
         try data.close()

@@ -5,7 +5,8 @@ import Foundation
 @main
 struct Torture: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "torture", abstract: "Plants what script/torture looks for.", subcommands: [Plant.self, Open.self])
+        commandName: "torture", abstract: "Plants what script/torture looks for.",
+        subcommands: [Plant.self, Open.self, Withdrawing.self])
 }
 
 /// The town could not be planted: a mistake in this tool.

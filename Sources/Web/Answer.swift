@@ -9,6 +9,8 @@ package enum Answer: Sendable {
     case sendAgain(String)
     /// A file made for the reader.
     case file([UInt8], type: String)
+    /// A file made for the reader, to keep under that name.
+    case download([UInt8], type: String, name: String)
     /// A file of the product, the same for everybody: browsers may keep it.
     case asset([UInt8], type: String)
     case plain(String, status: Int = 200)

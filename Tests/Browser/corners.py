@@ -16,6 +16,7 @@ def all_corners(house):
     by_code(house)
     second_factor(house)
     on_paper(house)
+    keeping(house)
     errors(house)
 
 
@@ -125,6 +126,26 @@ def on_paper(house):
     for language in LANGUAGES:
         for kind in ("person", "family"):
             dorte.goto(f"/forms/blank?lang={language}&kind={kind}").look(f"blank-{language}-{kind}", "da", depth=1 if kind == "person" else 0)
+    house.close()
+
+
+def keeping(house):
+    """How long records are kept, and the record of processing: on the screen, on paper, and before something goes earlier."""
+    anne = house.open(390).sign_in("Anne Krog").goto("/administration/retention").look("retention", "da")
+    save = "main form button.button"
+    anne.fill("months-ended", "121").fill("months-letters", "to").click(save).look("retention-problems", "da", status=422)
+    house.report.check("a wrong period stays as it was typed", anne.page.input_value("[name='months-letters']") == "to")
+    anne.goto("/administration/retention").fill("months-never-matched", "1").fill("months-match-notes", "1")
+    anne.fill("months-letters", "4").click(save).look("retention-check", "da")
+    anne.click("button[name=back]").look("retention-back", "da")
+    house.report.check("the check leads back to what was typed", anne.page.input_value("[name='months-never-matched']") == "1")
+    anne.fill("months-never-matched", "6").fill("months-match-notes", "6").click(save).look("retention-saved", "da")
+    house.report.check("a longer period is kept", anne.page.input_value("[name='months-letters']") == "4")
+    anne.goto("/administration/processing").look("processing", "da")
+    house.report.check("the record has the period in force", "4 måneder" in anne.words)
+    anne.click("main a[hreflang=en]").look("processing-english", "da")
+    henrik = house.open().sign_in("Henrik Vang").goto("/administration/processing").look("processing-association", "da")
+    house.report.check("an association has nobody but those with access", "Nyankomne" not in henrik.page.inner_text("article"))
     house.close()
 
 

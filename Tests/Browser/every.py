@@ -31,6 +31,9 @@ def crawl(house, visitor, role):
             continue
         opened.add(path)
         counts[kind] = counts.get(kind, 0) + 1
+        if kind.endswith(".json"):
+            visitor.file(path)
+            continue
         name = kind.strip("/").replace("/:id", "-one").replace("/", "-") or "start"
         number = counts[kind]
         visitor.goto(path).look(f"page-{name}-{number}", who=role, depth=2 if number == 1 else 1 if number == 2 else 0)
@@ -42,7 +45,7 @@ def in_english(house):
     visitor = house.open().sign_in("Erik Dam").goto("/account")
     visitor.pick("language", "en").click("form[action='/account'] button.button")
     visitor.goto("/today").look("english-today", "en")
-    for path in ("/newcomers", "/volunteers", "/matches", "/plan", "/overview"):
+    for path in ("/newcomers", "/volunteers", "/matches", "/plan", "/overview", "/administration/processing"):
         visitor.goto(path).look(f"english{path.replace('/', '-')}", "en", depth=1)
         links = visitor.page.eval_on_selector_all("main a[href]", "links => links.map(link => link.getAttribute('href'))")
         deeper = [link for link in links if re.search(r"/[0-9a-f]{8}-[0-9a-f-]{27}$", link)][:2]

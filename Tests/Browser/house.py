@@ -128,6 +128,15 @@ class Visitor:
                    form.innerHTML = inputs; document.body.append(form); setTimeout(() => form.submit()); }""", [path, inputs])
         return self
 
+    def file(self, path):
+        """A file to keep: it opens as no page."""
+        answer = self.page.request.get(self.house.url + path)
+        kind = self.house.pattern(path)
+        self.house.met.add(kind)
+        kept = answer.headers.get("content-disposition", "")
+        self.house.report.check(f"{kind} is a file to keep", answer.ok and kept.startswith("attachment") and bool(answer.json()))
+        return self
+
     def look(self, name, language=None, status=200, who="", depth=2):
         """Everything that must hold on any page. The deep look, once for each name, needs scripts."""
         house, page = self.house, self.page

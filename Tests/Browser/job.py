@@ -244,10 +244,12 @@ class Job:
 
     def withdraw(self):
         amina, birgit, dorte, carl, language = self.amina, self.birgit, self.dorte, self.carl, self.newcomer.language
-        for page in ("ledger", "genuine", "answers", "stop"):
+        for page in ("ledger", "export", "genuine", "answers", "stop"):
             amina.goto(f"/mine/{page}").look(f"mine-{page}-{language}", language)
+        amina.file("/mine/export.json")
         amina.click("form[action='/mine/stop'] button").look(f"mine-withdrawn-{language}", language)
         self.holds("the newcomer reads that they have withdrawn", not amina.has("a[href='/mine/stop']"))
+        amina.goto("/mine/export").look(f"mine-export-withdrawn-{language}", language)
         birgit.goto("/asked")
         self.holds("the running match is gone at the volunteer", not birgit.has(f"a[href='{self.asked_page}']"))
         dorte.goto(self.newcomer.form).look("form-withdrawn")

@@ -35,6 +35,21 @@ import Testing
         }
     }
 
+    /// Roles open routes; whom somebody may see is asked of NeedToKnow alone. An organisation in a statement leads through
+    /// an index, and stands beside that question.
+    @Test func `asks in one place who may see a match`() {
+        let claims = "TaskClaims.swift"
+        for file in Tree.files(under: "Sources/MatchLife", ext: "swift") where file.name != claims {
+            for word in ["roles.contains", "ownRoles", "roles.isDisjoint"] {
+                #expect(!file.text.contains(word), "\(file.path) asks for \(word)")
+            }
+            for statement in file.text.split(separator: "\"\"\"") where statement.contains("= \\(member.organisation)")
+            {
+                #expect(statement.contains("\\(known"), "\(file.path) asks the organisation alone")
+            }
+        }
+    }
+
     @Test func `has no shortcut that a reader would stumble over`() {
         for file in Tree.files(under: "Sources", ext: "swift") {
             for word in [

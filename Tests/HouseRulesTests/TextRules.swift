@@ -55,13 +55,14 @@ import Testing
         Set(code.split(separator: "T.").dropFirst().map { $0.prefix { $0.isLetter || $0.isNumber || $0 == "`" } })
     }
 
-    /// `Message("words.interest.\(code)")` uses all keys that begin like it.
+    /// `Message("words.interest.\(code)")` and `.word(code, of: "words.interest")` use all keys that begin like it.
     private static func isNamedByCode(_ key: String, _ code: String) -> Bool {
         var prefix = key[...]
         while let dot = prefix.lastIndex(where: { $0 == "." || $0 == "-" }) {
             prefix = prefix[...dot]
             if code.contains("\"\(prefix)\\(") { return true }
             prefix = prefix.dropLast()
+            if code.contains("of: \"\(prefix)\"") { return true }
         }
         return false
     }

@@ -11,7 +11,7 @@ import Testing
         let scene = try await Scene()
         let spared: Set = [
             "/account", "/account/organisation", "/account/sign-out", "/account/sign-out-everywhere",
-            "/confidentiality",
+            "/confidentiality", "/account/export", "/account/export.json",
         ]
         var stopped = 0
         for route in scene.world.assembly.routes where !spared.contains(route.path) {

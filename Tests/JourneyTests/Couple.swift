@@ -94,13 +94,14 @@ extension World {
     }
 
     /// A volunteer who is ready to be asked.
-    func readyVolunteer(_ name: String, of cast: Cast) async throws -> ID<Household> {
+    func readyVolunteer(_ name: String, of cast: Cast, capacity: Int = 1) async throws -> ID<Household> {
         try await database.write { transaction in
             var profile = Profile(kind: .person)
             profile.gender = .woman
             profile.languages = ["da", "en"]
             profile.interests = [.hiking, .cooking]
             profile.postcode = "8660"
+            profile.capacity = capacity
             let contact = Contact(phone: PhoneNumber("21 22 23 24"), email: nil, address: "Lindevej 3")
             let id = try assembly.households.add(
                 .volunteer, profile, name: name, adults: [name], contact: contact, to: cast.activity, of: cast.branch,

@@ -50,10 +50,25 @@ enum Matrix {
     }
 }
 
-enum Visitor {
+enum Visitor: CustomStringConvertible {
     case nobody
     case newcomer(isStranger: Bool)
     case role(Role, isStranger: Bool)
+
+    var description: String {
+        switch self {
+        case .nobody: "nobody"
+        case .newcomer(let isStranger): isStranger ? "a strange newcomer" : "newcomer"
+        case .role(let role, let isStranger): isStranger ? "a strange \(role)" : "\(role)"
+        }
+    }
+
+    var isStranger: Bool {
+        switch self {
+        case .nobody: false
+        case .newcomer(let isStranger), .role(_, let isStranger): isStranger
+        }
+    }
 
     static var all: [Visitor] {
         [.nobody, .newcomer(isStranger: false)] + Role.allCases.map { .role($0, isStranger: false) }

@@ -135,7 +135,7 @@ extension Couple {
         return try await read { try NeedToKnow.relations(of: reader, to: amina, on: today, in: $0) }
     }
 
-    fileprivate func cover(
+    func cover(
         _ role: Role, by deputy: ID<Account>, days: Int, of other: Cast? = nil, municipality: Bool = false
     ) async throws {
         let cast = other ?? self.cast

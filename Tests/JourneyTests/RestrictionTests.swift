@@ -43,7 +43,7 @@ import Vault
             try $0.value("SELECT ending FROM pairing WHERE id = \(match)", as: String.self)
         }
         #expect(ending == "paused")
-        await #expect(throws: MatchRefusal.noConsent) {
+        await #expect(throws: MatchRefusal.unknown) {
             _ = try await couple.matches.propose(couple.birgit, to: couple.amina, why: "nu", by: couple.carl)
         }
     }

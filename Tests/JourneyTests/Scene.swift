@@ -31,6 +31,19 @@ struct Scene {
         mandate = try await Self.mandate(of: newcomer, to: try require_(lindby.people[.volunteer]), world)
     }
 
+    /// The town and the strangers of a story, with one of its households as the records that paths name.
+    init(_ story: Story, _ home: Story.Home, strangers: (cast: Cast, newcomer: ID<Household>)) {
+        world = story.world
+        lindby = story.lindby
+        fjordby = strangers.cast
+        newcomer = home.household
+        stranger = strangers.newcomer
+        volunteer = story.birgit
+        match = home.match
+        form = home.form
+        mandate = home.attorney
+    }
+
     private static func mandate(
         of newcomer: ID<Household>, to account: ID<Account>, _ world: World
     ) async throws -> ID<Mandate> {

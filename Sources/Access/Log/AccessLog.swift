@@ -50,6 +50,7 @@ package struct AccessLog: Sendable {
         case resetFactor = "reset-second-factor"
         case gaveWord = "gave-device-word"
         // The installation.
+        case changedRetention = "changed-retention"
         case restored
     }
 

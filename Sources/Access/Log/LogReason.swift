@@ -25,6 +25,11 @@ package struct LogReason: Sendable, ExpressibleByStringLiteral {
         LogReason(id.text)
     }
 
+    /// How long something is kept: up to three digits, in which nobody can be found.
+    package static func months(_ months: Int) -> LogReason {
+        LogReason(String(min(max(months, 0), 999)))
+    }
+
     package static func + (one: LogReason, other: LogReason) -> LogReason {
         LogReason(one.text.isEmpty || other.text.isEmpty ? one.text + other.text : "\(one.text) \(other.text)")
     }

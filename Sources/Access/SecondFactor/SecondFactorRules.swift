@@ -1,8 +1,9 @@
 import Basics
 import Organisations
 
-enum FactorLimits {
-    static let hours = 12
+package enum FactorLimits {
+    /// For so long nobody is asked again.
+    package static let hours = 12
     static let attempts = 5
     static let attemptMinutes = 10
     static let wordMinutes = 15

@@ -5,10 +5,13 @@ import Storage
 import Vault
 
 extension Mandates {
-    /// False when the household has no such adult, or has ended.
+    /// False when the household has no such adult, or has ended: then nothing is sealed, which would make a new key for it.
     func store(
         _ new: NewMandate, _ id: ID<Mandate>, of household: ID<Household>, in transaction: Transaction
     ) throws -> Bool {
+        guard try transaction.exists("SELECT 1 FROM household WHERE id = \(household) AND ended_on IS NULL") else {
+            return false
+        }
         var scopes = ""
         var about: String
         switch new.content {

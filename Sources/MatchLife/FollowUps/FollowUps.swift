@@ -1,5 +1,6 @@
 import Access
 import Basics
+import NeedToKnow
 import Storage
 import Vault
 
@@ -91,8 +92,9 @@ package struct FollowUps: Sendable {
     ) throws {
         let side: MatchSide? = try transaction.value(
             """
-            SELECT side FROM follow_up
-            WHERE id = \(id) AND match_id = \(match.id) AND organisation_id = \(member.organisation) AND done_at IS NULL AND dropped_at IS NULL
+            SELECT side FROM follow_up JOIN pairing ON pairing.id = follow_up.match_id
+            WHERE follow_up.id = \(id) AND match_id = \(match.id) AND done_at IS NULL AND dropped_at IS NULL
+              AND \(NeedToKnow.condition(.notes, ofHousehold: "pairing.newcomer_id", for: .member(member), on: now.today))
             """)
         guard let side else { throw MatchRefusal.movedOn }
         let sealed = note.isEmpty ? nil : try vault.seal(note, .followUpNote, row: id, of: match.id)

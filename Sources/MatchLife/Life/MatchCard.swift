@@ -2,6 +2,7 @@ import Access
 import Basics
 import Consent
 import Matching
+import NeedToKnow
 import Organisations
 import People
 import Storage
@@ -31,13 +32,13 @@ package struct MatchCard: Sendable {
 }
 
 extension Matches {
-    /// The match for a leader of its organisation; nil for everybody else. Contact data comes only with a transaction that
-    /// can log the reading.
+    /// The match with what was written about it, for whoever may know of both; nil for everybody else. Contact data comes
+    /// only with a transaction that can log the reading.
     package func card(
         _ id: ID<Match>, for member: Member, showsContact: Bool = false, in transaction: Transaction
     ) throws -> MatchCard? {
-        guard member.roles.contains(.leader),
-            let pairing = try store.first("id = \(id) AND organisation_id = \(member.organisation)", in: transaction),
+        let isKnown: SQL = "\(known(.match, to: member)) AND \(known(.notes, to: member))"
+        guard let pairing = try store.first("pairing.id = \(id) AND \(isKnown)", in: transaction),
             let volunteer = try households.card(pairing.volunteerID, for: .member(member), in: transaction),
             let newcomer = try households.card(pairing.newcomerID, for: .member(member), in: transaction),
             let activity = try organisations.activity(pairing.activityID, in: transaction)

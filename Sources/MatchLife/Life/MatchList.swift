@@ -36,28 +36,31 @@ extension Matches {
     package func list(
         _ filter: MatchFilter, before mark: String?, count: Int, for member: Member
     ) async throws -> [MatchLine] {
-        guard member.roles.contains(.leader) else { return [] }
+        try await database.read { try list(filter, before: mark, count: count, for: member, in: $0) }
+    }
+
+    package func list(
+        _ filter: MatchFilter, before mark: String?, count: Int, for member: Member, in transaction: Transaction
+    ) throws -> [MatchLine] {
         let from: SQL = mark.map { "AND pairing.changed_at < \($0)" } ?? ""
-        return try await database.read { transaction in
-            var both: [(newcomer: ID<Household>, volunteer: ID<Household>)] = []
-            var lines = try transaction.rows(
-                """
-                SELECT id, state, ending, changed_at, newcomer_id, volunteer_id FROM pairing
-                WHERE pairing.organisation_id = \(member.organisation) AND pairing.state IN \(SQL.list(filter.states)) \(from)
-                ORDER BY pairing.changed_at DESC LIMIT \(count)
-                """
-            ) { row in
-                both.append((try row("newcomer_id"), try row("volunteer_id")))
-                return MatchLine(
-                    id: try row("id"), state: try row("state"), ending: try row("ending"),
-                    changedAt: try row("changed_at"))
-            }
-            let called = try households.called(both.flatMap { [$0.newcomer, $0.volunteer] }, in: transaction)
-            for (index, (newcomer, volunteer)) in both.enumerated() {
-                lines[index].newcomer = called[newcomer] ?? ""
-                lines[index].volunteer = called[volunteer] ?? ""
-            }
-            return lines
+        var both: [(newcomer: ID<Household>, volunteer: ID<Household>)] = []
+        var lines = try transaction.rows(
+            """
+            SELECT id, state, ending, changed_at, newcomer_id, volunteer_id FROM pairing
+            WHERE pairing.organisation_id = \(member.organisation) AND pairing.state IN \(SQL.list(filter.states)) \(from)
+              AND \(known(to: member))
+            ORDER BY pairing.changed_at DESC LIMIT \(count)
+            """
+        ) { row in
+            both.append((try row("newcomer_id"), try row("volunteer_id")))
+            return MatchLine(
+                id: try row("id"), state: try row("state"), ending: try row("ending"), changedAt: try row("changed_at"))
         }
+        let called = try households.called(both.flatMap { [$0.newcomer, $0.volunteer] }, in: transaction)
+        for (index, (newcomer, volunteer)) in both.enumerated() {
+            lines[index].newcomer = called[newcomer] ?? ""
+            lines[index].volunteer = called[volunteer] ?? ""
+        }
+        return lines
     }
 }

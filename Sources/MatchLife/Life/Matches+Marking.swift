@@ -6,7 +6,7 @@ extension Matches {
     /// The leader, or somebody for them, has told a side that something waits.
     package func markTold(_ side: MatchSide, of match: ID<Match>, by member: Member) async throws {
         try await mark(side == .volunteer ? "volunteer_told_at" : "newcomer_told_at", of: match) {
-            "organisation_id = \(member.organisation)"
+            known(to: member)
         }
     }
 
@@ -31,8 +31,7 @@ extension Matches {
     package func markAskedAboutNew(_ match: ID<Match>, by member: Member) async throws {
         try await database.write { transaction in
             _ = try transaction.run(
-                "UPDATE pairing SET asked_about_new = 1 WHERE id = \(match) AND organisation_id = \(member.organisation)"
-            )
+                "UPDATE pairing SET asked_about_new = 1 WHERE id = \(match) AND \(known(to: member))")
         }
     }
 }

@@ -2,6 +2,7 @@ import Access
 import Basics
 import Consent
 import Matching
+import NeedToKnow
 import Organisations
 import People
 import Storage
@@ -24,7 +25,9 @@ extension Matches {
         _ volunteer: ID<Household>, to newcomer: ID<Household>, why: String, by member: Member, needsWhy: Bool = true,
         in transaction: Transaction
     ) throws -> ID<Match> {
-        guard let card = try households.card(newcomer, for: .member(member), in: transaction), card.side == .newcomer,
+        guard
+            try NeedToKnow.may(.member(member), see: .match, of: newcomer, on: now.today, in: transaction),
+            let card = try households.card(newcomer, for: .member(member), in: transaction), card.side == .newcomer,
             let asked = try households.card(volunteer, for: .member(member), in: transaction), asked.side == .volunteer,
             asked.activity == card.activity
         else { throw MatchRefusal.unknown }

@@ -2,6 +2,7 @@ import Access
 import Basics
 import Consent
 import Matching
+import NeedToKnow
 import Organisations
 import People
 import Storage
@@ -181,7 +182,7 @@ extension Matches {
                 """
                 UPDATE kept_apart SET lifted_at = \(now()), lifted_by = \(member.account)
                 WHERE volunteer_id = \(volunteer) AND newcomer_id = \(newcomer) AND lifted_at IS NULL
-                  AND EXISTS (SELECT 1 FROM household WHERE id = newcomer_id AND organisation_id = \(member.organisation))
+                  AND \(NeedToKnow.condition(.match, ofHousehold: "kept_apart.newcomer_id", for: .member(member), on: now.today))
                 """)
             if changed == 0 { throw MatchRefusal.unknown }
             try log.note(

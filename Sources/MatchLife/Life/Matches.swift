@@ -56,7 +56,7 @@ package struct Matches: Sendable {
         in transaction: Transaction
     ) throws {
         guard let before = try store.first("id = \(match)", in: transaction),
-            let actor = before.actor(telling.reader, municipality: try municipality(of: before, in: transaction))
+            let actor = try actor(telling.reader, on: before, in: transaction)
         else { throw MatchRefusal.unknown }
         guard may(actor, bring: event) else { throw MatchRefusal.notYours }
         if let version, version != before.version { throw MatchRefusal.movedOn }
@@ -85,10 +85,10 @@ package struct Matches: Sendable {
     /// Takes the last step back while nobody has seen it.
     package func undo(_ match: ID<Match>, version: Int? = nil, by member: Member) async throws {
         try await database.write { transaction in
-            guard
-                let present = try store.first(
-                    "id = \(match) AND organisation_id = \(member.organisation)", in: transaction)
-            else { throw MatchRefusal.unknown }
+            guard let present = try store.first("pairing.id = \(match) AND \(known(to: member))", in: transaction)
+            else {
+                throw MatchRefusal.unknown
+            }
             if let version, version != present.version { throw MatchRefusal.movedOn }
             guard let last = try store.lastStep(of: match, in: transaction), canUndo(last, present),
                 var before = last.before
@@ -115,12 +115,6 @@ package struct Matches: Sendable {
         // What a relation had, its follow-ups and kept number, went with its end.
         if present.state == .ended && (before.state == .met || before.state == .running) { return false }
         return present.isUnseen(since: last.at)
-    }
-
-    /// The municipality that a newcomer came from; its caseworkers may speak for them.
-    func municipality(of pairing: Pairing, in transaction: Transaction) throws -> ID<Organisation>? {
-        try transaction.value(
-            "SELECT municipality_id FROM intake_form WHERE household_id = \(pairing.newcomerID) LIMIT 1")
     }
 
     /// The newcomer of a form that this caseworker sent, or that a co-ordinator's municipality sent.

@@ -22,25 +22,3 @@ package struct Telling: Sendable {
         self.why = why
     }
 }
-
-extension Pairing {
-    /// What the reader is to this match now; nil when they may not know of it. Follows from the relation, not from a role alone.
-    func actor(_ reader: Reader, municipality: ID<Organisation>?) -> MatchActor? {
-        switch reader {
-        case .system: .system
-        case .newcomer(let newcomer): newcomer.household == newcomerID ? .newcomer : nil
-        case .member(let member):
-            if member.organisation == organisationID && member.roles.contains(.leader) {
-                .leader
-            } else if let household = member.household, household == volunteerID, member.roles.contains(.volunteer) {
-                .volunteer
-            } else if let municipality, municipality == member.organisation,
-                !member.roles.isDisjoint(with: [.caseworker, .coordinator])
-            {
-                .municipality
-            } else {
-                nil
-            }
-        }
-    }
-}

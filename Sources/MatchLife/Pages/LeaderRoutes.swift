@@ -99,7 +99,8 @@ package struct MatchRoutes: Sendable {
                 return nil
             }
             return PlanPage(
-                activities: activities, activity: activity, plan: try matches.plan(activity.id, in: transaction))
+                activities: activities, activity: activity,
+                plan: try matches.plan(activity.id, for: visit.reader, in: transaction))
         }
         guard let page else { throw PageNotFound() }
         return visit.page(T.planTitle, planView(page, visit.say))

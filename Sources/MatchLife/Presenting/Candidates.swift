@@ -44,7 +44,8 @@ extension Matches {
         for newcomer: HouseholdCard, in transaction: Transaction
     ) throws -> CandidateList? {
         guard let profile = try newcomerProfile(newcomer, in: transaction) else { return nil }
-        let volunteers = try volunteerProfiles(newcomer.activity, in: transaction)
+        // The engine compares all; whoever may see the newcomer's card is shown them.
+        let volunteers = try volunteerProfiles(newcomer.activity, for: .system, in: transaction)
         let apart = try keptApart(from: newcomer.id, in: transaction)
         let ranking = Ranking(
             of: profile, among: volunteers.map(\.1),
@@ -56,19 +57,21 @@ extension Matches {
             })
     }
 
-    /// One plan for all who wait in an activity: waiting first, then how well they fit.
-    package func plan(_ activity: ID<Activity>, in transaction: Transaction) throws -> ActivityPlan {
+    /// One plan for all in an activity who wait and whom the reader may know of: waiting first, then how well they fit.
+    package func plan(
+        _ activity: ID<Activity>, for reader: Reader, in transaction: Transaction
+    ) throws -> ActivityPlan {
         let open = Set(
             try transaction.rows(
                 "SELECT newcomer_id FROM pairing WHERE activity_id = \(activity) AND ended_at IS NULL"
             ) { try $0("newcomer_id", as: ID<Household>.self) })
-        let waiting = try households.cards(.newcomer, ofActivity: activity, in: transaction).filter {
+        let waiting = try households.cards(.newcomer, ofActivity: activity, for: reader, in: transaction).filter {
             !open.contains($0.id)
         }
         let newcomers = try waiting.compactMap { card in
             try newcomerProfile(card, in: transaction).map { (card, $0) }
         }
-        let volunteers = try volunteerProfiles(activity, in: transaction)
+        let volunteers = try volunteerProfiles(activity, for: reader, in: transaction)
         var planning = Planning(
             newcomers: newcomers.map(\.1), volunteers: volunteers.map(\.1), today: now.today)
         let places = Dictionary(uniqueKeysWithValues: volunteers.enumerated().map { ($1.0.id, $0) })
@@ -102,7 +105,7 @@ extension Matches {
     }
 
     func volunteerProfiles(
-        _ activity: ID<Activity>, in transaction: Transaction
+        _ activity: ID<Activity>, for reader: Reader, in transaction: Transaction
     ) throws -> [(HouseholdCard, VolunteerProfile)] {
         let taken = Dictionary(
             try transaction.rows(
@@ -112,7 +115,7 @@ extension Matches {
                 """
             ) { (try $0("volunteer_id", as: ID<Household>.self), try $0("taken", as: Int.self)) }
         ) { $0 + $1 }
-        return try households.cards(.volunteer, ofActivity: activity, in: transaction).compactMap { card in
+        return try households.cards(.volunteer, ofActivity: activity, for: reader, in: transaction).compactMap { card in
             guard let profile = households.matchProfile(card) else { return nil }
             return (
                 card,

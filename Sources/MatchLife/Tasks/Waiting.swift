@@ -1,5 +1,6 @@
 import Access
 import Basics
+import NeedToKnow
 import People
 import Storage
 
@@ -22,10 +23,9 @@ extension Matches {
     package func waiting(
         atMost count: Int, for member: Member, in transaction: Transaction
     ) throws -> (longest: [WaitingNewcomer], count: Int) {
-        guard member.roles.contains(.leader) else { return ([], 0) }
         let condition: SQL = """
             FROM household WHERE organisation_id = \(member.organisation) AND side = 'newcomer' AND ended_on IS NULL
-              AND paused_on IS NULL AND restricted_at IS NULL AND waiting_since IS NOT NULL
+              AND paused_on IS NULL AND restricted_at IS NULL AND waiting_since IS NOT NULL AND \(knownHousehold(to: member))
               AND NOT EXISTS (SELECT 1 FROM pairing WHERE newcomer_id = household.id AND ended_at IS NULL)
             """
         let longest = try transaction.rows(
@@ -40,7 +40,6 @@ extension Matches {
     package func consentsEnding(
         within days: Int, naming count: Int = .max, for member: Member, in transaction: Transaction
     ) throws -> [ExpiringConsent] {
-        guard member.roles.contains(.leader) else { return [] }
         let ending = try transaction.rows(
             """
             SELECT household.id AS id, MIN(keep_until) AS until FROM consent
@@ -48,11 +47,16 @@ extension Matches {
             WHERE consent.activity_id IN (SELECT id FROM activity WHERE organisation_id = \(member.organisation))
               AND household.activity_id = consent.activity_id AND ended_on IS NULL AND restricted_at IS NULL AND purpose = 'match'
               AND withdrawn_at IS NULL AND contact_ended_at IS NULL
-              AND keep_until BETWEEN \(now.today) AND \(now.today.adding(days: days))
+              AND keep_until BETWEEN \(now.today) AND \(now.today.adding(days: days)) AND \(knownHousehold(to: member))
             GROUP BY household.id ORDER BY until, household.id
             """
         ) { (try $0("id", as: ID<Household>.self), try $0("until", as: Day.self)) }
         let called = try households.called(ending.prefix(count).map(\.0), in: transaction)
         return ending.map { ExpiringConsent(id: $0, called: called[$0] ?? "", until: $1) }
+    }
+
+    /// Newcomers whose matches the reader may know of.
+    private func knownHousehold(to member: Member) -> SQL {
+        NeedToKnow.condition(.match, for: .member(member), on: now.today)
     }
 }

@@ -4,7 +4,11 @@ import Storage
 import Vault
 
 extension Households {
+    /// About nobody who has been erased: sealing would make a new key for them.
     func store(_ text: KeptText, about id: ID<Household>, by account: ID<Account>, in transaction: Transaction) throws {
+        guard try transaction.exists("SELECT 1 FROM household WHERE id = \(id) AND ended_on IS NULL") else {
+            throw HouseholdRefusal.ended
+        }
         let row = newID(KeptText.self)
         try transaction.run(
             """
@@ -14,15 +18,15 @@ extension Households {
             """)
     }
 
-    /// Field and reason, newest first.
+    /// Newest first.
     package func keptTexts(about id: ID<Household>, in transaction: Transaction) throws -> [(
-        field: String, reason: String?
+        field: String, at: Instant, reason: String?
     )] {
         try transaction.rows(
-            "SELECT id, field, sealed_reason FROM kept_text WHERE household_id = \(id) ORDER BY kept_at DESC, id DESC"
+            "SELECT id, field, kept_at, sealed_reason FROM kept_text WHERE household_id = \(id) ORDER BY kept_at DESC, id DESC"
         ) { row in
             (
-                try row("field"),
+                try row("field"), try row("kept_at"),
                 try vault.open(row("sealed_reason"), .keptReason, row: row("id"), of: id.text)
             )
         }

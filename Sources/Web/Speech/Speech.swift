@@ -169,6 +169,13 @@ package struct Speech: Sendable {
         return "\(date(Copenhagen.day(of: instant))) \(time)"
     }
 
+    /// `21.11.2026 09.30`, for lists.
+    package func shortMoment(_ instant: Instant) -> String {
+        let clock = Copenhagen.clock(of: instant)
+        let minute = clock.minute < 10 ? "0\(clock.minute)" : "\(clock.minute)"
+        return "\(shortDate(Copenhagen.day(of: instant))) \(clock.hour)\(language == .danish ? "." : ":")\(minute)"
+    }
+
     private var locale: Locale {
         Locale(identifier: language == .farsi ? "fa_DK@numbers=latn" : "\(language.rawValue)_DK")
     }
