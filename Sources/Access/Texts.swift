@@ -195,4 +195,10 @@ enum T {
     static let exportReaderFormer = Message("access.export.reader-former")
     static let exportLinks = Message("access.export.links")
     static let accountExport = Message("access.account.export")
+    static func letterHello(name: Message.Value) -> Message {
+        Message("access.letter.hello", ["name": name])
+    }
+    static let letterOpen = Message("access.letter.open")
+    static let letterWhy = Message("access.letter.why")
+    static let letterWhyChosen = Message("access.letter.why-chosen")
 }

@@ -21,6 +21,8 @@ package struct Assembly: Sendable {
     package let organisations: Organisations
     package let accounts: Accounts
     package let letters: Letters
+    package let outbox: Outbox
+    package let dress: LetterDress
     package let links: NewcomerLinks
     package let factors: SecondFactors
     package let households: Households
@@ -44,6 +46,8 @@ package struct Assembly: Sendable {
         // What the rooms stand on.
         let log = AccessLog(now: now, newID: newID)
         letters = Letters(vault: vault, now: now, newID: newID)
+        outbox = Outbox(database: database, vault: vault, now: now, newID: newID)
+        dress = LetterDress(publicURL: settings.publicURL, catalogue: catalogue)
         organisations = Organisations(now: now, newID: newID)
         accounts = Accounts(
             publicURL: settings.publicURL, promiseWording: Confidentiality.wording, database: database, vault: vault,

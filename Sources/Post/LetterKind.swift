@@ -28,6 +28,14 @@ package enum LetterKind: String, Sendable, CaseIterable, SQLStorable {
         }
     }
 
+    /// What nobody can do without, and so nobody chooses.
+    package var isDuty: Bool {
+        switch self {
+        case .signIn, .invitation, .secondFactor, .retention, .recall: true
+        case .match, .task: false
+        }
+    }
+
     /// How long it is worth reading, in minutes. What could not be sent until then is not sent at all.
     package var goodFor: Int {
         switch self {

@@ -12,7 +12,7 @@ package struct Letter: Sendable {
     package let createdAt: Instant
 }
 
-/// The outbox. Letters are written in the transaction of their cause; no channel carries them out yet.
+/// Letters are written in the transaction of their cause, and carried out from the outbox.
 package struct Letters: Sendable {
     private let vault: Vault
     private let now: Now
@@ -25,15 +25,16 @@ package struct Letters: Sendable {
     }
 
     package func write(
-        to account: ID<Account>, kind: String, subject: String, body: String, in transaction: Transaction
+        to account: ID<Account>, _ kind: LetterKind, subject: String, body: String, path: String? = nil,
+        in transaction: Transaction
     ) throws {
         // Whoever has been erased gets no letters, and no new key.
         guard try vault.hasKey(.account, of: account.text) else { return }
         let id = newID(Letter.self)
         try transaction.run(
             """
-            INSERT INTO letter (id, account_id, kind, sealed_subject, sealed_body, created_at)
-            VALUES (\(id), \(account), \(kind), \(try vault.seal(subject, .letterSubject, row: id.text, of: account.text)),
+            INSERT INTO letter (id, account_id, kind, path, state, next_at, sealed_subject, sealed_body, created_at)
+            VALUES (\(id), \(account), \(kind), \(path ?? kind.path), 'waiting', \(now()), \(try vault.seal(subject, .letterSubject, row: id.text, of: account.text)),
               \(try vault.seal(body, .letterBody, row: id.text, of: account.text)), \(now()))
             """)
     }
