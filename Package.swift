@@ -159,7 +159,8 @@ let package = Package(
             dependencies: ["Assembly", "Consent", "Matching", "People", "TestSupport", "Web"] + houseOfTests,
             exclude: [
                 "notes.csv", "more-notes.csv", "tuning-notes.csv", "held-out-notes.csv", "oblique-notes.csv",
-                "later-notes.csv",
+                "later-notes.csv", "blind-a-notes.csv", "blind-b-notes.csv", "near-miss-notes.csv", "fresh-notes.csv",
+                "last-notes.csv",
             ],
             swiftSettings: house),
         .testTarget(name: "MatchLifeTests", dependencies: ["MatchLife"], swiftSettings: house),

@@ -43,10 +43,11 @@ extension AccessRoutes {
     private func giveWord(_ visit: Visit<Member>) async throws -> Answer {
         let account = try visit.id("account", of: Account.self)
         let (name, word) = try await database.write { transaction in
-            let people = try accounts.people(of: visit.who.organisation, in: transaction)
-            guard let person = people.first(where: { $0.account == account }) else { throw PageNotFound() }
-            guard visit.who.mayGiveWord(to: account, among: people) else { throw AccessRefusal.notYours }
-            return (person.name, try gate.factors.giveWord(to: account, by: visit.who, in: transaction))
+            let held = try accounts.rolesHeld(in: visit.who.organisation, in: transaction)
+            guard held.roles[account] != nil else { throw PageNotFound() }
+            guard visit.who.mayGiveWord(to: account, among: held) else { throw AccessRefusal.notYours }
+            let name = try accounts.names([account], in: transaction)[account] ?? ""
+            return (name, try gate.factors.giveWord(to: account, by: visit.who, in: transaction))
         }
         return visit.page(T.factorWordTitle, deviceWordContent(word, for: name, visit.say))
     }
@@ -54,9 +55,9 @@ extension AccessRoutes {
     private func resetFactor(_ visit: Visit<Member>) async throws -> Answer {
         let account = try visit.id("account", of: Account.self)
         try await database.write { transaction in
-            let people = try accounts.people(of: visit.who.organisation, in: transaction)
-            guard people.contains(where: { $0.account == account }) else { throw PageNotFound() }
-            guard visit.who.mayResetFactor(of: account, among: people) else { throw AccessRefusal.notYours }
+            let held = try accounts.rolesHeld(in: visit.who.organisation, in: transaction)
+            guard held.roles[account] != nil else { throw PageNotFound() }
+            guard visit.who.mayResetFactor(of: account, among: held) else { throw AccessRefusal.notYours }
             try gate.factors.reset(account, by: visit.reader, in: transaction)
         }
         return after(T.doneFactorReset, "/people")
@@ -65,16 +66,23 @@ extension AccessRoutes {
     private func peoplePage(
         _ visit: Visit<Member>, _ typed: Fields, _ problems: Problems = Problems()
     ) async throws -> Answer {
-        let people = try await database.read { try accounts.people(of: visit.who.organisation, in: $0) }
-        let holders = try await gate.factors.holders(in: visit.who.organisation)
+        let isOfVolunteers = visit.query["show"] == "volunteers"
+        let (people, held, holders) = try await database.read { transaction in
+            (
+                try accounts.people(of: visit.who.organisation, volunteers: isOfVolunteers, in: transaction),
+                try accounts.rolesHeld(in: visit.who.organisation, in: transaction),
+                try gate.factors.holders(in: visit.who.organisation, in: transaction)
+            )
+        }
         let page = PeoplePage(
-            organisation: visit.who.organisationName,
+            organisation: visit.who.organisationName, isOfVolunteers: isOfVolunteers,
+            hasVolunteers: held.roles.values.contains { $0.contains(.volunteer) },
             lines: people.map { person in
                 PeoplePage.Line(
                     person: person, mayEnd: visit.who.mayEnd(person.role) && person.account != visit.who.account,
-                    mayGiveWord: visit.who.mayGiveWord(to: person.account, among: people),
+                    mayGiveWord: visit.who.mayGiveWord(to: person.account, among: held),
                     mayReset: holders.contains(person.account)
-                        && visit.who.mayResetFactor(of: person.account, among: people))
+                        && visit.who.mayResetFactor(of: person.account, among: held))
             }, roles: visit.who.rolesToGive)
         return visit.page(
             T.peopleTitle, status: problems.isEmpty ? 200 : 422, peopleContent(page, visit.form(typed, problems)))

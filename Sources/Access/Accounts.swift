@@ -87,12 +87,16 @@ package struct Accounts: Sendable {
     }
 
     /// Everybody with a role in an organisation, for the administrator's page.
-    package func people(of organisation: ID<Organisation>, in transaction: Transaction) throws -> [PersonWithRole] {
+    /// - Parameter volunteers: only those, or everybody else; nil for all.
+    package func people(
+        of organisation: ID<Organisation>, volunteers: Bool? = nil, in transaction: Transaction
+    ) throws -> [PersonWithRole] {
+        let only: SQL = volunteers.map { $0 ? " AND role = 'volunteer'" : " AND role <> 'volunteer'" } ?? ""
         let people = try transaction.rows(
             """
             SELECT account.id AS id, sealed_name, sealed_email, role, \(hasPromised) FROM membership
             JOIN account ON account.id = membership.account_id
-            WHERE organisation_id = \(organisation) ORDER BY role
+            WHERE organisation_id = \(organisation)\(only) ORDER BY role
             """
         ) { row in
             let account: ID<Account> = try row("id")
@@ -103,6 +107,13 @@ package struct Accounts: Sendable {
                 role: try row("role"), hasPromised: try row("has_promised"))
         }
         return sorted(people)
+    }
+
+    func rolesHeld(in organisation: ID<Organisation>, in transaction: Transaction) throws -> RolesHeld {
+        RolesHeld(
+            try transaction.rows("SELECT account_id, role FROM membership WHERE organisation_id = \(organisation)") {
+                (try $0("account_id"), try $0("role"))
+            })
     }
 
     /// By name in Danish; one person's roles together, in order.

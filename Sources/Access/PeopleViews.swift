@@ -10,6 +10,9 @@ struct PeoplePage: Sendable {
     }
 
     let organisation: String
+    /// They are many, and stand on a page of their own.
+    let isOfVolunteers: Bool
+    let hasVolunteers: Bool
     let lines: [Line]
     /// Roles that the reader may give.
     let roles: [Role]
@@ -19,10 +22,15 @@ func peopleContent(_ page: PeoplePage, _ form: FormView) -> HTML {
     """
     <h1>\(form.say(T.peopleTitle))</h1>\(form.summary)
     <p class="lead">\(form.say(T.peopleLead(organisation: .name(page.organisation))))</p>
-    \(peopleTable(page, form.say))
+    \(others(page, form.say))\(peopleTable(page, form.say))
     <p><a href="/people/cover">\(form.say(T.coverTitle))</a></p>
     \(invitation(page, form))
     """
+}
+
+private func others(_ page: PeoplePage, _ say: Speech) -> HTML {
+    if page.isOfVolunteers { return "<p><a href=\"/people\">\(say(T.peopleShowStaff))</a></p>" }
+    return page.hasVolunteers ? "<p><a href=\"/people?show=volunteers\">\(say(T.peopleShowVolunteers))</a></p>" : ""
 }
 
 private func peopleTable(_ page: PeoplePage, _ say: Speech) -> HTML {

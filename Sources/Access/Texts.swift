@@ -201,4 +201,6 @@ enum T {
     static let letterOpen = Message("access.letter.open")
     static let letterWhy = Message("access.letter.why")
     static let letterWhyChosen = Message("access.letter.why-chosen")
+    static let peopleShowVolunteers = Message("access.people.show-volunteers")
+    static let peopleShowStaff = Message("access.people.show-staff")
 }

@@ -15,6 +15,8 @@ struct NewcomerCardPage {
     let hasContact: Bool
     /// Only after the leader has asked to see it.
     let contact: Contact?
+    /// First name and phone that follow-up keeps are there.
+    let hasKept: Bool
     let kept: (firstName: String, phone: String)?
     let open: Pairing?
     let past: [Pairing]
@@ -115,14 +117,14 @@ private func contactPanel(_ page: NewcomerCardPage, _ say: Speech) -> HTML {
     let content: HTML
     if let contact = page.contact {
         content = "<dl class=\"facts\">\(contactFacts(contact, say))</dl>"
-    } else if page.hasContact, page.isConsentValid {
+    } else if let kept = page.kept {
+        content =
+            "<p>\(say(T.cardKept(name: .name(kept.firstName), phone: PhoneNumber(kept.phone).map { .phone($0) } ?? .text(kept.phone))))</p>"
+    } else if page.hasKept || page.hasContact && page.isConsentValid {
         content = """
             <form method="post" action="\(page.path)/contact"><button class="button quiet">\(say(T.cardContactShow))</button></form>\
             <p class="hint">\(say(T.cardContactLogged))</p>
             """
-    } else if let kept = page.kept {
-        content =
-            "<p>\(say(T.cardKept(name: .name(kept.firstName), phone: PhoneNumber(kept.phone).map { .phone($0) } ?? .text(kept.phone))))</p>"
     } else {
         content = "<p>\(say(T.cardContactGone))</p>"
     }

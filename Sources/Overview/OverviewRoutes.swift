@@ -51,6 +51,9 @@ package struct OverviewRoutes: Sendable {
         }
         site.members(.post, "/newcomers/:household/proposals", [.leader], about: .household) { try await propose($0) }
         site.members(.get, "/volunteers/:household", [.leader], about: .household) { try await volunteer($0) }
+        site.members(.post, "/volunteers/:household/contact", [.leader], about: .household) { visit in
+            try await volunteer(visit, showsContact: true)
+        }
         site.members(.get, "/overview", [.leader, .board, .consultant], about: .organisation) { visit in
             let counts = try await database.read { try matches.numbers(of: visit.who.organisation, in: $0) }
             let page = NumbersPage(counts, showsEveryone: visit.who.roles.contains(.leader))
@@ -106,9 +109,7 @@ package struct OverviewRoutes: Sendable {
             try newcomerPage(visit, showsContact: showsContact, problem: problem, in: transaction)
         }
         let id = try visit.id("household", of: Household.self)
-        let writes = try await database.read {
-            try intakes.isNotOpened(id, in: $0) || households.keptName(of: id, for: visit.reader, in: $0) != nil
-        }
+        let writes = try await database.read { try intakes.isNotOpened(id, in: $0) }
         let page = showsContact || writes ? try await database.write(read) : try await database.read(read)
         return visit.page(
             titled: page.card.called, status: problem == nil ? 200 : 422, newcomerCardView(page, visit.say))
@@ -133,7 +134,9 @@ package struct OverviewRoutes: Sendable {
             usualWait: try matches.usualWait(in: card.activity, transaction),
             talks: try households.talks(with: card.id, for: visit.reader, in: transaction),
             hasContact: try households.hasContact(card.id, in: transaction), contact: contact,
-            kept: try households.keptContact(of: card.id, for: visit.reader, in: transaction), open: open,
+            hasKept: try households.keptName(of: card.id, for: visit.reader, in: transaction) != nil,
+            kept: showsContact ? try households.keptContact(of: card.id, for: visit.reader, in: transaction) : nil,
+            open: open,
             past: try matches.past(of: card.id, in: transaction),
             candidates: open == nil ? try matches.candidates(for: card, in: transaction) : nil, typed: visit.form,
             problem: problem)
@@ -157,15 +160,19 @@ package struct OverviewRoutes: Sendable {
         }
     }
 
-    private func volunteer(_ visit: Visit<Member>) async throws -> Answer {
-        let page = try await database.write { transaction in
+    /// Showing how to reach somebody is written down.
+    private func volunteer(_ visit: Visit<Member>, showsContact: Bool = false) async throws -> Answer {
+        let read: @Sendable (Transaction) throws -> VolunteerCardPage = { transaction in
             let card = try self.card(visit, .volunteer, in: transaction)
             return VolunteerCardPage(
                 card: card, today: visit.today,
-                contact: try households.volunteerContact(of: card.id, for: visit.reader, in: transaction),
+                contact: showsContact
+                    ? try households.volunteerContact(of: card.id, for: visit.reader, in: transaction) : nil,
+                hasContact: try households.hasContact(card.id, in: transaction),
                 open: try matches.open(of: card.id, in: transaction),
                 past: try matches.past(of: card.id, in: transaction))
         }
+        let page = showsContact ? try await database.write(read) : try await database.read(read)
         return visit.page(titled: page.card.called, volunteerCardView(page, visit.say))
     }
 }

@@ -6,7 +6,9 @@ import Web
 struct VolunteerCardPage {
     let card: HouseholdCard
     let today: Day
+    /// Only after the leader has asked to see it.
     let contact: Contact?
+    let hasContact: Bool
     let open: [Pairing]
     let past: [Pairing]
 
@@ -20,17 +22,28 @@ func volunteerCardView(_ page: VolunteerCardPage, _ say: Speech) -> HTML {
         card.clearance.isComplete
         ? "<span class=\"badge good\">\(say(T.cardCleared))</span>"
         : "<span class=\"badge warn\">\(say(T.cardNotCleared))</span>"
-    let contact: HTML =
-        page.contact.map {
-            "<section class=\"panel\"><h2>\(say(T.cardContact))</h2><dl class=\"facts\">\(contactFacts($0, say))</dl></section>"
-        } ?? ""
     let about: HTML = "<section class=\"panel\"><h2>\(say(T.cardAbout))</h2>\(profileFacts(card, say))</section>"
     return """
         <div class="page-head"><h1><bdi>\(card.called)</bdi></h1><p class="soft"><span class="ltr">\(card.reference)</span> \(ready) \(cardBadge(card, say))</p></div>
         <div class="split"><div>\(card.restrictedOn.map { restrictedView($0, page.path, say) } ?? "")<p class="lead">\(say(T.cardRoom(count: page.room)))</p>\(page.open.html { openMatchView($0, say) })\
         \(about, when: card.restrictedOn == nil)\(pastView(page.past, say))</div>
-        <aside>\(clearanceView(page, say))\(contact)\(deeds(page, say))</aside></div>
+        <aside>\(clearanceView(page, say))\(contactView(page, say))\(deeds(page, say))</aside></div>
         """
+}
+
+private func contactView(_ page: VolunteerCardPage, _ say: Speech) -> HTML {
+    let content: HTML
+    if let contact = page.contact {
+        content = "<dl class=\"facts\">\(contactFacts(contact, say))</dl>"
+    } else if page.hasContact, page.card.restrictedOn == nil {
+        content = """
+            <form method="post" action="\(page.path)/contact#contact"><button class="button quiet">\(say(T.cardContactShow))</button></form>\
+            <p class="hint">\(say(T.cardContactLogged))</p>
+            """
+    } else {
+        return ""
+    }
+    return "<section class=\"panel\" id=\"contact\"><h2>\(say(T.cardContact))</h2>\(content)</section>"
 }
 
 private func deeds(_ page: VolunteerCardPage, _ say: Speech) -> HTML {

@@ -24,6 +24,16 @@ extension Households {
         return Dictionary(named) { first, _ in first }
     }
 
+    /// The same, of an organisation whose names lie open already: only those that are not among them are looked for.
+    package func called(
+        _ ids: [ID<Household>], ofOrganisation organisation: ID<Organisation>, in transaction: Transaction
+    ) throws -> [ID<Household>: String] {
+        let sheets = try Side.allCases.map { try sheet($0, of: organisation, in: transaction) }
+        var known: [ID<Household>: String] = [:]
+        for id in ids { known[id] = sheets.lazy.compactMap { $0.byID[id]?.name?.revealed }.first }
+        return try known.merging(called(ids.filter { known[$0] == nil }, in: transaction)) { one, _ in one }
+    }
+
     /// A newcomer whose match has ended waits again, from a day; whoever has ended does not.
     package func waitAgain(_ id: ID<Household>, from day: Day, in transaction: Transaction) throws {
         try transaction.run("UPDATE household SET waiting_since = \(day) WHERE id = \(id) AND ended_on IS NULL")

@@ -24,7 +24,7 @@ package struct ProfileForm {
         all += profile.hopes.words.map { ("hopes", $0.rawValue) }
         all += profile.times.words.map { ("times", $0.rawValue) }
         // What was read and let stand before need not be read again.
-        all.append((FreeTextGuard.confirmation(of: "own-words"), FreeTextGuard.mark(of: profile.ownWords.revealed)))
+        all.append((FreeTextGuard.confirmation(of: "own-words"), FreeTextGuard.keptMark(of: profile.ownWords.revealed)))
         return Fields(all)
     }
 }

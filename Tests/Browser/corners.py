@@ -84,6 +84,7 @@ def new_here(house):
     link = anne.page.input_value("#link")
     anne.goto("/people").look("people-unpromised", "da")
     house.report.check("leaders see who has not promised yet", anne.has("tr:has-text('Ea Ny') .badge.warn"))
+    anne.goto("/people?show=volunteers").look("people-volunteers", "da")
     ea = house.open(390).goto(link).click("main form button.button")
     ea.look("confidentiality", "da")
     house.report.check("everything waits for the promise", ea.path.startswith("/confidentiality"))

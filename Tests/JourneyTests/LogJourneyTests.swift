@@ -94,6 +94,8 @@ import Web
         #expect(try await volunteer.get("/asked/\(match)").body.contains("Kanarie"))
         let seen = try await couple.entries("saw-contact", of: couple.birgit)
         #expect(try await leader.get("/matches/\(match)").status == 200)
+        #expect(try await couple.entries("saw-contact", of: couple.birgit) == seen, "nothing is shown unasked")
+        #expect(try await leader.post("/matches/\(match)/contact").status == 200)
         #expect(
             try await couple.entries("saw-contact", of: couple.birgit) == seen + 1,
             "the volunteer's number is on the page")

@@ -82,7 +82,7 @@ import Testing
         let match = try await couple.meeting()
         try await couple.matches.bring(.contactMade, to: match, version: nil, couple.asAmina)
         couple.world.clock.pass(minutes: 60)
-        _ = try await couple.world.browser(of: couple.carl.account).get("/newcomers/\(couple.amina)")
+        _ = try await couple.world.browser(of: couple.carl.account).post("/newcomers/\(couple.amina)/contact")
         let kept = try await couple.ledger().last
         #expect(kept?.purpose == .followUp)
         #expect(kept?.until == nil)
@@ -194,7 +194,7 @@ import Testing
 
     @Test func `asks leaders who saw how to reach a volunteer, when the volunteer is erased`() async throws {
         let couple = try await Couple()
-        _ = try await couple.world.browser(of: couple.carl.account).get("/volunteers/\(couple.birgit)")
+        _ = try await couple.world.browser(of: couple.carl.account).post("/volunteers/\(couple.birgit)/contact")
         couple.world.clock.pass(minutes: 60)
 
         try await couple.world.database.write {

@@ -9,7 +9,9 @@ import Testing
     @Test(arguments: [
         "010190-1234", "010190 1234", "0101901234", "01 01 90 1234", "01-01-90-1234", "010190.1234", "010190–1234",
         "010190 - 1234", "610190-1234", "٠١٠١٩٠-١٢٣٤", "０１０１９０１２３４", "0101\u{200B}90\u{200D}-1234", "01011990-1234",
-        "cpr010190-1234x", "290200-0000", "311299 4321", "010190\u{00A0}1234", "2 010190-1234 3",
+        "cpr010190-1234x", "290200-0000", "311299 4321", "010190\u{00A0}1234", "2 010190-1234 3", "O1O19O-l234",
+        "०१०१९०-१२३४",
+        "nul et nul et ni nul en to tre fire",
     ])
     func `refuses a CPR number however it is written`(number: String) {
         let found = FreeTextGuard.findings(in: "Hun har \(number) på kortet")
@@ -27,7 +29,13 @@ import Testing
     }
 
     @Test func `lets ages, years and times of day stand`() {
-        for text in ["børn fra 2015 og 2019", "kl. 17-19", "10-12 år", "om 20 minutter", "bor på 3. sal med 2 børn"] {
+        let texts = [
+            "børn fra 2015 og 2019", "kl. 17-19", "10-12 år", "om 20 minutter", "bor på 3. sal med 2 børn",
+            "Bus 150S, 350S og 5C", "Prisen er 1.250 kr for 10 gange", "8000 Aarhus C og 2200 København N",
+            "3.4., 10.4. og 24.4. 2026", "Vi øver tallene en to tre fire fem seks", "lokale 3.14 på 2. sal",
+            "de vandt 22-18, 19-21, 15-12", "siger at hun kan komme", "meet at the org office", "alle 4 skal med",
+        ]
+        for text in texts {
             #expect(FreeTextGuard.findings(in: text) == [], "\(text)")
         }
     }
@@ -49,7 +57,10 @@ import Testing
     }
 
     /// Notes the lists were made with: every one with something private is noticed, and every clean one stays quiet.
-    @Test(arguments: ["notes.csv", "more-notes.csv", "tuning-notes.csv", "oblique-notes.csv"])
+    @Test(arguments: [
+        "notes.csv", "more-notes.csv", "tuning-notes.csv", "oblique-notes.csv", "later-notes.csv", "blind-a-notes.csv",
+        "near-miss-notes.csv",
+    ])
     func `knows the notes it was taught with`(file: String) throws {
         let notes = try notes(in: file)
         let alike = notes.map { note in (note, FreeTextGuard.categories(in: note.text)) }
@@ -62,10 +73,11 @@ import Testing
     }
 
     /// Notes written before anybody read the lists, and never looked through for what is missed: issue 3, point 7.
-    @Test func `keeps its aims on notes it was not taught with`() throws {
-        let measure = GuardMeasure(try notes(in: "held-out-notes.csv"))
+    @Test(arguments: ["held-out-notes.csv", "blind-b-notes.csv"])
+    func `keeps its aims on notes it was not taught with`(file: String) throws {
+        let measure = GuardMeasure(try notes(in: file))
 
-        #expect(measure.notes.recall >= 0.95)
+        #expect(measure.notes.recall >= 0.97)
         #expect(measure.falseAlarms <= 0.02)
         for category in FreeTextGuard.Category.allCases {
             let identifies = [.cpr, .phone, .email].contains(category)
@@ -73,17 +85,21 @@ import Testing
         }
     }
 
-    /// Written last, in roundabout words: how far the lists are from knowing everything (docs/decisions).
-    @Test func `does not fall behind on roundabout notes`() throws {
-        let measure = GuardMeasure(try notes(in: "later-notes.csv"))
+    /// Each file was written after the lists it was first measured with (docs/decisions/0006).
+    @Test(arguments: ["fresh-notes.csv", "last-notes.csv"])
+    func `does not fall behind on notes written afterwards`(file: String) throws {
+        let measure = GuardMeasure(try notes(in: file))
 
-        #expect(measure.notes.recall >= 0.68)
+        #expect(measure.notes.recall >= 0.9)
         #expect(measure.falseAlarms <= 0.02)
     }
 
     @Test(arguments: [
         "22 33 44 55", "2233-4455", "22.33.44.55", "223 344 55", "2 2 3 3 4 4 5 5", "+45 22334455", "0045 22 33 44 55",
         "+46 70 123 45 67", "+299 12 34 56", "٢٢ ٣٣ ٤٤ ٥٥", "２２３３４４５５", "22\u{200B}33\u{200B}4455", "(+45) 22 33 44 55",
+        "22 33 4455", "2233 44 55", "to to tre tre fire fire fem fem",
+        "toogtyve treogtredive fireogfyrre femoghalvtreds",
+        "two two three three four four five five", "دو دو سه سه چهار چهار پنج پنج", "፳፪ ፴፫ ፵፬ ፶፭",
     ])
     func `finds a phone number however it is written`(number: String) {
         #expect(FreeTextGuard.categories(in: "Ring \(number) i morgen") == [.phone])
@@ -91,7 +107,10 @@ import Testing
 
     @Test(arguments: [
         "anna@example.dk", "anna @ example.dk", "anna (at) example.dk", "anna [snabel-a] example dk",
-        "anna snabel-a example punktum dk", "anna at example dot dk", "anna＠example.dk",
+        "anna snabel-a example punktum dk", "anna at example dot dk", "anna＠example.dk", "anna﹫example.dk",
+        "anna at b.com",
+        "anna gmail com", "anna krølle a gmail.com", "layla آت جيميل دوت كوم", "sara ات جیمیل دات کام",
+        "ሰላም ኣት ጂሜይል ዶት ኮም",
     ])
     func `finds an address of e-mail however it is written`(address: String) {
         #expect(FreeTextGuard.categories(in: "Skriv til \(address) i dag") == [.email])
@@ -104,6 +123,20 @@ import Testing
     ])
     func `finds a day of birth`(words: String) {
         #expect(FreeTextGuard.categories(in: "Hun er \(words) i mappen") == [.cpr])
+    }
+
+    @Test(arguments: [
+        ("gæld+", "gælden", true), ("gæld+", "gældende", false), ("قبيلة+", "قبيلته", true),
+        ("*angst", "dødsangst", true),
+        ("~ፍትሕ", "ተፋቲሓ", true), ("~ፍትሕ", "ተፈጢሩ", false), ("=kin|ven", "bror", true), ("=kin|ven", "nabo", false),
+        ("skilsmisse*", "skillsmissen", true), ("skilsmisse*", "skilmisse", true), ("gæld", "gaeld", true),
+        ("bøde", "boede", false), ("#", "40", true), ("می‌زند", "می زند", true),
+    ])
+    func `matches words in the forms people write`(pattern: String, text: String, isMatch: Bool) {
+        let pattern = WordPattern(pattern, sets: ["=kin": ["bror", "søster"]])
+        let word = GuardText.tokens(of: Array(text.unicodeScalars)).map(GuardText.Word.init)
+
+        #expect(pattern.matches(word[0]) == isMatch)
     }
 
     @Test func `says where a file of notes is wrong, and measures nothing`() {

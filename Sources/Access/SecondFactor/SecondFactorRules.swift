@@ -30,19 +30,29 @@ extension Member {
     }
 
     /// Another administrator does; in a branch also a leader, when nobody else is administrator there. Never oneself.
-    func mayResetFactor(of account: ID<Account>, among people: [PersonWithRole]) -> Bool {
-        guard account != self.account, people.contains(where: { $0.account == account }) else { return false }
+    func mayResetFactor(of account: ID<Account>, among people: RolesHeld) -> Bool {
+        guard account != self.account, people.roles[account] != nil else { return false }
         if roles.contains(.administrator) { return true }
-        let hasAnother = people.contains { $0.role == .administrator && $0.account != account }
+        let hasAnother = !people.administrators.subtracting([account]).isEmpty
         return roles.contains(.leader) && organisationKind == .branch && !hasAnother
     }
 
     /// Who knows the person's voice reads the word aloud. A leader does not let in somebody who may do more.
-    func mayGiveWord(to account: ID<Account>, among people: [PersonWithRole]) -> Bool {
-        let held = Set(people.filter { $0.account == account }.map(\.role))
-        guard account != self.account, !held.isEmpty else { return false }
+    func mayGiveWord(to account: ID<Account>, among people: RolesHeld) -> Bool {
+        guard account != self.account, let held = people.roles[account] else { return false }
         return mayResetFactor(of: account, among: people)
             || roles.contains(.leader) && !held.contains(.administrator)
+    }
+}
+
+/// Who is what in one organisation.
+struct RolesHeld: Sendable {
+    let roles: [ID<Account>: Set<Role>]
+    let administrators: Set<ID<Account>>
+
+    init(_ held: [(ID<Account>, Role)]) {
+        roles = Dictionary(held.map { ($0, [$1]) }) { $0.union($1) }
+        administrators = Set(held.filter { $0.1 == .administrator }.map(\.0))
     }
 }
 

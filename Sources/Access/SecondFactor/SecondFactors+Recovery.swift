@@ -5,8 +5,8 @@ import Web
 
 /// Help from another person: a word for a new device, a fresh start for whoever has lost everything.
 extension SecondFactors {
-    func holders(in organisation: ID<Organisation>) async throws -> Set<ID<Account>> {
-        try await database.read { try store.holders(in: organisation, in: $0) }
+    func holders(in organisation: ID<Organisation>, in transaction: Transaction) throws -> Set<ID<Account>> {
+        try store.holders(in: organisation, in: transaction)
     }
 
     /// Six digits to read aloud, good for a quarter of an hour and once.

@@ -56,7 +56,8 @@ extension Matches {
             return MatchLine(
                 id: try row("id"), state: try row("state"), ending: try row("ending"), changedAt: try row("changed_at"))
         }
-        let called = try households.called(both.flatMap { [$0.newcomer, $0.volunteer] }, in: transaction)
+        let called = try households.called(
+            both.flatMap { [$0.newcomer, $0.volunteer] }, ofOrganisation: member.organisation, in: transaction)
         for (index, (newcomer, volunteer)) in both.enumerated() {
             lines[index].newcomer = called[newcomer] ?? ""
             lines[index].volunteer = called[volunteer] ?? ""

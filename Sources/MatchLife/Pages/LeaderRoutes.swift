@@ -27,6 +27,9 @@ package struct MatchRoutes: Sendable {
         site.members(.get, "/matches", [.leader], about: .organisation) { try await list($0) }
         site.members(.get, "/plan", [.leader], about: .organisation) { try await plan($0) }
         site.members(.get, "/matches/:match", [.leader], about: .match) { try await show($0) }
+        site.members(.post, "/matches/:match/contact", [.leader], about: .match) { visit in
+            try await show(visit, showsContact: true)
+        }
         site.members(.post, "/matches/:match/event", [.leader], about: .match) { try await record($0) }
         site.members(.post, "/matches/:match/arrangement", [.leader], about: .match) { try await arrange($0) }
         site.members(.post, "/matches/:match/follow-ups", [.leader], about: .match) { try await follow($0) }
@@ -62,8 +65,8 @@ package struct MatchRoutes: Sendable {
         return card
     }
 
-    /// The page shows how to reach the two, which is noted.
-    private func shownCard(_ visit: Visit<Member>) async throws -> MatchCard {
+    /// Showing how to reach the two is noted.
+    private func cardWithContact(_ visit: Visit<Member>) async throws -> MatchCard {
         let id = try visit.id("match", of: Match.self)
         let card = try await database.write {
             try matches.card(id, for: visit.who, showsContact: true, in: $0)
@@ -75,9 +78,10 @@ package struct MatchRoutes: Sendable {
     private func known(_ visit: Visit<Member>) async throws -> ID<Match> { try await card(visit).id }
 
     private func show(
-        _ visit: Visit<Member>, typed: Fields = .none, problems: Problems = Problems()
+        _ visit: Visit<Member>, showsContact: Bool = false, typed: Fields = .none, problems: Problems = Problems()
     ) async throws -> Answer {
-        let page = MatchPage(card: try await shownCard(visit), today: visit.today, typed: typed, problems: problems)
+        let card = showsContact ? try await cardWithContact(visit) : try await card(visit)
+        let page = MatchPage(card: card, today: visit.today, typed: typed, problems: problems)
         return visit.page(titled: page.card.called, status: problems.isEmpty ? 200 : 422, matchView(page, visit.say))
     }
 

@@ -48,7 +48,15 @@ private func householdPanel(_ card: HouseholdCard, _ title: Message, _ path: Str
 }
 
 private func volunteerReach(_ page: MatchPage, _ say: Speech) -> HTML {
-    page.card.volunteerContact.map { "<dl class=\"facts\">\(contactFacts($0, say))</dl>" } ?? ""
+    page.card.volunteerContact.map { "<dl class=\"facts\" id=\"contact\">\(contactFacts($0, say))</dl>" }
+        ?? (page.card.volunteer.restrictedOn == nil ? showContact(page, say) : "")
+}
+
+/// Opening how to reach the two is written down.
+private func showContact(_ page: MatchPage, _ say: Speech) -> HTML {
+    """
+    <form method="post" action="\(page.path)/contact#contact"><button class="button quiet">\(say(T.pageShowContact))</button></form>
+    """
 }
 
 /// Contact data of newcomers is opened on the card, where opening it is written down.
@@ -56,6 +64,7 @@ private func newcomerReach(_ page: MatchPage, _ say: Speech) -> HTML {
     if let kept = page.card.keptContact, let phone = PhoneNumber(kept.phone) {
         return "<p>\(say(T.pageKept(name: .name(kept.firstName), phone: .phone(phone))))</p>"
     }
+    if page.card.keptName != nil, page.card.keptContact == nil { return showContact(page, say) }
     guard page.card.newcomerHasContact else { return "" }
     return """
         <form method="post" action="/newcomers/\(page.card.newcomer.id.text)/contact#contact"><button class="button quiet">\(say(T.pageShowContact))</button></form>

@@ -47,12 +47,17 @@ extension Matches {
             WHERE consent.activity_id IN (SELECT id FROM activity WHERE organisation_id = \(member.organisation))
               AND household.activity_id = consent.activity_id AND ended_on IS NULL AND restricted_at IS NULL AND purpose = 'match'
               AND withdrawn_at IS NULL AND contact_ended_at IS NULL
-              AND keep_until BETWEEN \(now.today) AND \(now.today.adding(days: days)) AND \(knownHousehold(to: member))
+              AND keep_until BETWEEN \(now.today) AND \(now.today.adding(days: days)) AND \(knownConsent(to: member))
             GROUP BY household.id ORDER BY until, household.id
             """
         ) { (try $0("id", as: ID<Household>.self), try $0("until", as: Day.self)) }
         let called = try households.called(ending.prefix(count).map(\.0), in: transaction)
         return ending.map { ExpiringConsent(id: $0, called: called[$0] ?? "", until: $1) }
+    }
+
+    /// The same, asked of each consent that is found: as a condition on the household it would lead through all of them.
+    private func knownConsent(to member: Member) -> SQL {
+        NeedToKnow.condition(.match, ofHousehold: "consent.household_id", for: .member(member), on: now.today)
     }
 
     /// Newcomers whose matches the reader may know of.

@@ -10,6 +10,9 @@ enum AddressShapes {
     private static func end(of tokens: ArraySlice<String>) -> Int? {
         guard let first = tokens.first else { return nil }
         let rest = Array(tokens.dropFirst())
+        if allees.contains(first), rest.first == "alle", let count = houseNumber(Array(rest.dropFirst())) {
+            return tokens.startIndex + 1 + count
+        }
         if isRoad(first), let count = houseNumber(rest) { return tokens.startIndex + count }
         if isHouseNumber(first) {
             // 12 Station Road
@@ -43,6 +46,11 @@ enum AddressShapes {
         wholeRoads.contains(token) || roadEndings.contains { token.hasSuffix($0) && token.count >= $0.count + 3 }
     }
 
+    /// What stands before an allé; without it, "alle 4" is "all four".
+    private static let allees: Set = [
+        "nørre", "sønder", "vester", "øster", "nordre", "søndre", "vestre", "østre", "gamle", "gammel", "ny", "store",
+        "lille",
+    ]
     private static let wholeRoads: Set<String> = [
         "vej", "gade", "allé", "boulevard", "stræde", "vænge", "street", "road", "avenue", "lane", "strasse",
         "promenade",

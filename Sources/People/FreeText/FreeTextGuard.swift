@@ -25,9 +25,9 @@ package struct FreeTextGuard {
     }
 
     package static func findings(in text: String, knowing names: KnownNames = .none) -> [Finding] {
-        let scalars = plain(text)
+        let scalars = GuardText.plain(text)
         let tokens = GuardText.tokens(of: scalars)
-        var found = NumberShapes.findings(in: scalars, tellingOf: ContextWords(tokens))
+        var found = NumberShapes.findings(in: SpelledNumbers.inDigits(scalars), tellingOf: ContextWords(tokens))
         found += BirthdayShapes.findings(in: tokens)
         found += EmailShapes.findings(in: scalars, tokens)
         found += names.findings(in: text)
@@ -38,7 +38,9 @@ package struct FreeTextGuard {
     }
 
     package static func hasCPR(_ text: String) -> Bool {
-        NumberShapes.findings(in: plain(text), tellingOf: ContextWords([])).contains { $0.kind == .cpr }
+        NumberShapes.findings(
+            in: SpelledNumbers.inDigits(GuardText.plain(text)), tellingOf: ContextWords([])
+        ).contains { $0.kind == .cpr }
     }
 
     /// What is ticked stands for exactly what was found: another sensitive word asks again.
@@ -47,6 +49,15 @@ package struct FreeTextGuard {
         guard !found.isEmpty else { return "" }
         return String(
             fingerprint(found.map { "\($0.kind.rawValue) \($0.words)" }.sorted().joined(separator: ";")), radix: 36)
+    }
+
+    /// For a text that stands already, and need not be read again as long as it is the same.
+    static func keptMark(of text: String) -> String {
+        text.isEmpty ? "" : "kept-" + String(fingerprint(text), radix: 36)
+    }
+
+    static func isConfirmed(_ mark: String, for text: String) -> Bool {
+        !mark.isEmpty && (mark == keptMark(of: text) || mark == self.mark(of: text))
     }
 
     /// The name of the box that says "it may stand".
@@ -70,13 +81,5 @@ package struct FreeTextGuard {
             all.append(advice)
         }
         return all
-    }
-
-    /// Lower case, Western digits, full-width signs as plain ones, nothing that cannot be seen.
-    private static func plain(_ text: String) -> [Unicode.Scalar] {
-        let visible = text.unicodeScalars.filter { $0.properties.generalCategory != .format }.map { scalar in
-            (0xFF01...0xFF5E).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
-        }
-        return Array(westernDigits(GuardText.string(visible)).lowercased().unicodeScalars)
     }
 }

@@ -2,19 +2,17 @@ import Foundation
 
 /// The words that give something private away, by kind, in five languages (`Data/guard-words.json`).
 ///
-/// A pattern is one word or several: `stem*` for a word that begins so, `*part*` for one that contains it, `a|b` for either,
-/// `**` for up to three words of any kind,
-/// `#` for a number. A kind called `-` lists what is nobody's secret though it sounds so.
+/// A pattern is one word or several, told as in `WordPattern`. A kind called `-` lists what is nobody's secret though it
+/// sounds so; one called `=name` is a set of words, which patterns of the same language take in as `=name`.
 struct GuardWords: Sendable {
     private struct Pattern: Sendable {
-        let kind: FreeTextGuard.Kind
+        /// Nil for what is harmless.
+        let kind: FreeTextGuard.Kind?
         let words: [WordPattern]
     }
 
-    /// By the first two letters of the first word; those that may begin with anything apart.
-    private var byBeginning: [Substring: [Pattern]] = [:]
-    private var anyBeginning: [Pattern] = []
-    private var harmless: [[WordPattern]] = []
+    private var patterns = PatternsByBeginning<Pattern>()
+    private var harmless = PatternsByBeginning<Pattern>()
 
     static let ofTheHouse: GuardWords = {
         let file = Bundle.module.resourceURL?.appending(path: "Data/guard-words.json")
@@ -25,111 +23,72 @@ struct GuardWords: Sendable {
 
     init(_ lists: [String: [String: [String]]]) {
         for (_, kinds) in lists {
-            for (name, patterns) in kinds {
-                for text in patterns { add(text, name) }
+            let sets = kinds.filter { $0.key.hasPrefix("=") }
+            for (name, texts) in kinds where !name.hasPrefix("=") {
+                for text in texts { add(text, name, sets) }
             }
         }
     }
 
-    private mutating func add(_ text: String, _ name: String) {
-        let words = text.split(separator: " ").map { WordPattern(String($0)) }
+    private mutating func add(_ text: String, _ name: String, _ sets: [String: [String]]) {
+        let words = text.split(separator: " ").map { WordPattern(String($0), sets: sets) }
+        let pattern = Pattern(kind: FreeTextGuard.Kind(rawValue: name), words: words)
         guard let first = words.first else { return }
-        guard let kind = FreeTextGuard.Kind(rawValue: name) else {
-            harmless.append(words)
-            return
-        }
-        let beginnings = Set(first.beginnings)
-        if beginnings.contains("") {
-            anyBeginning.append(Pattern(kind: kind, words: words))
+        if pattern.kind == nil {
+            harmless.add(pattern, first.beginnings)
         } else {
-            for beginning in beginnings {
-                byBeginning[Substring(beginning), default: []].append(Pattern(kind: kind, words: words))
-            }
+            patterns.add(pattern, first.beginnings)
         }
     }
 
     func findings(in tokens: [String]) -> [FreeTextGuard.Finding] {
-        let forms = withoutHarmless(tokens.map(GuardText.forms))
+        let words = withoutHarmless(tokens.map(GuardText.Word.init))
         var found: [FreeTextGuard.Finding] = []
-        for start in forms.indices {
-            var candidates = anyBeginning
-            for beginning in Set(forms[start].map { $0.prefix(2) }) { candidates += byBeginning[beginning] ?? [] }
-            for pattern in candidates
-            where !found.contains(where: { $0.kind == pattern.kind && $0.words.hasPrefix(tokens[start]) }) {
-                guard let last = places(of: pattern.words[...], in: forms, from: start)?.last else { continue }
-                found.append(.init(kind: pattern.kind, words: tokens[start...last].joined(separator: " ")))
+        for start in words.indices {
+            var kinds: Set<FreeTextGuard.Kind> = []
+            for pattern in patterns.candidates(for: words[start]) {
+                guard let kind = pattern.kind, !kinds.contains(kind) else { continue }
+                guard let last = places(of: pattern.words[...], in: words, from: start)?.last else { continue }
+                kinds.insert(kind)
+                found.append(.init(kind: kind, words: tokens[start...last].joined(separator: " ")))
             }
         }
         return found
     }
 
     /// Words that are nobody's secret match nothing any more: somebody who works at a hospital is not ill.
-    private func withoutHarmless(_ forms: [[String]]) -> [[String]] {
-        var left = forms
-        for start in forms.indices {
-            for words in harmless {
-                guard let places = places(of: words[...], in: forms, from: start) else { continue }
-                for index in places { left[index] = [] }
+    private func withoutHarmless(_ words: [GuardText.Word]) -> [GuardText.Word] {
+        var left = words
+        for start in words.indices {
+            for pattern in harmless.candidates(for: words[start]) {
+                guard let places = places(of: pattern.words[...], in: words, from: start) else { continue }
+                for index in places { left[index] = .none }
             }
         }
         return left
     }
 
     /// Where the words of a pattern stand, when it begins at `start`; what fills a gap is not among them.
-    private func places(of words: ArraySlice<WordPattern>, in forms: [[String]], from start: Int) -> [Int]? {
-        guard let word = words.first else { return [] }
-        let rest = words.dropFirst()
-        if word.isGap {
-            return (0...3).lazy.compactMap { places(of: rest, in: forms, from: start + $0) }.first
+    private func places(of patterns: ArraySlice<WordPattern>, in words: [GuardText.Word], from start: Int) -> [Int]? {
+        guard let pattern = patterns.first else { return [] }
+        let rest = patterns.dropFirst()
+        if pattern.isGap {
+            return (0...3).lazy.compactMap { places(of: rest, in: words, from: start + $0) }.first
         }
-        guard start < forms.count, forms[start].contains(where: word.matches) else { return nil }
-        return places(of: rest, in: forms, from: start + 1).map { [start] + $0 }
+        guard start < words.count, pattern.matches(words[start]) else { return nil }
+        return places(of: rest, in: words, from: start + 1).map { [start] + $0 }
     }
 }
 
-/// One word of a pattern.
-struct WordPattern: Sendable {
-    private enum Shape: Sendable {
-        case whole(String), beginning(String), ending(String), part(String), number
+/// Patterns to be looked up by the first two letters of their first word; those that may begin with anything by script.
+private struct PatternsByBeginning<Pattern: Sendable>: Sendable {
+    private var byBeginning: [String: [Pattern]] = [:]
+
+    mutating func add(_ pattern: Pattern, _ beginnings: Set<String>) {
+        for beginning in beginnings { byBeginning[beginning, default: []].append(pattern) }
     }
 
-    private let shapes: [Shape]
-    let isGap: Bool
-
-    init(_ text: String) {
-        isGap = text == "**"
-        shapes = text.split(separator: "|").map { piece in
-            let word = GuardText.tokens(of: Array(piece.unicodeScalars)).joined()
-            if piece == "#" { return .number }
-            return switch (piece.hasPrefix("*"), piece.hasSuffix("*")) {
-            case (true, true): .part(word)
-            case (true, false): .ending(word)
-            case (false, true): .beginning(word)
-            case (false, false): .whole(word)
-            }
-        }
-    }
-
-    /// The first two letters that a word must have; empty when it may begin with anything.
-    var beginnings: [String] {
-        shapes.map { shape in
-            switch shape {
-            case .whole(let word) where word.count >= 2, .beginning(let word) where word.count >= 2:
-                String(word.prefix(2))
-            case .whole, .beginning, .ending, .part, .number: ""
-            }
-        }
-    }
-
-    func matches(_ word: String) -> Bool {
-        shapes.contains { shape in
-            switch shape {
-            case .whole(let whole): word == whole
-            case .beginning(let stem): word.hasPrefix(stem)
-            case .ending(let tail): word.hasSuffix(tail)
-            case .part(let part): word.contains(part)
-            case .number: word.allSatisfy { $0.isASCII && $0.isNumber }
-            }
-        }
+    func candidates(for word: GuardText.Word) -> some Sequence<Pattern> {
+        word.beginnings.lazy.flatMap { byBeginning[$0] ?? [] }
     }
 }

@@ -8,7 +8,7 @@ extension FormReader {
         let text = text(name, required: required, max: max)
         let found = FreeTextGuard.findings(in: text)
         guard let warning = FreeTextGuard.warning(found) else { return text }
-        let mayStand = fields[FreeTextGuard.confirmation(of: name)] == FreeTextGuard.mark(of: text)
+        let mayStand = FreeTextGuard.isConfirmed(fields[FreeTextGuard.confirmation(of: name)], for: text)
         if found.contains(where: \.refuses) || !mayStand { problems.add(name, warning) }
         return text
     }
@@ -52,16 +52,20 @@ extension FormView {
     package func guardedArea(
         _ name: String, _ label: Message, hint: Message? = nil, optional: Bool = false, rows: Int = 4
     ) -> HTML {
-        let found = FreeTextGuard.findings(in: typed[name])
+        let area = area(name, label, hint: hint, optional: optional, rows: rows)
         let confirmation = FreeTextGuard.confirmation(of: name)
-        let mark = FreeTextGuard.mark(of: typed[name])
-        let asks =
-            !found.isEmpty && !found.contains(where: \.refuses) && (!problems.isEmpty || typed[confirmation] == mark)
+        // Nothing is looked for in what nobody has sent yet.
+        guard !problems.isEmpty else {
+            let kept: HTML = "<input type=\"hidden\" name=\"\(confirmation)\" value=\"\(typed[confirmation])\">"
+            return "\(area)\(kept, when: !typed[confirmation].isEmpty)"
+        }
+        let found = FreeTextGuard.findings(in: typed[name])
+        let isTicked = FreeTextGuard.isConfirmed(typed[confirmation], for: typed[name])
         let tick: HTML = """
-            \(adviceView(found))<div class="field"><div class="choices"><label><input type="checkbox" id="\(confirmation)" name="\(confirmation)" value="\(mark)"\
-            \(" checked", when: typed[confirmation] == mark)> <span>\(both(T.guardConfirm))</span></label></div></div>
+            \(adviceView(found))<div class="field"><div class="choices"><label><input type="checkbox" id="\(confirmation)" name="\(confirmation)" value="\(FreeTextGuard.mark(of: typed[name]))"\
+            \(" checked", when: isTicked)> <span>\(both(T.guardConfirm))</span></label></div></div>
             """
-        return "\(area(name, label, hint: hint, optional: optional, rows: rows))\(tick, when: asks)"
+        return "\(area)\(tick, when: !found.isEmpty && !found.contains(where: \.refuses))"
     }
 
     /// A text area of staff, with advice and the question why it must stand, once the guard has warned.

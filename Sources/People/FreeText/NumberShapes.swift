@@ -83,6 +83,8 @@ enum NumberShapes {
         if [[8], [2, 4, 6, 8], [2, 5, 8], [3, 5, 8], [3, 6, 8], [1, 2, 3, 4, 5, 6, 7, 8]].contains(ends) {
             return true
         }
+        if ends == [2, 4, 8] { return !isYear(digits[4..<8]) }
+        if ends == [4, 6, 8] { return !isYear(digits[0..<4]) }
         return ends == [4, 8] && !(isYear(digits[0..<4]) || isYear(digits[4..<8]))
             || ends == [4, 8] && separators == [[" "]] && !(isYear(digits[0..<4]) && isYear(digits[4..<8]))
     }

@@ -48,6 +48,7 @@ struct RollSheet: Sendable {
     let version: Int
     let byName: [RollLine]
     let bySince: [RollLine]
+    let byID: [ID<Household>: RollLine]
 
     init(version: Int, _ lines: [RollLine]) {
         self.init(version: version, byName: lines, bySince: lines)
@@ -59,6 +60,7 @@ struct RollSheet: Sendable {
         self.byName = byName.sorted { one, other in
             one.sortKey == other.sortKey ? one.id < other.id : one.sortKey.lexicographicallyPrecedes(other.sortKey)
         }
+        byID = Dictionary(byName.map { ($0.id, $0) }) { one, _ in one }
         // Ids are in the order of birth.
         self.bySince = bySince.sorted { ($0.since, $0.id) < ($1.since, $1.id) }
     }
