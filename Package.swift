@@ -89,7 +89,7 @@ let package = Package(
         room("Duties", ["NeedToKnow", "Intake", "MatchLife", "People", "Consent"]),
         room("Overview", ["Intake", "MatchLife", "People", "Consent", "Matching", "Statistics"]),
         room("Intake", ["NeedToKnow", "People", "Consent", "Matching"]),
-        room("MatchLife", ["NeedToKnow", "People", "Consent", "Matching"]),
+        room("MatchLife", ["NeedToKnow", "People", "Consent", "Matching", "Post"]),
         .target(
             name: "People",
             dependencies: [

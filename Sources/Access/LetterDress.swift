@@ -20,7 +20,10 @@ package struct LetterDress: Sendable {
         // A letter with a code has its own link.
         let link = letter.kind == .signIn ? nil : publicURL + letter.path
         let text = [hello, letter.body, link.map { "\(say.plain(T.letterOpen)): \($0)" }, "– Brobygger\n\(why)"]
-        return (text.compactMap { $0 }.joined(separator: "\n\n") + "\n", String(decoding: html(letter, hello, link, why, say).bytes, as: UTF8.self))
+        return (
+            text.compactMap { $0 }.joined(separator: "\n\n") + "\n",
+            String(decoding: html(letter, hello, link, why, say).bytes, as: UTF8.self)
+        )
     }
 
     private func html(_ letter: TakenLetter, _ hello: String, _ link: String?, _ why: String, _ say: Speech) -> HTML {

@@ -78,7 +78,7 @@ package struct Assembly: Sendable {
         let matches = Matches(
             database: database, accounts: accounts, households: paused, consents: recalled,
             organisations: organisations,
-            vault: vault, log: log, now: now, newID: newID)
+            vault: vault, letters: letters, catalogue: catalogue, log: log, now: now, newID: newID)
         let households = paused.with(whenPaused: { household, reader, transaction in
             try matches.end(of: household, because: .paused, by: reader, in: transaction)
         })

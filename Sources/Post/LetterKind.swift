@@ -4,8 +4,6 @@ import Storage
 package enum LetterKind: String, Sendable, CaseIterable, SQLStorable {
     /// A code and a link to sign in with.
     case signIn = "sign-in"
-    /// A first link, for somebody who has been invited.
-    case invitation
     /// How one confirms that it is oneself has changed.
     case secondFactor = "second-factor"
     /// Everything about a volunteer will be erased.
@@ -20,7 +18,7 @@ package enum LetterKind: String, Sendable, CaseIterable, SQLStorable {
     /// Where it leads when it does not say itself.
     package var path: String {
         switch self {
-        case .signIn, .invitation, .retention: "/"
+        case .signIn, .retention: "/"
         case .secondFactor: "/account/second-factor"
         case .recall: "/recalls"
         case .match: "/asked"
@@ -31,7 +29,7 @@ package enum LetterKind: String, Sendable, CaseIterable, SQLStorable {
     /// What nobody can do without, and so nobody chooses.
     package var isDuty: Bool {
         switch self {
-        case .signIn, .invitation, .secondFactor, .retention, .recall: true
+        case .signIn, .secondFactor, .retention, .recall: true
         case .match, .task: false
         }
     }
@@ -40,7 +38,7 @@ package enum LetterKind: String, Sendable, CaseIterable, SQLStorable {
     package var goodFor: Int {
         switch self {
         case .signIn: 10
-        case .invitation, .secondFactor, .retention, .recall, .match, .task: 14 * 24 * 60
+        case .secondFactor, .retention, .recall, .match, .task: 14 * 24 * 60
         }
     }
 }

@@ -47,7 +47,8 @@ extension Outbox {
             let name = try open(.accountName, account, try row("sealed_name"))
             return TakenLetter(
                 id: id, account: ID(trusted: account), kind: try row("kind"),
-                firstName: name.split(separator: " ").first.map(String.init) ?? "", to: to, language: try row("language"),
+                firstName: name.split(separator: " ").first.map(String.init) ?? "", to: to,
+                language: try row("language"),
                 subject: try open(.letterSubject, id, try row("sealed_subject")),
                 body: try open(.letterBody, id, try row("sealed_body")), path: try row("path"),
                 writtenAt: try row("created_at"), attempts: try row("attempts"), lease: lease)

@@ -61,7 +61,7 @@ package final class SMTPMailer: Mailer, Sendable {
 }
 
 /// One easy handle of libcurl, used by one thread at a time.
-private final class Handle: @unchecked Sendable {
+private final class Handle {
     private let curl: OpaquePointer
 
     init?() {

@@ -18,14 +18,11 @@ struct WaitingLetters: AsyncParsableCommand {
     var people = 50
     @Option(help: "How many letters each gets.")
     var letters = 4
+    @Option(help: "When they were written: 2026-03-02 09:00, in Copenhagen.")
+    var at: String
 
     func run() async throws {
-        let moment = Date.now.formatted(
-            Date.VerbatimFormatStyle(
-                format: "\(year: .defaultDigits)-\(month: .twoDigits)-\(day: .twoDigits) 00:01",
-                locale: Locale(identifier: "en_US_POSIX"), timeZone: TimeZone(identifier: "Europe/Copenhagen") ?? .gmt,
-                calendar: Calendar(identifier: .gregorian)))
-        let world = try await World(at: moment, folder: URL(filePath: folder))
+        let world = try await World(at: at, folder: URL(filePath: folder))
         let cast = try await world.town("Lindby")
         for number in 0..<people {
             try await world.database.write { transaction in

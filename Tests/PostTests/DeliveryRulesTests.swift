@@ -39,7 +39,8 @@ private let written = Instant(milliseconds: 1_772_442_000_000)
 
 @Suite struct `A mail` {
     @Test func `has lines that every server takes, and a name of its own that stays`() throws {
-        let mail = try mail(subject: "Der er noget, du skal slette – på papir og i telefonen, i mails og på skærmbilleder")
+        let mail = try mail(
+            subject: "Der er noget, du skal slette – på papir og i telefonen, i mails og på skærmbilleder")
 
         let lines = mail.source.components(separatedBy: "\r\n")
         #expect(lines.allSatisfy { $0.utf8.count <= 78 && $0.utf8.allSatisfy { $0 < 128 } })
@@ -56,8 +57,9 @@ private let written = Instant(milliseconds: 1_772_442_000_000)
     }
 
     @Test func `tells where to choose, unless it is duty`() throws {
-        #expect(try mail(choices: "https://bro.example/account").source.contains(
-            "List-Unsubscribe: <https://bro.example/account>\r\n"))
+        #expect(
+            try mail(choices: "https://bro.example/account").source.contains(
+                "List-Unsubscribe: <https://bro.example/account>\r\n"))
     }
 
     @Test(arguments: ["Brobygger <post@example.dk>", "\"Bro, bygger\" <post@example.dk>", "post@example.dk"])

@@ -11,7 +11,7 @@ from aiosmtpd.smtp import SMTP as Protocol
 from server import ROOT, Report, Server, binary, free_port
 
 TORTURE = sys.argv[2] if len(sys.argv) > 2 else os.path.join(ROOT, ".build/debug/Torture")
-PEOPLE, LETTERS = 25, 4
+PEOPLE, LETTERS = 40, 8
 random.seed(7)
 
 
@@ -45,6 +45,7 @@ class Box:
 
     async def handle_DATA(self, server, session, envelope):
         mail = email.message_from_bytes(envelope.content)
+        await asyncio.sleep(0.03)  # so that every mood meets some of them
         mood = self.spell() if self.mood in ("drop", "lost-answer") else None
         if mood == "drop":
             server.transport.close()
@@ -95,7 +96,8 @@ def main():
     report = Report()
     place = tempfile.mkdtemp(prefix="mail-")
     folder = os.path.join(place, "data")
-    subprocess.run([TORTURE, "letters", folder, "--people", str(PEOPLE), "--letters", str(LETTERS)], check=True)
+    subprocess.run([TORTURE, "letters", folder, "--people", str(PEOPLE), "--letters", str(LETTERS),
+                    "--at", time.strftime("%Y-%m-%d 00:01", time.gmtime(time.time() + 3600))], check=True)
     everything = waiting(folder)
     box = Box()
     port = free_port()
@@ -111,7 +113,7 @@ def main():
         for mood, times in (("451", 6), ("drop", 6), ("lost-answer", 6), ("hang", 2)):
             before = box.count
             box.mood, box.left = mood, times
-            reached = wait_for(box, min(everything, before + 12), folder)
+            reached = wait_for(box, min(everything, before + 8), folder)
             report.line(f"the server is moody ({mood}): letters that came all the same", reached - before, reached > before)
         box.mood = None
         while box.count < everything and kills < 15:

@@ -11,3 +11,5 @@ ALTER TABLE letter ADD COLUMN sent_at TEXT;
 ALTER TABLE letter ADD COLUMN answer INTEGER;
 CREATE INDEX letter_waiting ON letter (next_at) WHERE state = 'waiting';
 CREATE INDEX letter_dead ON letter (created_at) WHERE state = 'dead';
+-- Letters that say there is something new; what is duty comes all the same.
+ALTER TABLE account ADD COLUMN wants_letters INTEGER NOT NULL DEFAULT 1;
