@@ -47,7 +47,7 @@ let package = Package(
             name: "Server",
             dependencies: [
                 "Access", "Assembly", "Assignment", "Backup", "Basics", "CSV", "Demo", "Matching", "NeedToKnow",
-                "Organisations", "People",
+                "Organisations", "People", "Post",
                 "Rights", "SQLiteStorage", "Storage", "Vault", "Web", hummingbird, logging, nioCore,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -89,7 +89,7 @@ let package = Package(
         room("Duties", ["NeedToKnow", "Intake", "MatchLife", "People", "Consent"]),
         room("Overview", ["Intake", "MatchLife", "People", "Consent", "Matching", "Statistics"]),
         room("Intake", ["NeedToKnow", "People", "Consent", "Matching"]),
-        room("MatchLife", ["NeedToKnow", "People", "Consent", "Matching"]),
+        room("MatchLife", ["NeedToKnow", "People", "Consent", "Matching", "Post"]),
         .target(
             name: "People",
             dependencies: [
@@ -112,7 +112,7 @@ let package = Package(
             ],
             resources: [.copy("Texts")], swiftSettings: house),
         .target(name: "Organisations", dependencies: ["Basics", "Storage"], swiftSettings: house),
-        .target(name: "Post", dependencies: ["Basics", "Storage", "Vault"], swiftSettings: house),
+        .target(name: "Post", dependencies: ["Basics", "CCurl", "Storage", "Vault"], swiftSettings: house),
         .target(name: "Vault", dependencies: ["Basics", "CSodium", "Storage"], swiftSettings: house),
         .target(
             name: "Web", dependencies: ["Basics", "CMessageFormat", "CQRCode"], resources: [.copy("Texts")],
@@ -138,6 +138,7 @@ let package = Package(
             ] + houseOfTests,
             exclude: ["matrix.txt"], swiftSettings: house),
         .testTarget(name: "AccessTests", dependencies: houseOfTests, swiftSettings: house),
+        .testTarget(name: "PostTests", dependencies: ["Basics", "Post"], swiftSettings: house),
         .testTarget(name: "NeedToKnowTests", dependencies: ["NeedToKnow"], swiftSettings: house),
         .testTarget(name: "VaultTests", dependencies: houseOfTests, swiftSettings: house),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: house),
@@ -166,6 +167,7 @@ let package = Package(
         .testTarget(name: "CSVTests", dependencies: ["CSV"], swiftSettings: house),
         .testTarget(
             name: "MatchingTests", dependencies: ["Assignment", "Basics", "CSV", "Matching"], swiftSettings: house),
+        .systemLibrary(name: "CCurl"),
         .systemLibrary(name: "CLibcrypto"),
         .systemLibrary(name: "CSodium"),
         .systemLibrary(name: "CQRCode"),

@@ -1,12 +1,16 @@
 import Basics
 import HTTPTypes
 import Organisations
+import Post
+import Storage
 import Web
 
 extension AccessRoutes {
     func putAccount(on site: Site) {
         site.members(.get, "/account", Role.all, about: .oneself, beforePromise: true) { visit in
-            try await accountPage(visit, Fields([("language", visit.who.language.rawValue)]))
+            let wants = try await database.read { try letters.wants(visit.who.account, in: $0) }
+            return try await accountPage(
+                visit, Fields([("language", visit.who.language.rawValue), ("letters", wants ? "yes" : "no")]))
         }
         site.members(.post, "/account", Role.all, about: .oneself, beforePromise: true, changeLanguage)
         site.members(.post, "/account/organisation", Role.all, about: .oneself, beforePromise: true) { visit in
@@ -31,10 +35,12 @@ extension AccessRoutes {
     private func changeLanguage(_ visit: Visit<Member>) async throws -> Answer {
         var form = FormReader(visit.form)
         let language: Language? = form.choice("language")
+        let wants = visit.form["letters"] != "no"
         guard let language, form.problems.isEmpty else {
             return try await accountPage(visit, visit.form, form.problems)
         }
         try await accounts.speak(language, to: visit.who.account)
+        try await database.write { try letters.want(wants, visit.who.account, in: $0) }
         return after(T.doneSaved, "/account")
     }
 

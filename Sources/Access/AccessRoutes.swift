@@ -45,6 +45,7 @@ package struct AccessRoutes: Sendable {
         putSecondFactor(on: site)
         putPeople(on: site)
         putCover(on: site)
+        putLetters(on: site)
         if gate.settings.isDemo { putDemo(on: site) }
     }
 

@@ -37,6 +37,16 @@ extension Accounts {
         """
     }
 
+    /// Those who lead an organisation and have a way in.
+    package func leaders(of organisation: ID<Organisation>, in transaction: Transaction) throws -> [ID<Account>] {
+        try transaction.rows(
+            """
+            SELECT account.id AS id FROM membership JOIN account ON account.id = membership.account_id
+            WHERE organisation_id = \(organisation) AND role = 'leader' AND disabled_at IS NULL ORDER BY account.id
+            """
+        ) { try $0("id") }
+    }
+
     /// The accounts of a volunteer household: those that a newcomer may give a mandate to.
     package func accounts(ofHousehold household: ID<Household>, in transaction: Transaction) throws -> [ID<Account>] {
         try transaction.rows(

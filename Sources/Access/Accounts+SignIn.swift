@@ -33,7 +33,7 @@ extension Accounts {
             let link = try keep(code: code, for: account, minutes: SignInLimits.codeMinutes, in: transaction)
             let letter = speech(language)
             try letters.write(
-                to: account, kind: "sign-in", subject: letter.subject, body: letter.body(code, link), in: transaction)
+                to: account, .signIn, subject: letter.subject, body: letter.body(code, link), in: transaction)
         }
     }
 

@@ -195,6 +195,36 @@ enum T {
     static let exportReaderFormer = Message("access.export.reader-former")
     static let exportLinks = Message("access.export.links")
     static let accountExport = Message("access.account.export")
+    static func letterHello(name: Message.Value) -> Message {
+        Message("access.letter.hello", ["name": name])
+    }
+    static let letterOpen = Message("access.letter.open")
+    static let letterWhy = Message("access.letter.why")
+    static let letterWhyChosen = Message("access.letter.why-chosen")
     static let peopleShowVolunteers = Message("access.people.show-volunteers")
     static let peopleShowStaff = Message("access.people.show-staff")
+    static let lettersTitle = Message("access.letters.title")
+    static func lettersWaiting(count: Int) -> Message {
+        Message("access.letters.waiting", ["count": .number(count)])
+    }
+    static let lettersNone = Message("access.letters.none")
+    static let lettersDead = Message("access.letters.dead")
+    static let lettersAgain = Message("access.letters.again")
+    static func lettersAgainAll(count: Int) -> Message {
+        Message("access.letters.again-all", ["count": .number(count)])
+    }
+    static func lettersRefused(number: Int) -> Message {
+        Message("access.letters.refused", ["number": .number(number)])
+    }
+    static let lettersUnreached = Message("access.letters.unreached")
+    static let lettersDoneAgain = Message("access.letters.done.again")
+    static let lettersKindSignIn = Message("access.letters.kind.sign-in")
+    static let lettersKindSecondFactor = Message("access.letters.kind.second-factor")
+    static let lettersKindRetention = Message("access.letters.kind.retention")
+    static let lettersKindRecall = Message("access.letters.kind.recall")
+    static let lettersKindMatch = Message("access.letters.kind.match")
+    static let lettersKindTask = Message("access.letters.kind.task")
+    static let accountLetters = Message("access.account.letters")
+    static let accountLettersYes = Message("access.account.letters-yes")
+    static let accountLettersNo = Message("access.account.letters-no")
 }

@@ -21,6 +21,8 @@ package struct Assembly: Sendable {
     package let organisations: Organisations
     package let accounts: Accounts
     package let letters: Letters
+    package let outbox: Outbox
+    package let dress: LetterDress
     package let links: NewcomerLinks
     package let factors: SecondFactors
     package let households: Households
@@ -44,6 +46,8 @@ package struct Assembly: Sendable {
         // What the rooms stand on.
         let log = AccessLog(now: now, newID: newID)
         letters = Letters(vault: vault, now: now, newID: newID)
+        outbox = Outbox(database: database, vault: vault, now: now, newID: newID)
+        dress = LetterDress(publicURL: settings.publicURL, catalogue: catalogue)
         organisations = Organisations(now: now, newID: newID)
         accounts = Accounts(
             publicURL: settings.publicURL, promiseWording: Confidentiality.wording, database: database, vault: vault,
@@ -74,7 +78,7 @@ package struct Assembly: Sendable {
         let matches = Matches(
             database: database, accounts: accounts, households: paused, consents: recalled,
             organisations: organisations,
-            vault: vault, log: log, now: now, newID: newID)
+            vault: vault, letters: letters, catalogue: catalogue, log: log, now: now, newID: newID)
         let households = paused.with(whenPaused: { household, reader, transaction in
             try matches.end(of: household, because: .paused, by: reader, in: transaction)
         })

@@ -403,4 +403,10 @@ enum T {
     static let exportFollowUps = Message("match.export.follow-ups")
     static let exportDue = Message("match.export.due")
     static let exportGoing = Message("match.export.going")
+    static let letterAskedSubject = Message("match.letter.asked-subject")
+    static let letterAskedBody = Message("match.letter.asked-body")
+    static let letterVolunteerSubject = Message("match.letter.volunteer-subject")
+    static let letterVolunteerBody = Message("match.letter.volunteer-body")
+    static let letterLeaderSubject = Message("match.letter.leader-subject")
+    static let letterLeaderBody = Message("match.letter.leader-body")
 }

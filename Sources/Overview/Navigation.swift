@@ -26,6 +26,7 @@ package func navigation(for member: Member) -> [Frame.Link] {
         links += [
             Frame.Link("/administration/wordings", T.navWordings),
             Frame.Link("/administration/retention", T.navRetention),
+            Frame.Link("/administration/letters", T.navLetters),
         ]
     }
     if !member.roles.isDisjoint(with: [.administrator, .leader, .board, .consultant]) {

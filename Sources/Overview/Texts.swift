@@ -314,4 +314,5 @@ enum T {
     }
     static let mineExport = Message("overview.mine.export")
     static let cardExport = Message("overview.card.export")
+    static let navLetters = Message("overview.nav.letters")
 }

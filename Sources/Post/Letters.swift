@@ -12,10 +12,10 @@ package struct Letter: Sendable {
     package let createdAt: Instant
 }
 
-/// The outbox. Letters are written in the transaction of their cause; no channel carries them out yet.
+/// Letters are written in the transaction of their cause, and carried out from the outbox.
 package struct Letters: Sendable {
     private let vault: Vault
-    private let now: Now
+    let now: Now
     private let newID: NewID
 
     package init(vault: Vault, now: Now, newID: NewID) {
@@ -25,17 +25,40 @@ package struct Letters: Sendable {
     }
 
     package func write(
-        to account: ID<Account>, kind: String, subject: String, body: String, in transaction: Transaction
+        to account: ID<Account>, _ kind: LetterKind, subject: String, body: String, path: String? = nil,
+        in transaction: Transaction
     ) throws {
         // Whoever has been erased gets no letters, and no new key.
         guard try vault.hasKey(.account, of: account.text) else { return }
+        guard try kind.isDuty || isWanted(kind, by: account, in: transaction) else { return }
         let id = newID(Letter.self)
         try transaction.run(
             """
-            INSERT INTO letter (id, account_id, kind, sealed_subject, sealed_body, created_at)
-            VALUES (\(id), \(account), \(kind), \(try vault.seal(subject, .letterSubject, row: id.text, of: account.text)),
+            INSERT INTO letter (id, account_id, kind, path, state, next_at, sealed_subject, sealed_body, created_at)
+            VALUES (\(id), \(account), \(kind), \(path ?? kind.path), 'waiting', \(now()), \(try vault.seal(subject, .letterSubject, row: id.text, of: account.text)),
               \(try vault.seal(body, .letterBody, row: id.text, of: account.text)), \(now()))
             """)
+    }
+
+    /// Somebody who has said no to such letters gets none; of those that say "there is something", one that waits is enough,
+    /// and leaders get one a day at most.
+    private func isWanted(_ kind: LetterKind, by account: ID<Account>, in transaction: Transaction) throws -> Bool {
+        let since = kind == .task ? now().adding(minutes: -20 * 60) : now().adding(days: 1)
+        return try transaction.exists(
+            """
+            SELECT 1 FROM account WHERE id = \(account) AND wants_letters = 1 AND NOT EXISTS
+              (SELECT 1 FROM letter WHERE letter.account_id = account.id AND kind = \(kind)
+                AND (state = 'waiting' OR created_at > \(since)))
+            """)
+    }
+
+    /// Whether an account wants letters that it can do without.
+    package func wants(_ account: ID<Account>, in transaction: Transaction) throws -> Bool {
+        try transaction.exists("SELECT 1 FROM account WHERE id = \(account) AND wants_letters = 1")
+    }
+
+    package func want(_ wants: Bool, _ account: ID<Account>, in transaction: Transaction) throws {
+        try transaction.run("UPDATE account SET wants_letters = \(wants) WHERE id = \(account)")
     }
 
     /// The newest letters, for the demo's outbox and for tests.

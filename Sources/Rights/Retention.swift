@@ -131,7 +131,7 @@ package struct Retention: Sendable {
             for (account, language) in try volunteers(of: line.household, in: transaction) {
                 let words = letter(day, periods[line.kind], language)
                 try letters.write(
-                    to: account, kind: "retention", subject: words.subject, body: words.body, in: transaction)
+                    to: account, .retention, subject: words.subject, body: words.body, in: transaction)
             }
         case .takeBackNotice:
             try transaction.run("DELETE FROM retention_notice WHERE household_id = \(line.household)")

@@ -325,4 +325,6 @@ enum T {
     static let ownExport = Message("rights.own.export")
     static let ownExportLead = Message("rights.own.export-lead")
     static let exportLetterRecall = Message("rights.export.letter-recall")
+    static let exportLetterMatch = Message("rights.export.letter-match")
+    static let exportLetterTask = Message("rights.export.letter-task")
 }

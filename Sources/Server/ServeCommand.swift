@@ -9,6 +9,8 @@ import Logging
 import Rights
 import SQLiteStorage
 import NIOCore
+import Post
+import ServiceLifecycle
 import Web
 
 /// Answers browsers until it is told to stop.
@@ -29,6 +31,7 @@ struct ServeCommand: AsyncParsableCommand {
             "File that the heads of the log are written to; best on another disk or host. Without it: beside the data folder.",
             valueName: "file"))
     var logHeads: String?
+    @OptionGroup var mail: MailOptions
     @Flag(help: "An invented town in a folder of its own, with a page where one press signs you in as anybody.")
     var demo = false
 
@@ -51,7 +54,8 @@ struct ServeCommand: AsyncParsableCommand {
         try await assembly.mending.mend()
         if demo { try await DemoTown(database: database, assembly: assembly, clock: clock).settle() }
         let heads = try await heads(of: database, in: logHeads ?? folder.logHeads, clock)
-        try await application(assembly, settings, heads).runService()
+        let office = demo ? nil : try mail.office(assembly, publicURL: settings.publicURL)
+        try await application(assembly, settings, heads, office).runService()
         try await heads.keep()
         try installation.close()
     }
@@ -66,18 +70,20 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     private func application(
-        _ assembly: Assembly, _ settings: Settings, _ heads: LogHeads
+        _ assembly: Assembly, _ settings: Settings, _ heads: LogHeads, _ office: PostOffice?
     ) -> some ApplicationProtocol {
         var logger = Logger(label: "brobygger")
         logger.logLevel = .warning
+        var services: [any Service] = [
+            Sweeping(logger: logger) { try await assembly.sweep() }, HeadKeeping(logger: logger, heads: heads),
+        ]
+        if let office { services.append(Posting(logger: logger, office: office)) }
         let page = settings.publicURL + (demo ? "/demo" : "/")
         let place = "\(host):\(port)"
         return Application(
             responder: assembly.responder, server: .http1(configuration: Patience.configuration),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
-            services: [
-                Sweeping(logger: logger) { try await assembly.sweep() }, HeadKeeping(logger: logger, heads: heads),
-            ],
+            services: services,
             onServerRunning: { _ in
                 FileHandle.standardOutput.write(
                     Data("Brobygger listens on \(place). Open \(page) – stop with Ctrl-C.\n".utf8))

@@ -99,7 +99,7 @@ struct Garden {
                 throw TortureFault("no account")
             }
             try world.assembly.letters.write(
-                to: account, kind: "sign-in", subject: words("subject"), body: words("letter"), in: transaction)
+                to: account, .signIn, subject: words("subject"), body: words("letter"), in: transaction)
             return (id, account)
         }
         return (id, try Self.member(.volunteer, cast.branch, .branch, cast, household: id, account: account))

@@ -38,7 +38,7 @@ import Vault
 
         _ = try await world.browser().post("/sign-in", [("email", "leader@lindby.example")])
         try await world.database.write { transaction in
-            try world.assembly.letters.write(to: leader, kind: "told", subject: "s", body: "b", in: transaction)
+            try world.assembly.letters.write(to: leader, .recall, subject: "s", body: "b", in: transaction)
         }
         #expect(try await world.newestLetter() == nil)
         #expect(try !world.vault.hasKey(.account, of: leader.text))

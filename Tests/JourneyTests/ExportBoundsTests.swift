@@ -119,7 +119,7 @@ import Vault
             let names = try couple.world.assembly.accounts.people(of: couple.cast.branch, in: transaction)
             let email = try #require(EmailAddress(names.first { $0.account == account }?.email ?? ""))
             try couple.world.assembly.letters.write(
-                to: account, kind: "sign-in", subject: "Kode", body: "zqk-code", in: transaction)
+                to: account, .signIn, subject: "Kode", body: "zqk-code", in: transaction)
             _ = try couple.world.assembly.accounts.invite(
                 email, name: "B", as: .caseworker, in: fjordby.municipality, by: .system, in: transaction)
         }

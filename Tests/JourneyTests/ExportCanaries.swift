@@ -89,7 +89,7 @@ struct Known {
                 until: today, language: .arabic, how: .paper, witness: nil)
             _ = try world.assembly.mandates.give(wanted, of: amina, by: .system, in: transaction)
             try world.assembly.letters.write(
-                to: couple.birgitsAccount.account, kind: "retention", subject: "s", body: "b", in: transaction)
+                to: couple.birgitsAccount.account, .retention, subject: "s", body: "b", in: transaction)
             let seal = { (text: String, field: PersonalField, row: String) in
                 try world.vault.seal(text, field, row: row, of: amina.text)
             }

@@ -114,6 +114,6 @@ package struct SecondFactors: Sendable {
     ) throws {
         let say = Speech(try store.language(of: account, in: transaction) ?? .danish, catalogue)
         try letters.write(
-            to: account, kind: "second-factor", subject: say.plain(subject), body: say.plain(body), in: transaction)
+            to: account, .secondFactor, subject: say.plain(subject), body: say.plain(body), in: transaction)
     }
 }

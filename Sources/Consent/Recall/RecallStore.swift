@@ -85,14 +85,8 @@ extension Recalls {
         try transaction.run("UPDATE recall SET escalated_at = \(now()) WHERE id = \(id)")
     }
 
-    func leaders(following id: ID<Recall>, in transaction: Transaction) throws -> [ID<Account>] {
-        try transaction.rows(
-            """
-            SELECT membership.account_id AS account_id FROM recall
-            JOIN membership ON membership.organisation_id = recall.organisation_id AND role = 'leader'
-            WHERE recall.id = \(id) ORDER BY membership.account_id
-            """
-        ) { try $0("account_id") }
+    func organisation(following id: ID<Recall>, in transaction: Transaction) throws -> ID<Organisation>? {
+        try transaction.value("SELECT organisation_id FROM recall WHERE id = \(id)")
     }
 
     /// People are not asked to delete what they know of themselves.

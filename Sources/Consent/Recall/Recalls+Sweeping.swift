@@ -33,7 +33,8 @@ extension Recalls {
 
     private func escalate(_ recall: Recall, in transaction: Transaction) throws {
         try storeEscalation(of: recall.id, in: transaction)
-        for leader in try leaders(following: recall.id, in: transaction) {
+        guard let organisation = try organisation(following: recall.id, in: transaction) else { return }
+        for leader in try accounts.leaders(of: organisation, in: transaction) {
             try write(to: leader, T.recallLetterLeaderSubject, T.recallLetterLeaderBody, in: transaction)
         }
     }

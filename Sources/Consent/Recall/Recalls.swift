@@ -71,7 +71,7 @@ package struct Recalls: Sendable {
     func write(to account: ID<Account>, _ subject: Message, _ body: Message, in transaction: Transaction) throws {
         let say = Speech(try accounts.language(of: account, in: transaction), catalogue)
         try letters.write(
-            to: account, kind: "recall", subject: say.plain(subject), body: say.plain(body), in: transaction)
+            to: account, .recall, subject: say.plain(subject), body: say.plain(body), in: transaction)
     }
 
     /// Who has had it before them, and as what; those who are nothing to us are left out.

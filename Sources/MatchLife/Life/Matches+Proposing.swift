@@ -78,6 +78,7 @@ extension Matches {
         try log.note(
             .matchStep, by: .member(member), about: newcomer.id, match: id, why: "proposed" + .word(pairing.state),
             in: transaction)
+        try post.ask(about: pairing, in: transaction)
         return id
     }
 }

@@ -4,8 +4,10 @@ import Consent
 import NeedToKnow
 import Organisations
 import People
+import Post
 import Storage
 import Vault
+import Web
 
 /// The life of matches: proposed, asked, presented, met, running, ended. Every step is one transaction.
 package struct Matches: Sendable {
@@ -17,6 +19,7 @@ package struct Matches: Sendable {
     let followUps: FollowUps
     let vault: Vault
     let log: AccessLog
+    let post: MatchLetters
     let now: Now
     let newID: NewID
     let store: PairingStore
@@ -24,7 +27,7 @@ package struct Matches: Sendable {
     package init(
         database: any Database, accounts: Accounts, households: Households, consents: Consents,
         organisations: Organisations,
-        vault: Vault, log: AccessLog, now: Now, newID: NewID
+        vault: Vault, letters: Letters, catalogue: Catalogue, log: AccessLog, now: Now, newID: NewID
     ) {
         self.database = database
         self.accounts = accounts
@@ -33,6 +36,7 @@ package struct Matches: Sendable {
         self.organisations = organisations
         self.vault = vault
         self.log = log
+        post = MatchLetters(letters: letters, accounts: accounts, catalogue: catalogue)
         self.now = now
         self.newID = newID
         store = PairingStore(vault: vault)
@@ -68,6 +72,7 @@ package struct Matches: Sendable {
             step(event.kind.rawValue, actor, telling, event.side, before, after), before: before, in: transaction)
         try noteStep(from: before.state, to: after, by: telling.reader, in: transaction)
         try follow(event, before, after, telling.reader, in: transaction)
+        try post.tell(told(after: event.kind, by: actor), about: after, in: transaction)
     }
 
     /// Ends what is open or running for a household: consent withdrawn, or a pause while nothing has been agreed.

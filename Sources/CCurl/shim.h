@@ -1,0 +1,24 @@
+// Swift calls no function with a variable number of arguments: each kind of option has a name of its own here.
+#include <curl/curl.h>
+
+static inline CURLcode brobygger_curl_text(CURL *handle, CURLoption option, const char *value) {
+    return curl_easy_setopt(handle, option, value);
+}
+static inline CURLcode brobygger_curl_number(CURL *handle, CURLoption option, long value) {
+    return curl_easy_setopt(handle, option, value);
+}
+static inline CURLcode brobygger_curl_list(CURL *handle, CURLoption option, struct curl_slist *value) {
+    return curl_easy_setopt(handle, option, value);
+}
+static inline CURLcode brobygger_curl_source(CURL *handle, curl_read_callback read, void *source) {
+    CURLcode code = curl_easy_setopt(handle, CURLOPT_READFUNCTION, read);
+    return code != CURLE_OK ? code : curl_easy_setopt(handle, CURLOPT_READDATA, source);
+}
+static inline CURLcode brobygger_curl_sink(CURL *handle, curl_write_callback write) {
+    return curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, write);
+}
+static inline long brobygger_curl_answer(CURL *handle) {
+    long code = 0;
+    curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &code);
+    return code;
+}

@@ -1,0 +1,44 @@
+import Storage
+
+/// What a letter is about.
+package enum LetterKind: String, Sendable, CaseIterable, SQLStorable {
+    /// A code and a link to sign in with.
+    case signIn = "sign-in"
+    /// How one confirms that it is oneself has changed.
+    case secondFactor = "second-factor"
+    /// Everything about a volunteer will be erased.
+    case retention
+    /// Something is to be deleted, or nobody has said that it is.
+    case recall
+    /// A volunteer is asked, or something about their match waits for them.
+    case match
+    /// Something waits for a leader.
+    case task
+
+    /// Where it leads when it does not say itself.
+    package var path: String {
+        switch self {
+        case .signIn, .retention: "/"
+        case .secondFactor: "/account/second-factor"
+        case .recall: "/recalls"
+        case .match: "/asked"
+        case .task: "/today"
+        }
+    }
+
+    /// What nobody can do without, and so nobody chooses.
+    package var isDuty: Bool {
+        switch self {
+        case .signIn, .secondFactor, .retention, .recall: true
+        case .match, .task: false
+        }
+    }
+
+    /// How long it is worth reading, in minutes. What could not be sent until then is not sent at all.
+    package var goodFor: Int {
+        switch self {
+        case .signIn: 10
+        case .secondFactor, .retention, .recall, .match, .task: 14 * 24 * 60
+        }
+    }
+}

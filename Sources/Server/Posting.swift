@@ -1,0 +1,24 @@
+import Logging
+import Post
+import ServiceLifecycle
+
+/// Carries letters out as soon as they are written, until it is told to stop; a letter that is under way is finished.
+struct Posting: Service {
+    let logger: Logger
+    let office: PostOffice
+
+    func run() async throws {
+        while !Task.isShuttingDownGracefully && !Task.isCancelled {
+            do {
+                try await office.carryOut { Task.isShuttingDownGracefully || Task.isCancelled }
+            } catch {
+                logger.error("letters could not be carried out", metadata: ["error": "\(type(of: error))"])
+            }
+            do {
+                try await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(1)) }
+            } catch is CancellationError {
+                return
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import Access
+import ArgumentParser
+import Assembly
+import Basics
+import Foundation
+import Post
+import Storage
+import TestSupport
+
+/// An installation with letters that wait to be carried out.
+struct WaitingLetters: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "letters", abstract: "Make an installation in DIR in which letters wait.")
+
+    @Argument(help: "Folder to make.")
+    var folder: String
+    @Option(help: "How many people get letters.")
+    var people = 50
+    @Option(help: "How many letters each gets.")
+    var letters = 4
+    @Option(help: "When they were written: 2026-03-02 09:00, in Copenhagen.")
+    var at: String
+
+    func run() async throws {
+        let world = try await World(at: at, folder: URL(filePath: folder))
+        let cast = try await world.town("Lindby")
+        for number in 0..<people {
+            try await world.database.write { transaction in
+                guard let email = EmailAddress("p\(number)@lindby.example") else { throw TortureFault("address") }
+                _ = try world.assembly.accounts.invite(
+                    email, name: "Person\(number) Efternavn", as: .board, in: cast.branch, by: .system, in: transaction)
+                guard let account = try world.assembly.accounts.account(of: email, in: transaction) else {
+                    throw TortureFault("account")
+                }
+                for letter in 0..<letters {
+                    try world.assembly.letters.write(
+                        to: account, .recall, subject: "Brev \(number) \(letter)", body: "Der er noget at slette.",
+                        in: transaction)
+                    world.clock.pass(seconds: 1)
+                }
+            }
+        }
+        try world.close()
+    }
+}

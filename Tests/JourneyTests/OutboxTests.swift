@@ -1,0 +1,156 @@
+import Access
+import Assembly
+import Basics
+import Post
+import Storage
+import Synchronization
+import TestSupport
+import Testing
+
+/// Takes letters as a mail server would, and answers as it is told.
+private final class Box: Mailer {
+    private let kept = Mutex<(mails: [Mail], faults: [MailFault?])>(([], []))
+
+    func answer(_ faults: MailFault?...) { kept.withLock { $0.faults = faults } }
+    var mails: [Mail] { kept.withLock { $0.mails } }
+
+    func send(_ mail: Mail) async throws(MailFault) {
+        let fault = kept.withLock { kept in kept.faults.isEmpty ? nil : kept.faults.removeFirst() }
+        if let fault { throw fault }
+        kept.withLock { $0.mails.append(mail) }
+    }
+}
+
+@Suite struct `Letters that leave the house` {
+    @Test func `reach their reader once, with their first name and nobody else's`() async throws {
+        let post = try await PostTown()
+        try await post.write("Første")
+
+        for _ in 0..<3 { try await post.office.carryOut() }
+
+        let mail = try #require(post.box.mails.first)
+        #expect(post.box.mails.count == 1)
+        #expect(mail.to.text == "leader@lindby.example")
+        #expect(mail.text.contains("Hej leader"))
+        #expect(mail.text.contains("http://127.0.0.1:8080/recalls"))
+        #expect(mail.html.contains("href=\"http://127.0.0.1:8080/recalls\""))
+        #expect(try await post.states() == ["sent"])
+    }
+
+    @Test func `arrive in the order in which they were written, also when the first must wait`() async throws {
+        let post = try await PostTown()
+        try await post.write("Første")
+        post.world.clock.pass(seconds: 1)
+        try await post.write("Anden")
+        post.box.answer(.later(451))
+
+        try await post.office.carryOut()
+        #expect(post.box.mails.isEmpty)
+        post.world.clock.pass(minutes: 1)
+        try await post.office.carryOut()
+
+        #expect(post.box.mails.map(\.subject) == ["Første", "Anden"])
+    }
+
+    @Test func `with a code do not wait behind others`() async throws {
+        let post = try await PostTown()
+        try await post.write("Første")
+        post.box.answer(.later(451))
+        try await post.office.carryOut()
+
+        try await post.write("Kode", .signIn)
+        try await post.office.carryOut()
+
+        #expect(post.box.mails.map(\.subject) == ["Kode"])
+    }
+
+    @Test func `are never taken by two, and are free again when whoever took them has died`() async throws {
+        let post = try await PostTown()
+        try await post.write("Første")
+        let outbox = post.world.assembly.outbox
+        let first = try await outbox.take(atMost: 5)
+        #expect(first.count == 1)
+        #expect(try await outbox.take(atMost: 5).isEmpty)
+
+        post.world.clock.pass(seconds: DeliveryRules.leaseSeconds)
+        let second = try await outbox.take(atMost: 5)
+
+        #expect(second.map(\.id) == first.map(\.id))
+        #expect(try await !outbox.sent(first[0]), "the lease is somebody else's")
+        #expect(try await outbox.sent(second[0]))
+    }
+
+    @Test func `keep their name when they are sent again`() async throws {
+        let post = try await PostTown()
+        try await post.write("Første")
+        let outbox = post.world.assembly.outbox
+        let lost = try await outbox.take(atMost: 1)
+        post.world.clock.pass(minutes: 5)
+
+        try await post.office.carryOut()
+
+        #expect(post.box.mails.map(\.id) == lost.map(\.id))
+    }
+
+    @Test func `that a server refuses are dead, and are not tried again by themselves`() async throws {
+        let post = try await PostTown()
+        try await post.write("Første")
+        post.box.answer(.never(550))
+
+        try await post.office.carryOut()
+        post.world.clock.pass(days: 1)
+        try await post.office.carryOut()
+
+        #expect(post.box.mails.isEmpty)
+        #expect(try await post.states() == ["dead"])
+    }
+
+    @Test func `that nobody carried out in time are not sent late`() async throws {
+        let post = try await PostTown()
+        try await post.write("Kode", .signIn)
+
+        post.world.clock.pass(minutes: 11)
+        try await post.office.carryOut()
+
+        #expect(post.box.mails.isEmpty)
+        #expect(try await post.states() == ["expired"])
+    }
+
+    @Test func `are given back when the program stops`() async throws {
+        let post = try await PostTown()
+        try await post.write("Første")
+
+        try await post.office.carryOut { true }
+        try await post.office.carryOut()
+
+        #expect(post.box.mails.count == 1)
+    }
+}
+
+private struct PostTown {
+    let world: World
+    let cast: Cast
+    let box = Box()
+    let office: PostOffice
+
+    init() async throws {
+        world = try await World()
+        cast = try await world.town("Lindby")
+        let dress = world.assembly.dress
+        office = PostOffice(
+            outbox: world.assembly.outbox, mailer: box,
+            from: try #require(MailAddress("Brobygger <post@example.dk>")), choices: "http://127.0.0.1:8080/account",
+            dress: { dress($0) })
+    }
+
+    func write(_ subject: String, _ kind: LetterKind = .recall) async throws {
+        let account = try require_(cast.people[.leader])
+        try await world.database.write {
+            try world.assembly.letters.write(to: account, kind, subject: subject, body: "Tekst", in: $0)
+        }
+    }
+
+    func states() async throws -> [String] {
+        try await world.database.read { try $0.rows("SELECT state FROM letter ORDER BY id") { try $0("state") } }
+    }
+}

@@ -1,0 +1,99 @@
+import Basics
+import Foundation
+import Testing
+
+@testable import Post
+
+private let written = Instant(milliseconds: 1_772_442_000_000)
+
+@Suite struct `A letter that did not get through` {
+    @Test func `is tried again after longer and longer pauses`() {
+        let pauses = (1...8).map { attempt -> Int in
+            guard case .again(let next) = step(.later(451), attempts: attempt) else { return -1 }
+            return Int((next.milliseconds - written.milliseconds) / 60_000)
+        }
+
+        #expect(pauses == [1, 5, 15, 60, 240, 720, 720, 720])
+    }
+
+    @Test func `is dead at once when the server will not have it`() {
+        #expect(step(.never(550), attempts: 1) == .dead)
+    }
+
+    @Test func `is dead when it is not worth reading any more, so that somebody sees it`() {
+        #expect(step(.later(nil), attempts: 30, after: 14 * 24 * 60) == .dead)
+    }
+
+    @Test func `with a code to sign in is simply over when the code is`() {
+        #expect(step(.later(nil), attempts: 3, kind: .signIn) == .expired)
+        #expect(step(.later(nil), attempts: 1, kind: .signIn) == .again(written.adding(minutes: 1)))
+    }
+
+    private func step(
+        _ fault: MailFault, attempts: Int, kind: LetterKind = .recall, after minutes: Int = 0
+    ) -> DeliveryStep {
+        DeliveryRules.step(
+            after: fault, attempts: attempts, kind: kind, writtenAt: written, now: written.adding(minutes: minutes))
+    }
+}
+
+@Suite struct `A mail` {
+    @Test func `has lines that every server takes, and a name of its own that stays`() throws {
+        let mail = try mail(
+            subject: "Der er noget, du skal slette – på papir og i telefonen, i mails og på skærmbilleder")
+
+        let lines = mail.source.components(separatedBy: "\r\n")
+        #expect(lines.allSatisfy { $0.utf8.count <= 78 && $0.utf8.allSatisfy { $0 < 128 } })
+        #expect(lines.contains("Message-ID: <letter-1@example.dk>"))
+        #expect(lines.contains("Date: Mon, 02 Mar 2026 09:00:00 +0000"))
+        #expect(lines.filter { $0.hasPrefix("--=_letter-1") }.count == 3)
+        #expect(!mail.source.contains("List-Unsubscribe"))
+    }
+
+    @Test func `cannot be given another header by a subject or a name`() throws {
+        let mail = try mail(subject: "Hej\r\nBcc: alle@example.dk", name: "Bro\r\nBcc: alle@example.dk")
+
+        #expect(!mail.source.components(separatedBy: "\r\n").contains { $0.hasPrefix("Bcc") })
+    }
+
+    @Test func `tells where to choose, unless it is duty`() throws {
+        #expect(
+            try mail(choices: "https://bro.example/account").source.contains(
+                "List-Unsubscribe: <https://bro.example/account>\r\n"))
+    }
+
+    @Test(arguments: ["Brobygger <post@example.dk>", "\"Bro, bygger\" <post@example.dk>", "post@example.dk"])
+    func `is from an address that people write down`(text: String) {
+        #expect(MailAddress(text)?.address.text == "post@example.dk")
+    }
+
+    @Test(arguments: ["", "Brobygger", "Brobygger <post>", "<post@example.dk", "a@b.dk, c@d.dk"])
+    func `is not from what is no address`(text: String) {
+        #expect(MailAddress(text) == nil)
+    }
+
+    private func mail(
+        subject: String = "Hej", name: String = "Brobygger", choices: String? = nil
+    ) throws -> Mail {
+        let address = try #require(EmailAddress("post@example.dk"))
+        let to = try #require(EmailAddress("birgit@example.dk"))
+        return Mail(
+            id: "letter-1", from: MailAddress(name: name, address: address), to: to, subject: subject,
+            text: String(repeating: "Kære Birgit æøå ", count: 20), html: "<p>Kære</p>", language: .danish,
+            writtenAt: written, choices: choices)
+    }
+}
+
+@Suite struct `The address of a mail server` {
+    @Test func `is secure from the first byte, or by STARTTLS`() throws {
+        let implicit = try #require(SMTPMailer.Server("smtps://bro@mail.example.dk", password: "x"))
+        #expect((implicit.host, implicit.port, implicit.user) == ("mail.example.dk", 465, "bro"))
+        let started = try #require(SMTPMailer.Server("smtp://mail.example.dk", password: nil))
+        #expect((started.port, started.isThisMachine) == (587, false))
+    }
+
+    @Test(arguments: ["mail.example.dk", "http://mail.example.dk", "smtp://", "smtp://u:p@h.dk", "smtp://h.dk/x"])
+    func `is not what we cannot use, or what has a password in it`(text: String) {
+        #expect(SMTPMailer.Server(text, password: nil) == nil)
+    }
+}
