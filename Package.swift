@@ -72,8 +72,8 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "Access", "Assembly", "Basics", "Consent", "Organisations", "Post", "SQLiteStorage", "Storage", "Vault",
-                "Web", hummingbird, httpTypes, logging,
+                "Access", "Assembly", "Basics", "Consent", "Organisations", "Post", "PostgresStorage", "SQLiteStorage",
+                "Storage", "Vault", "Web", hummingbird, httpTypes, logging,
             ], swiftSettings: house),
         .executableTarget(
             name: "Torture",
@@ -123,6 +123,7 @@ let package = Package(
                 "Basics", "Storage", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ], swiftSettings: house),
+        .target(name: "PostgresStorage", dependencies: ["Basics", "CLibpq", "Storage"], swiftSettings: house),
         .target(
             name: "Storage", dependencies: ["Basics"], resources: [.copy("Migrations")], swiftSettings: house),
         .target(name: "Backup", dependencies: ["Basics", "CSodium", "Storage"], swiftSettings: house),
@@ -139,6 +140,9 @@ let package = Package(
             exclude: ["matrix.txt"], swiftSettings: house),
         .testTarget(name: "AccessTests", dependencies: houseOfTests, swiftSettings: house),
         .testTarget(name: "NeedToKnowTests", dependencies: ["NeedToKnow"], swiftSettings: house),
+        .testTarget(
+            name: "StorageTests", dependencies: ["Basics", "PostgresStorage", "SQLiteStorage", "Storage", "TestSupport"],
+            swiftSettings: house),
         .testTarget(name: "VaultTests", dependencies: houseOfTests, swiftSettings: house),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: house),
         .testTarget(name: "WebTests", dependencies: ["Basics", "Web"], swiftSettings: house),
@@ -166,6 +170,7 @@ let package = Package(
         .testTarget(
             name: "MatchingTests", dependencies: ["Assignment", "Basics", "CSV", "Matching"], swiftSettings: house),
         .systemLibrary(name: "CLibcrypto"),
+        .systemLibrary(name: "CLibpq"),
         .systemLibrary(name: "CSodium"),
         .systemLibrary(name: "CQRCode"),
     ],

@@ -116,7 +116,7 @@ struct DataFolder {
         let missing = try await Upgrade.bring(database, vault, now: .real)
         if known == nil { try await tie(database, to: keys, theirs) }
         // What stood in clear must not stay in pages that nobody uses any more.
-        if missing.contains("0004-no-clear-text.sql") { try database.scrub() }
+        if missing.contains("0004-no-clear-text.sql") { try await database.scrub() }
         return Installation(database: database, keys: keys, vault: vault)
     }
 

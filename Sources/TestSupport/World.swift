@@ -14,6 +14,8 @@ package struct World: Sendable {
     package let vault: Vault
     package let assembly: Assembly
     package let settings: Settings
+    /// Given back when nobody holds this world any more.
+    private let borrowed: BorrowedPostgres?
 
     /// - Parameter start: local time in Copenhagen, as `2026-03-02 09:00`.
     package init(
@@ -27,7 +29,13 @@ package struct World: Sendable {
         guard let settings else { throw Unreadable(what: "settings") }
         self.settings = settings
         clock = MovableClock(moment)
-        (database, vault) = try folder.map { try Self.onDisk($0, keysCopy) } ?? Self.inMemory()
+        if let folder {
+            (database, vault) = try Self.onDisk(folder, keysCopy)
+            borrowed = nil
+        } else {
+            borrowed = try await BorrowedPostgres.house()
+            (database, vault) = try Self.apart(borrowed)
+        }
         try await Upgrade.bring(database, vault, now: clock.now)
         assembly = try Assembly(
             settings: settings, database: database, vault: vault, catalogue: Self.catalogue.get(), now: clock.now,
@@ -37,8 +45,12 @@ package struct World: Sendable {
     /// A browser that nobody has signed in with.
     package func browser() -> Browser { Browser(self) }
 
-    private static func inMemory() throws -> (SQLiteDatabase, Vault) {
-        (try SQLiteDatabase.inMemory(), try Vault(forgetful: SQLiteKeyStore.inMemory()))
+    /// In memory, unless a server of PostgreSQL is named.
+    private static func apart(_ borrowed: BorrowedPostgres?) throws -> (any Database, Vault) {
+        guard let borrowed else {
+            return (try SQLiteDatabase.inMemory(), try Vault(forgetful: SQLiteKeyStore.inMemory()))
+        }
+        return (borrowed.database, try Vault(forgetful: borrowed.keys()))
     }
 
     /// As the server keeps an installation, so that its commands open it afterwards.
@@ -55,7 +67,7 @@ package struct World: Sendable {
         return (try SQLiteDatabase(file: folder.appending(path: "brobygger.sqlite").path), vault)
     }
 
-    package func close() throws { try (database as? SQLiteDatabase)?.close() }
+    package func close() throws { try database.close() }
 
     /// Read once: every world speaks the same.
     private static let catalogue = Result { try Catalogue.ofTheHouse() }

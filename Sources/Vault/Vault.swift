@@ -14,7 +14,8 @@ package final class Vault: Sendable {
 
     private struct Open {
         var keys: [KeyName: OpenKey] = [:]
-        var changeMark = 0
+        /// Nil until the store was asked for the first time.
+        var changeMark: Int?
         var installation: InstallationKeys
     }
 
@@ -29,7 +30,7 @@ package final class Vault: Sendable {
     ) throws {
         self.store = store
         self.readAgain = readAgain
-        state = Mutex(Open(changeMark: try store.changeMark(), installation: installation))
+        state = Mutex(Open(installation: installation))
         _ = try key(KeyName(.index, ""), make: true)
     }
 
@@ -112,6 +113,7 @@ package final class Vault: Sendable {
         }
         guard !ids.isEmpty else { return }
         try erase(ids)
+        try store.scrub()
         try await database.write { _ = try $0.run("DELETE FROM key_erasure WHERE key_id IN \(SQL.list(ids))") }
     }
 
@@ -125,8 +127,8 @@ package final class Vault: Sendable {
     }
 
     /// Forgets what it has opened when another process has changed the keys. Asked once a request.
-    package func refresh() throws {
-        let mark = try store.changeMark()
+    package func refresh() async throws {
+        let mark = try await store.changeMark()
         state.withLock { open in
             guard open.changeMark != mark else { return }
             open.changeMark = mark
