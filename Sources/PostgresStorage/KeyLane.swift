@@ -5,6 +5,7 @@ import Synchronization
 final class KeyLane: Sendable {
     private let address: PostgresAddress
     private let current = Mutex<PostgresConnection?>(nil)
+    private let isClosed = Mutex(false)
     private static let timeouts = Timeouts(statement: .seconds(5), idle: .seconds(5))
 
     init(_ address: PostgresAddress) {
@@ -12,12 +13,14 @@ final class KeyLane: Sendable {
     }
 
     func close() {
+        isClosed.withLock { $0 = true }
         current.withLock { $0 = nil }
     }
 
     /// All of the work or none of it. It changes nothing more when it is done twice, so it is done again when the
     /// connection dies, whatever came of it the first time.
     func run<Result: Sendable>(_ work: @Sendable (KeyTransaction) throws -> Result) throws -> Result {
+        guard !isClosed.withLock({ $0 }) else { throw KeyFault("The store of keys cannot be read: it is closed.") }
         do {
             return try current.withLock { current in
                 do {
@@ -30,7 +33,7 @@ final class KeyLane: Sendable {
         } catch let fault as PostgresFault {
             throw KeyFault("The keys in \(address.place) cannot be reached or changed (PostgreSQL \(fault.state)).")
         } catch let unreachable as Unreachable {
-            throw KeyFault("The keys in \(address.place) cannot be reached: \(unreachable.what)")
+            throw KeyFault("The keys are out of reach: \(unreachable.what)")
         }
     }
 

@@ -11,6 +11,31 @@ package enum Dialect: String, Sendable, CaseIterable {
         return text
     }
 
+    /// The `name` of every table of the house.
+    package var tables: SQL {
+        switch self {
+        case .sqlite:
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
+        case .postgres:
+            """
+            SELECT relname::text AS name FROM pg_class WHERE relnamespace = current_schema()::regnamespace
+              AND relkind = 'r' AND relname <> 'one_writer' ORDER BY relname
+            """
+        }
+    }
+
+    /// The `name` of every column of a table, in their order.
+    package func columns(of table: String) -> SQL {
+        switch self {
+        case .sqlite: "SELECT name FROM pragma_table_info(\(table))"
+        case .postgres:
+            """
+            SELECT attname::text AS name FROM pg_attribute WHERE attrelid = \(table)::regclass AND attnum > 0
+              AND NOT attisdropped ORDER BY attnum
+            """
+        }
+    }
+
     /// A step of the schema in the engine's own types. Texts are compared byte by byte on both, whatever the language of
     /// the server.
     package func schema(_ statement: String) -> String {

@@ -45,7 +45,7 @@ package final class BorrowedPostgres: Sendable {
         guard let server, var parts = URLComponents(string: server) else { throw Unreadable(what: "the server of tests") }
         parts.path = "/" + database
         if let port { parts.port = port }
-        parts.query = schema.map { "options=-csearch_path%3D\($0)" }
+        parts.percentEncodedQuery = schema.map { "options=-csearch_path%3D\($0)" }
         return try PostgresAddress(parts.string ?? server)
     }
 

@@ -15,7 +15,7 @@ package struct World: Sendable {
     package let assembly: Assembly
     package let settings: Settings
     /// Given back when nobody holds this world any more.
-    private let borrowed: BorrowedPostgres?
+    private let stores: Stores?
 
     /// - Parameter start: local time in Copenhagen, as `2026-03-02 09:00`.
     package init(
@@ -31,10 +31,11 @@ package struct World: Sendable {
         clock = MovableClock(moment)
         if let folder {
             (database, vault) = try Self.onDisk(folder, keysCopy)
-            borrowed = nil
+            stores = nil
         } else {
-            borrowed = try await BorrowedPostgres.house()
-            (database, vault) = try Self.apart(borrowed)
+            let stores = try await Stores()
+            (database, vault) = (stores.database, stores.vault)
+            self.stores = stores
         }
         try await Upgrade.bring(database, vault, now: clock.now)
         assembly = try Assembly(
@@ -44,14 +45,6 @@ package struct World: Sendable {
 
     /// A browser that nobody has signed in with.
     package func browser() -> Browser { Browser(self) }
-
-    /// In memory, unless a server of PostgreSQL is named.
-    private static func apart(_ borrowed: BorrowedPostgres?) throws -> (any Database, Vault) {
-        guard let borrowed else {
-            return (try SQLiteDatabase.inMemory(), try Vault(forgetful: SQLiteKeyStore.inMemory()))
-        }
-        return (borrowed.database, try Vault(forgetful: borrowed.keys()))
-    }
 
     /// As the server keeps an installation, so that its commands open it afterwards.
     private static func onDisk(_ folder: URL, _ keysCopy: URL?) throws -> (SQLiteDatabase, Vault) {
