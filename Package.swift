@@ -48,7 +48,7 @@ let package = Package(
             dependencies: [
                 "Access", "Assembly", "Assignment", "Backup", "Basics", "CSV", "Demo", "Matching", "NeedToKnow",
                 "Organisations", "People",
-                "Rights", "SQLiteStorage", "Storage", "Vault", "Web", hummingbird, logging, nioCore,
+                "PostgresStorage", "Rights", "SQLiteStorage", "Storage", "Vault", "Web", hummingbird, logging, nioCore,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),

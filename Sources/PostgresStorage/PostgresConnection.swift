@@ -36,11 +36,11 @@ final class PostgresConnection {
     var isAlive: Bool { PQstatus(handle) == CONNECTION_OK }
     var isInTransaction: Bool { PQtransactionStatus(handle) != PQTRANS_IDLE }
 
-    /// libpq's own last line; before a connection stands, it holds names of hosts, databases and roles only.
+    /// libpq's own lines without its hints; before a connection stands, they hold names of hosts, databases and roles only.
     private var reason: String {
         let words = PQerrorMessage(handle).map { String(cString: $0) } ?? ""
-        let lines = words.split(whereSeparator: \.isNewline)
-        return lines.last.map { String($0.drop(while: \.isWhitespace)) } ?? "no reason given"
+        return words.split(whereSeparator: \.isNewline).filter { $0.first?.isWhitespace == false }
+            .joined(separator: "; ")
     }
 
     /// Words of our own without values; several statements may stand in one.
