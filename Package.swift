@@ -141,7 +141,8 @@ let package = Package(
         .testTarget(name: "AccessTests", dependencies: houseOfTests, swiftSettings: house),
         .testTarget(name: "NeedToKnowTests", dependencies: ["NeedToKnow"], swiftSettings: house),
         .testTarget(
-            name: "StorageTests", dependencies: ["Basics", "PostgresStorage", "SQLiteStorage", "Storage", "TestSupport"],
+            name: "StorageTests",
+            dependencies: ["Basics", "PostgresStorage", "SQLiteStorage", "Storage", "TestSupport", "Vault"],
             swiftSettings: house),
         .testTarget(name: "VaultTests", dependencies: houseOfTests, swiftSettings: house),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: house),

@@ -7,31 +7,60 @@ import Storage
 import Synchronization
 import Vault
 
-/// A database of a test's own on the server that `BROBYGGER_TEST_POSTGRES` names; dropped when nobody holds it.
+/// A database of a test's own on the server that `BROBYGGER_TEST_POSTGRES` names, given back when nobody holds it.
 package final class BorrowedPostgres: Sendable {
     package let address: PostgresAddress
     package let database: PostgresDatabase
     private let name: String
+    private let isHouse: Bool
 
     package static let server = ProcessInfo.processInfo.environment["BROBYGGER_TEST_POSTGRES"]
 
     /// With every table, as an installation has it; nil where no server is named.
     static func house() async throws -> BorrowedPostgres? {
         guard server != nil else { return nil }
-        return try await BorrowedPostgres(template: try await template.value)
+        if let emptied = empty.withLock({ $0.popLast() }) { return try BorrowedPostgres(emptied, isHouse: true) }
+        let name = freshName()
+        try await make(name, from: try await template.value)
+        return try BorrowedPostgres(name, isHouse: true)
     }
 
-    /// - Parameter template: what it is a copy of; without one it is empty.
-    package init(template: String? = nil, timeouts: Timeouts = Timeouts()) async throws {
-        name = Self.freshName()
-        try await Self.make(name, from: template)
+    /// Without any table.
+    package convenience init(timeouts: Timeouts = Timeouts()) async throws {
+        let name = Self.freshName()
+        try await Self.make(name, from: nil)
+        try self.init(name, isHouse: false, timeouts: timeouts)
+    }
+
+    private init(_ name: String, isHouse: Bool, timeouts: Timeouts = Timeouts()) throws {
+        self.name = name
+        self.isHouse = isHouse
         address = try Self.address(of: name)
         database = PostgresDatabase(address, readers: 2, writers: 1, timeouts: timeouts)
     }
 
     deinit {
-        let name = name
-        Task { try? await Self.administrator.get().outside("DROP DATABASE IF EXISTS \(name) WITH (FORCE)") }
+        let (name, isHouse, database) = (name, isHouse, database)
+        Task {
+            try? database.close()
+            if isHouse, (try? await Self.clear(name)) != nil { return Self.empty.withLock { $0.append(name) } }
+            try? await Self.administrator.get().outside("DROP DATABASE IF EXISTS \(name) WITH (FORCE)")
+        }
+    }
+
+    /// Emptied houses: that is quicker than making another one.
+    private static let empty = Mutex<[String]>([])
+
+    private static func clear(_ name: String) async throws {
+        let database = PostgresDatabase(try address(of: name), readers: 1, writers: 1)
+        let tables = try await database.read { transaction in
+            try transaction.rows(Dialect.postgres.tables) { try $0("name", as: String.self) }
+        }
+        let all = tables.filter { $0 != "migration" } + ["keys.key", "keys.about"]
+        // Neither fences nor references: whatever the test has left there.
+        try await database.outside(
+            "SET session_replication_role = replica; " + all.map { "DELETE FROM \($0);" }.joined())
+        try database.close()
     }
 
     /// In the same database, under a name of its own: what matters apart is that nobody joins the two.
@@ -64,6 +93,7 @@ package final class BorrowedPostgres: Sendable {
         try await Upgrade.bring(
             database, Vault(forgetful: SQLiteKeyStore.inMemory()), now: Now { Instant(milliseconds: 0) })
         try await database.outside("CREATE SCHEMA keys")
+        _ = try PostgresKeyStore(address(of: name, schema: "keys"))
         try database.close()
         return name
     }
@@ -80,6 +110,6 @@ package final class BorrowedPostgres: Sendable {
 
     private static func make(_ name: String, from template: String?) async throws {
         let source = template.map { " TEMPLATE \($0)" } ?? ""
-        try await administrator.get().outside("CREATE DATABASE \(name)\(source) STRATEGY FILE_COPY")
+        try await administrator.get().outside("CREATE DATABASE \(name)\(source)")
     }
 }

@@ -21,6 +21,7 @@ package final class Vault: Sendable {
 
     package let store: any KeyStore
     private let state: Mutex<Open>
+    private let forgetting = Mutex<[@Sendable () -> Void]>([])
     private let readAgain: @Sendable () throws -> InstallationKeys
 
     /// - Parameter readAgain: the installation's keys as they are now, when a key turns up that they do not open.
@@ -129,11 +130,18 @@ package final class Vault: Sendable {
     /// Forgets what it has opened when another process has changed the keys. Asked once a request.
     package func refresh() async throws {
         let mark = try await store.changeMark()
-        state.withLock { open in
-            guard open.changeMark != mark else { return }
+        let isOther = state.withLock { open in
+            guard open.changeMark != mark else { return false }
             open.changeMark = mark
             open.keys = [:]
+            return true
         }
+        if isOther { for forget in forgetting.withLock({ $0 }) { forget() } }
+    }
+
+    /// For whoever keeps what keys have opened longer than a page takes.
+    package func whenOthersErase(_ forget: @escaping @Sendable () -> Void) {
+        forgetting.withLock { $0.append(forget) }
     }
 
     // – Rotation –
