@@ -125,10 +125,11 @@ import Vault
         #expect(try await pair.lease.database.read { try !$0.exists("SELECT 1 FROM key_erasure") })
     }
 
-    /// Whether the bytes are in the file of the table, used or not.
+    /// Whether the bytes are in the file of the table, used or not; asked by somebody who knows of no older file.
     private func stands(_ word: String, _ pair: Pair) async throws -> Bool {
-        try await pair.lease.database.outside("CHECKPOINT")
-        return try await pair.lease.database.read { transaction in
+        let somebody = PostgresDatabase(pair.lease.address)
+        try await somebody.outside("CHECKPOINT")
+        return try await somebody.read { transaction in
             try transaction.value(
                 "SELECT position(\(word) IN encode(pg_read_binary_file(pg_relation_filepath('keys.key')), 'hex')) > 0"
             ) ?? false
