@@ -37,15 +37,6 @@ final class KeyLane: Sendable {
         }
     }
 
-    /// What may not stand in a transaction.
-    func send(_ words: String) throws {
-        try run { transaction in
-            try transaction.connection.send("COMMIT")
-            try transaction.connection.send(words)
-            try transaction.connection.send("BEGIN")
-        }
-    }
-
     private func once<Result>(
         _ current: inout PostgresConnection?, _ work: @Sendable (KeyTransaction) throws -> Result
     ) throws -> Result {

@@ -34,6 +34,7 @@ package struct PostgresAddress: Sendable {
             option += 1
         }
         let host = said["host"] ?? said["hostaddr"] ?? "this machine"
-        return "\(said["dbname"] ?? said["user"] ?? "the usual database") at \(host)\(said["port"].map { ":\($0)" } ?? "")"
+        return
+            "\(said["dbname"] ?? said["user"] ?? "the usual database") at \(host)\(said["port"].map { ":\($0)" } ?? "")"
     }
 }

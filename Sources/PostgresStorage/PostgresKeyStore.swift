@@ -104,11 +104,20 @@ package final class PostgresKeyStore: KeyStore {
         }
     }
 
-    /// The table is written anew into another file, without what was erased. What the server's own log still holds goes
-    /// with its next rounds.
+    /// The table is written anew into another file, without what was erased; VACUUM FULL would keep what a connection that
+    /// is only just beginning might still see. What the server's own log holds goes with its next rounds.
     package func scrub() throws {
-        try lane.send("VACUUM FULL key")
+        try lane.run { transaction in
+            for statement in Self.anew { try transaction.run(statement) }
+        }
     }
+
+    private static let anew: [SQL] = [
+        "LOCK TABLE key IN ACCESS EXCLUSIVE MODE",
+        "CREATE TEMPORARY TABLE kept ON COMMIT DROP AS SELECT * FROM key",
+        "TRUNCATE key",
+        "INSERT INTO key SELECT * FROM kept",
+    ]
 
     package func changeMark() async throws -> Int {
         try await withCheckedThrowingContinuation { continuation in

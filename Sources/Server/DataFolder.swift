@@ -114,9 +114,12 @@ struct DataFolder {
     }
 
     private func open(_ remote: RemoteStores, asDemo isDemo: Bool) async throws -> Installation {
-        guard !isDemo else { throw ValidationError("The invented town has a folder of its own: leave --database away.") }
+        guard !isDemo else {
+            throw ValidationError("The invented town has a folder of its own: leave --database away.")
+        }
         guard keysCopy == nil else {
-            throw ValidationError("Of keys in PostgreSQL a standby of that server is the live copy: leave --keys-copy away.")
+            throw ValidationError(
+                "Of keys in PostgreSQL a standby of that server is the live copy: leave --keys-copy away.")
         }
         return try await installation(try remote.openData(), try remote.openKeys(), in: "The database of the keys")
     }

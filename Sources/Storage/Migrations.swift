@@ -46,7 +46,9 @@ package struct Migrations: Sendable {
             try refuseNewer(done)
             let missing = all.filter { !done.contains($0.name) }
             for migration in missing {
-                for statement in migration.statements(in: dialect) { try transaction.run(SQL(stringLiteral: statement)) }
+                for statement in migration.statements(in: dialect) {
+                    try transaction.run(SQL(stringLiteral: statement))
+                }
                 try after[migration.name]?(transaction)
                 try transaction.run("INSERT INTO migration (name, applied_at) VALUES (\(migration.name), \(now()))")
             }

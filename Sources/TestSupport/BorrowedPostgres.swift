@@ -71,7 +71,9 @@ package final class BorrowedPostgres: Sendable {
     private static func address(
         of database: String, schema: String? = nil, port: Int? = nil
     ) throws -> PostgresAddress {
-        guard let server, var parts = URLComponents(string: server) else { throw Unreadable(what: "the server of tests") }
+        guard let server, var parts = URLComponents(string: server) else {
+            throw Unreadable(what: "the server of tests")
+        }
         parts.path = "/" + database
         if let port { parts.port = port }
         parts.percentEncodedQuery = schema.map { "options=-csearch_path%3D\($0)" }

@@ -26,7 +26,8 @@ import Testing
             try transaction.rows("SELECT number, part, bytes, words FROM thing WHERE id <> 'none' ORDER BY id") { row in
                 #expect(try numbers.contains(row("number", as: Int.self)))
                 return (
-                    try row("number", as: Int.self), try row("part", as: Double.self), try row("bytes", as: [UInt8].self),
+                    try row("number", as: Int.self), try row("part", as: Double.self),
+                    try row("bytes", as: [UInt8].self),
                     try row("words", as: String.self)
                 )
             }

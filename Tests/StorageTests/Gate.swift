@@ -5,7 +5,7 @@ import Synchronization
 import TestSupport
 
 #if canImport(Glibc)
-    import Glibc
+import Glibc
 #endif
 
 /// Stands between the program and the server, hands over what both say, and loses what it is told to lose.
