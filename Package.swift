@@ -47,7 +47,7 @@ let package = Package(
             name: "Server",
             dependencies: [
                 "Access", "Assembly", "Assignment", "Backup", "Basics", "CSV", "Demo", "Matching", "NeedToKnow",
-                "Organisations", "People", "Post",
+                "Organisations", "People", "PostgresStorage", "Post",
                 "Rights", "SQLiteStorage", "Storage", "Vault", "Web", hummingbird, logging, nioCore,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -72,8 +72,8 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "Access", "Assembly", "Basics", "Consent", "Organisations", "Post", "SQLiteStorage", "Storage", "Vault",
-                "Web", hummingbird, httpTypes, logging,
+                "Access", "Assembly", "Basics", "Consent", "Organisations", "Post", "PostgresStorage", "SQLiteStorage",
+                "Storage", "Vault", "Web", hummingbird, httpTypes, logging,
             ], swiftSettings: house),
         .executableTarget(
             name: "Torture",
@@ -123,6 +123,7 @@ let package = Package(
                 "Basics", "Storage", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ], swiftSettings: house),
+        .target(name: "PostgresStorage", dependencies: ["Basics", "CLibpq", "Storage"], swiftSettings: house),
         .target(
             name: "Storage", dependencies: ["Basics"], resources: [.copy("Migrations")], swiftSettings: house),
         .target(name: "Backup", dependencies: ["Basics", "CSodium", "Storage"], swiftSettings: house),
@@ -140,6 +141,10 @@ let package = Package(
         .testTarget(name: "AccessTests", dependencies: houseOfTests, swiftSettings: house),
         .testTarget(name: "PostTests", dependencies: ["Basics", "Post"], swiftSettings: house),
         .testTarget(name: "NeedToKnowTests", dependencies: ["NeedToKnow"], swiftSettings: house),
+        .testTarget(
+            name: "StorageTests",
+            dependencies: ["Basics", "PostgresStorage", "SQLiteStorage", "Storage", "TestSupport", "Vault"],
+            swiftSettings: house),
         .testTarget(name: "VaultTests", dependencies: houseOfTests, swiftSettings: house),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: house),
         .testTarget(name: "WebTests", dependencies: ["Basics", "Web"], swiftSettings: house),
@@ -169,6 +174,7 @@ let package = Package(
             name: "MatchingTests", dependencies: ["Assignment", "Basics", "CSV", "Matching"], swiftSettings: house),
         .systemLibrary(name: "CCurl"),
         .systemLibrary(name: "CLibcrypto"),
+        .systemLibrary(name: "CLibpq"),
         .systemLibrary(name: "CSodium"),
         .systemLibrary(name: "CQRCode"),
     ],

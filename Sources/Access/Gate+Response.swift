@@ -50,24 +50,27 @@ extension Gate {
         if page.status >= 500 {
             logger.error("fault", metadata: ["error": "\(faultName(error))", "path": "\(opened?.route ?? "?")"])
         }
-        var frame = Frame(.plain)
-        frame.isDemo = settings.isDemo
-        var language = Language.danish
-        if let opened {
-            language = opened.preferredLanguage(among: Language.allCases)
-            if let member = try? await member(of: opened) {
-                language = member.language
-                frame = visit(opened, member, audience: .staff).frame
-            } else if let staff = try? await languageOfMember(of: opened) {
-                language = staff
-            } else if let newcomer = try? await newcomer(of: opened) {
-                language = newcomer.language
-            }
-        }
+        // Where nothing can be asked, asking who reads this would only make them wait longer.
+        let canAsk = !(error is Unreachable) && !(error is OutcomeUnknown)
+        var (frame, language) = await looks(for: opened, canAsk: canAsk)
         frame.notice = nil
         let say = Speech(language, catalogue)
         let html = layout(frame, say, title: say.plain(page.title), page.content(say))
         return response(to: nil, .page(html, status: page.status))
+    }
+
+    /// In whose frame and language a page about an error stands.
+    private func looks(for opened: Opened?, canAsk: Bool) async -> (Frame, Language) {
+        var frame = Frame(.plain)
+        frame.isDemo = settings.isDemo
+        guard let opened else { return (frame, .danish) }
+        let preferred = opened.preferredLanguage(among: Language.allCases)
+        guard canAsk else { return (frame, preferred) }
+        if let member = try? await member(of: opened) {
+            return (visit(opened, member, audience: .staff).frame, member.language)
+        }
+        if let staff = try? await languageOfMember(of: opened) { return (frame, staff) }
+        return (frame, (try? await newcomer(of: opened))?.language ?? preferred)
     }
 
     private func shown(_ error: any Error) -> any Error {
@@ -75,6 +78,8 @@ extension Gate {
         case is LinkEnded: AccessRefusal.signInFirst
         case is UniqueFault: Clash()
         case is VaultFault, is KeyFault: Locked()
+        case is Unreachable: CannotBeReached()
+        case is OutcomeUnknown: MayHaveBeenKept()
         default: error
         }
     }
@@ -85,6 +90,7 @@ extension Gate {
         case let fault as SchemaFault: fault.description
         case let fault as VaultFault: fault.description
         case let fault as KeyFault: fault.description
+        case let fault as Unreachable: fault.description
         default: String(describing: type(of: error))
         }
     }

@@ -74,7 +74,7 @@ package struct Gate: Sendable {
             let opened = try await open(request, context, readsForm)
             do {
                 do {
-                    try refreshKeys()
+                    try await refreshKeys()
                 } catch {
                     guard !needsKeys || opened.isForAsset else { throw error }
                 }
@@ -163,9 +163,9 @@ package struct Gate: Sendable {
     }
 
     /// Another process may have erased keys since the request before.
-    private func refreshKeys() throws {
+    private func refreshKeys() async throws {
         do {
-            try vault.refresh()
+            try await vault.refresh()
         } catch let fault as KeyFault {
             throw fault
         } catch {

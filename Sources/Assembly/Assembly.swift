@@ -150,6 +150,8 @@ package struct Assembly: Sendable {
     /// Carries out what is due: contact data whose time is over, consents that have run out, keys that were to be erased.
     /// Due is due, however late.
     package func sweep() async throws {
+        // What other nodes have erased must not lie open here only because nobody asks.
+        try await vault.refresh()
         try await sweepKeys()
         try await erasures.eraseExpired()
         try await matches.eraseOverdue()

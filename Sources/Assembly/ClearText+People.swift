@@ -17,14 +17,16 @@ extension ClearText {
 
     /// As the first version of the sealed profile has them.
     private static let answers: SQL = """
-        '1' || char(31) || COALESCE(gender, '') || char(31) || children || char(31) || languages || char(31) || interests
-          || char(31) || hopes || char(31) || times || char(31) || postcode || char(31) || gender_wish || char(31) || reach_km
-          || char(31) || capacity || char(31) || age_band || char(31) || education || char(31) || own_words_language
-          || char(31) || REPLACE(own_words, char(31), '')
+        '1' || \(between) || COALESCE(gender, '') || \(between) || children || \(between) || languages || \(between) || interests
+          || \(between) || hopes || \(between) || times || \(between) || postcode || \(between) || gender_wish || \(between) || reach_km
+          || \(between) || capacity || \(between) || age_band || \(between) || education || \(between) || own_words_language
+          || \(between) || REPLACE(own_words, \(between), '')
         """
+
+    private static let between = "\u{1F}"
 
     /// Of those who have been erased.
     private static let nothingAnswered = [
         "1", "", "", "", "", "", "", "", "prefer", "20", "1", "", "", "da", "",
-    ].joined(separator: "\u{1F}")
+    ].joined(separator: between)
 }

@@ -43,6 +43,7 @@ package struct Households: Sendable {
         self.log = log
         self.now = now
         self.newID = newID
+        vault.whenOthersErase { [roll] in roll.forget() }
     }
 
     /// A newcomer waits from the day given, or from today.

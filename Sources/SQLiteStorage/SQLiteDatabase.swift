@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 import Storage
 
-/// SQLite in one file (WAL, flushed at every commit) or in memory for tests..
+/// SQLite in one file (WAL, flushed at every commit) or in memory for tests.
 package struct SQLiteDatabase: Storage.Database {
     let writer: any DatabaseWriter
 
@@ -48,9 +48,17 @@ package struct SQLiteDatabase: Storage.Database {
         return result
     }
 
+    package func changeSchema<Result: Sendable>(
+        _ work: @Sendable (Storage.Transaction) throws -> Result
+    ) async throws -> Result {
+        try await write(work)
+    }
+
+    package var dialect: Dialect { .sqlite }
+
     /// Rewrites the file without what was once in it, and empties the write-ahead log.
-    package func scrub() throws {
-        try writer.writeWithoutTransaction { connection in
+    package func scrub() async throws {
+        try await writer.writeWithoutTransaction { connection in
             try connection.execute(sql: "VACUUM")
             try connection.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
         }

@@ -132,7 +132,15 @@ package struct SQLiteKeyStore: KeyStore {
         try copy?.reach(from: first, work)
     }
 
-    package func changeMark() throws -> Int {
+    /// Nothing to do: what is erased is written over at once.
+    package func scrub() throws {}
+
+    package func changeMark() async throws -> Int {
+        try mark()
+    }
+
+    /// On the thread that asks: another would cost more.
+    private func mark() throws -> Int {
         try first.unsafeRead { connection in
             try Int.fetchOne(connection.cachedStatement(sql: "PRAGMA data_version")) ?? 0
         }

@@ -6,7 +6,7 @@ extension Storage.Transaction {
     /// Statements are prepared once per connection and read through SQLite's own calls: rows of GRDB cost eight times more.
     convenience init(on connection: GRDB.Database) {
         self.init { sql, handOver in
-            let statement = try prepared(sql.numbered, on: connection)
+            let statement = try prepared(Dialect.sqlite.text(of: sql), on: connection)
             let handle = statement.sqliteStatement
             defer {
                 sqlite3_reset(handle)
@@ -27,15 +27,6 @@ private func prepared(_ text: String, on connection: GRDB.Database) throws -> St
         return try connection.cachedStatement(sql: text)
     } catch let error as DatabaseError {
         throw SchemaFault(what: error.message ?? "\(error.extendedResultCode)")
-    }
-}
-
-extension Storage.SQL {
-    fileprivate var numbered: String {
-        guard parts.count > 1 else { return parts[0] }
-        var text = parts[0]
-        for (index, part) in parts.dropFirst().enumerated() { text += "?\(index + 1)\(part)" }
-        return text
     }
 }
 

@@ -4,7 +4,6 @@ import Assembly
 import Basics
 import Foundation
 import NeedToKnow
-import SQLiteStorage
 import Storage
 
 /// What somebody can see now, and why: for whoever must answer for it.

@@ -8,8 +8,8 @@ import Vault
 
 /// What an opened folder gives: the data, and the vault that opens what is personal in it.
 struct Installation {
-    let database: SQLiteDatabase
-    let keys: SQLiteKeyStore
+    let database: any Database
+    let keys: any KeyStore
     let vault: Vault
 
     func close() throws {
@@ -23,11 +23,14 @@ struct DataFolder {
     let url: URL
     let keyFile: KeyFile
     private let keysCopy: String?
+    /// Where data and keys are when they are not in the folder.
+    private let remote: RemoteStores?
     private var file: URL { url.appending(path: "brobygger.sqlite") }
     private var keysFile: URL { url.appending(path: "keys.sqlite") }
     private var demoMark: URL { url.appending(path: "invented-town") }
 
-    init(_ path: String, key: String? = nil, keysCopy: String? = nil) {
+    init(_ path: String, key: String? = nil, keysCopy: String? = nil, remote: RemoteStores? = nil) {
+        self.remote = remote
         url = URL(filePath: path, directoryHint: .isDirectory).standardizedFileURL
         keyFile = KeyFile(path: key ?? Self.credential ?? Self.beside(url, "key"))
         self.keysCopy = keysCopy.map {
@@ -48,7 +51,8 @@ struct DataFolder {
     }
 
     /// The database without keys, for reading what is not personal. Changes nothing.
-    func openAsItStands() throws -> SQLiteDatabase {
+    func openAsItStands() throws -> any Database {
+        if let remote { return try remote.openData() }
         guard FileManager.default.fileExists(atPath: file.path) else {
             throw ValidationError("There is no installation in \(url.path). Say where it is: --data DIR")
         }
@@ -63,7 +67,7 @@ struct DataFolder {
 
     /// What systemd hands over is a copy that nobody may change.
     var mayWriteKey: Bool { keyFile.path != Self.credential }
-    var isDemo: Bool { FileManager.default.fileExists(atPath: demoMark.path) }
+    var isDemo: Bool { remote == nil && FileManager.default.fileExists(atPath: demoMark.path) }
 
     /// Everything under the newest key; then the older one is forgotten.
     func finishRotation(of vault: Vault) throws {
@@ -75,6 +79,7 @@ struct DataFolder {
 
     /// Real data and the invented town never share a folder.
     func open(asDemo isDemo: Bool) async throws -> Installation {
+        if let remote { return try await open(remote, asDemo: isDemo) }
         guard !isHalfRestored else { throw KeyFault("\(url.path) holds half a restore. Delete it, and restore again.") }
         let exists = FileManager.default.fileExists(atPath: file.path)
         let isMarked = FileManager.default.fileExists(atPath: demoMark.path)
@@ -101,22 +106,48 @@ struct DataFolder {
     private func openStores(mayFinishRotation: Bool = true) async throws -> Installation {
         let hadKeys = FileManager.default.fileExists(atPath: keysFile.path)
         let database = try SQLiteDatabase(file: file.path)
-        let known: String? = try? await database.read { try $0.value("SELECT id FROM installation") }
-        if known != nil && !hadKeys {
+        if try await id(of: database) != nil && !hadKeys {
             throw KeyFault("\(keysFile.path) is missing: nothing personal can be read. Put the newest copy of it back.")
         }
-        let keys = try openKeys()
+        return try await installation(
+            database, try openKeys(), in: keysFile.path, mayFinishRotation: mayFinishRotation)
+    }
+
+    private func open(_ remote: RemoteStores, asDemo isDemo: Bool) async throws -> Installation {
+        guard !isDemo else {
+            throw ValidationError("The invented town has a folder of its own: leave --database away.")
+        }
+        guard keysCopy == nil else {
+            throw ValidationError(
+                "Of keys in PostgreSQL a standby of that server is the live copy: leave --keys-copy away.")
+        }
+        return try await installation(try remote.openData(), try remote.openKeys(), in: "The database of the keys")
+    }
+
+    /// What ties a database to its keys; nil while there is nothing yet.
+    private func id(of database: any Database) async throws -> String? {
+        do {
+            return try await database.read { try $0.value("SELECT id FROM installation") }
+        } catch is SchemaFault {
+            return nil
+        }
+    }
+
+    private func installation(
+        _ database: any Database, _ keys: any KeyStore, in place: String, mayFinishRotation: Bool = true
+    ) async throws -> Installation {
+        let known = try await id(of: database)
         let theirs = try keys.installation()
         guard known == nil || known == theirs else {
             throw KeyFault(
-                "\(keysFile.path) holds the keys of another installation. Put the newest copy of the right one back.")
+                "\(place) holds the keys of another installation. Put the newest copy of the right one back.")
         }
         let vault = try Vault(keys, installationKeys(isNew: theirs == nil)) { [keyFile] in try keyFile.read() }
         if mayWriteKey, mayFinishRotation { try finishRotation(of: vault) }
         let missing = try await Upgrade.bring(database, vault, now: .real)
         if known == nil { try await tie(database, to: keys, theirs) }
         // What stood in clear must not stay in pages that nobody uses any more.
-        if missing.contains("0004-no-clear-text.sql") { try database.scrub() }
+        if missing.contains("0004-no-clear-text.sql") { try await database.scrub() }
         return Installation(database: database, keys: keys, vault: vault)
     }
 
@@ -146,9 +177,12 @@ struct DataFolder {
         return try keyFile.read()
     }
 
-    private func tie(_ database: SQLiteDatabase, to keys: SQLiteKeyStore, _ known: String?) async throws {
+    private func tie(_ database: any Database, to keys: any KeyStore, _ known: String?) async throws {
         let id = known ?? NewID.real(Installation.self).text
         if known == nil { try keys.setInstallation(id) }
-        try await database.write { _ = try $0.run("INSERT INTO installation (id) VALUES (\(id))") }
+        try await database.write { transaction in
+            guard try !transaction.exists("SELECT 1 FROM installation") else { return }
+            try transaction.run("INSERT INTO installation (id) VALUES (\(id))")
+        }
     }
 }

@@ -4,7 +4,6 @@ import Assembly
 import Basics
 import Foundation
 import Rights
-import SQLiteStorage
 import Storage
 
 /// Erases households from the command line, for those who run an installation.

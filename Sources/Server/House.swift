@@ -1,6 +1,5 @@
 import Assembly
 import Basics
-import SQLiteStorage
 import Storage
 import Web
 

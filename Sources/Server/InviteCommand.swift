@@ -3,7 +3,6 @@ import ArgumentParser
 import Assembly
 import Basics
 import Organisations
-import SQLiteStorage
 import Storage
 import Web
 

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import SQLiteStorage
 import Storage
 import Vault
 

@@ -1,7 +1,7 @@
 import Access
 import ArgumentParser
 import Basics
-import SQLiteStorage
+import Storage
 
 /// Reads the log of who did what: proves that nobody has changed it, and shows it.
 struct LogCommand: AsyncParsableCommand {
@@ -17,13 +17,12 @@ struct LogVerifyCommand: AsyncParsableCommand {
             "Reads every entry and names the first that was changed, moved, put in or taken away. Works while the server runs."
     )
 
-    @Option(help: ArgumentHelp("Folder of the installation.", valueName: "dir"))
-    var data = "."
+    @OptionGroup var place: DataOptions
     @Option(help: ArgumentHelp("The file that serve writes the heads to.", valueName: "file"))
     var logHeads: String?
 
     func run() async throws {
-        let folder = DataFolder(data)
+        let folder = place.folder()
         let file = LogHeadFile(path: logHeads ?? folder.logHeads)
         // The heads first: one that is written meanwhile would know more than we read.
         let reading = try file.read()

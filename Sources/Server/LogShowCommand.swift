@@ -1,7 +1,7 @@
 import Access
 import ArgumentParser
 import Basics
-import SQLiteStorage
+import Storage
 
 struct LogShowCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -14,8 +14,7 @@ struct LogShowCommand: AsyncParsableCommand {
     var account: String?
     @Option(help: "How many entries at most.")
     var limit = 100
-    @Option(help: ArgumentHelp("Folder of the installation.", valueName: "dir"))
-    var data = "."
+    @OptionGroup var place: DataOptions
 
     func validate() throws {
         guard (household == nil) != (account == nil) else {
@@ -25,7 +24,7 @@ struct LogShowCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let database = try DataFolder(data).openAsItStands()
+        let database = try place.folder().openAsItStands()
         let entries = try await database.read { transaction in
             if let household {
                 guard let id = ID<Household>(household) else { throw ValidationError("\(household) is no id.") }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Assembly
 import Rights
-import SQLiteStorage
 import Vault
 
 /// For whoever has put an old database or an old store of keys back, and means it.

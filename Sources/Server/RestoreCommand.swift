@@ -2,7 +2,6 @@ import ArgumentParser
 import Backup
 import Basics
 import Foundation
-import SQLiteStorage
 import Storage
 
 /// Brings an installation back from a backup and the newest keys, into a folder of its own: whole, or not at all.

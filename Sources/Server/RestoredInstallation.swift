@@ -30,8 +30,10 @@ struct RestoredInstallation {
         }
         let gaps = try await folder.house(in: installation).assembly.mending.mend(howeverMany: true)
         let due = try await installation.database.read { try HouseInABackup.due(on: Now.real.today, in: $0) }
-        try installation.database.emptyLog()
         try installation.close()
+        let file = try SQLiteDatabase(file: folder.databaseFile)
+        try file.emptyLog()
+        try file.close()
         return Outcome(gaps: gaps, due: due)
     }
 

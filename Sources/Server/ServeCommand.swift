@@ -7,10 +7,10 @@ import Foundation
 import Hummingbird
 import Logging
 import Rights
-import SQLiteStorage
 import NIOCore
 import Post
 import ServiceLifecycle
+import Storage
 import Web
 
 /// Answers browsers until it is told to stop.
@@ -60,7 +60,7 @@ struct ServeCommand: AsyncParsableCommand {
         try installation.close()
     }
 
-    private func heads(of database: SQLiteDatabase, in path: String, _ clock: DemoClock) async throws -> LogHeads {
+    private func heads(of database: any Database, in path: String, _ clock: DemoClock) async throws -> LogHeads {
         let heads = LogHeads(database: database, file: LogHeadFile(path: path), now: clock.now)
         if try await !heads.begin() {
             let warning = "Warning: the log does not hold the newest head in \(path). See: brobygger log verify\n"

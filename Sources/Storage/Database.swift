@@ -5,8 +5,18 @@ package protocol Database: Sendable {
     /// A consistent view; writes are refused.
     func read<Result: Sendable>(_ work: @Sendable (Transaction) throws -> Result) async throws -> Result
 
-    /// One writer at a time; acknowledged means flushed to disk.
+    /// One writer at a time; acknowledged means flushed to disk. An engine may undo the work and ask for it again, so the
+    /// closure does nothing outside but through ``Transaction/afterCommit(_:)``.
     func write<Result: Sendable>(_ work: @Sendable (Transaction) throws -> Result) async throws -> Result
+
+    /// As `write`, while no other node changes the schema either, however long it takes.
+    func changeSchema<Result: Sendable>(_ work: @Sendable (Transaction) throws -> Result) async throws -> Result
+
+    var dialect: Dialect { get }
+
+    /// What stood in clear must not stay in places that nobody uses any more.
+    func scrub() async throws
+    func close() throws
 }
 
 /// One running transaction. Not `Sendable`, so it stays inside the closure that was given it.
@@ -111,4 +121,19 @@ package struct UniqueFault: Error, CustomStringConvertible {
     package init(what: String) {
         self.what = what
     }
+}
+
+/// The engine cannot be reached, or has no time for us. Nothing has been done; it may be asked again.
+package struct Unreachable: Error, CustomStringConvertible {
+    package let what: String
+    package var description: String { "database: \(what)" }
+
+    package init(what: String) {
+        self.what = what
+    }
+}
+
+/// The engine was lost while it kept something, and cannot be asked whether it did. Never done again by itself.
+package struct OutcomeUnknown: Error {
+    package init() {}
 }

@@ -44,8 +44,11 @@ package protocol KeyStore: Sendable {
     func erase(ids: [String]) throws
     /// The same keys, wrapped anew, all of them or none.
     func rewrap(_ change: (WrappedKey) throws -> WrappedKey) throws
-    /// Another number after anybody else has changed the store.
-    func changeMark() throws -> Int
+    /// What stood where an erased key was is written over or given back, as far as the store can.
+    func scrub() throws
+    /// Another number after anybody else has taken a key away. Asked once a request.
+    func changeMark() async throws -> Int
+    func close() throws
 }
 
 /// One clear line about keys: what is wrong and what to do. Never holds a key or a personal value.

@@ -3,13 +3,24 @@ import Basics
 /// One forward step of the schema: `0001-beginning.sql`. Never edited once it has landed.
 package struct Migration: Sendable {
     package let name: String
-    package let statements: [String]
+    private let statements: [String]
+    /// Where SQL that both engines know does not do: the whole step in the words of one of them.
+    private let own: [Dialect: [String]]
+
+    package init(name: String, text: String, own: [Dialect: String] = [:]) {
+        self.name = name
+        statements = Self.statements(of: text)
+        self.own = own.mapValues(Self.statements)
+    }
+
+    package func statements(in dialect: Dialect) -> [String] {
+        own[dialect] ?? statements.map(dialect.schema)
+    }
 
     /// Statements end with a semicolon at the end of a line.
-    package init(name: String, text: String) {
-        self.name = name
+    private static func statements(of text: String) -> [String] {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: true).filter { !$0.hasPrefix("--") }
-        statements = lines.joined(separator: "\n").split(separator: ";\n").map(String.init)
+        return lines.joined(separator: "\n").split(separator: ";\n").map(String.init)
             .map { $0.hasSuffix(";") ? String($0.dropLast()) : $0 }
             .filter { !$0.trimmed.isEmpty }
     }
@@ -28,17 +39,37 @@ package struct Migrations: Sendable {
     package func apply(
         to database: some Database, now: Now, after: [String: @Sendable (Transaction) throws -> Void] = [:]
     ) async throws -> [String] {
-        try await database.write { transaction in
-            try transaction.run(
-                "CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, applied_at TEXT NOT NULL)")
+        let dialect = database.dialect
+        return try await database.changeSchema { transaction in
+            try transaction.run(SQL(stringLiteral: dialect.schema(Self.table)))
             let done = Set(try transaction.rows("SELECT name FROM migration") { try $0("name", as: String.self) })
+            try refuseNewer(done)
             let missing = all.filter { !done.contains($0.name) }
             for migration in missing {
-                for statement in migration.statements { try transaction.run(SQL(stringLiteral: statement)) }
+                for statement in migration.statements(in: dialect) {
+                    try transaction.run(SQL(stringLiteral: statement))
+                }
                 try after[migration.name]?(transaction)
                 try transaction.run("INSERT INTO migration (name, applied_at) VALUES (\(migration.name), \(now()))")
             }
             return missing.map(\.name)
         }
+    }
+
+    private static let table =
+        "CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, applied_at TEXT NOT NULL)"
+
+    /// Old nodes go on beside new ones, but none is started on tables that it does not know.
+    private func refuseNewer(_ done: Set<String>) throws {
+        guard let newest = all.last?.name, let unknown = done.filter({ $0 > newest }).min() else { return }
+        throw SchemaTooNew(step: unknown)
+    }
+}
+
+/// One clear line: the tables were made by a newer program.
+package struct SchemaTooNew: Error, CustomStringConvertible {
+    let step: String
+    package var description: String {
+        "The database was brought up by a newer Brobygger (step \(step)). Start that one, or a newer one."
     }
 }

@@ -49,8 +49,9 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
 
     package static func + (one: SQL, other: SQL) -> SQL { "\(one)\(other)" }
 
-    /// `(?, ?, ?)` for `IN`.
+    /// `(?, ?, ?)` for `IN`; of nothing, a list that nothing is in.
     package static func list(_ values: [some SQLBindable]) -> SQL {
+        guard !values.isEmpty else { return "(SELECT NULL WHERE 1 = 0)" }
         var list = Interpolation(literalCapacity: values.count * 2 + 2, interpolationCount: values.count)
         list.appendLiteral("(")
         for (index, value) in values.enumerated() {

@@ -14,6 +14,8 @@ package struct World: Sendable {
     package let vault: Vault
     package let assembly: Assembly
     package let settings: Settings
+    /// Given back when nobody holds this world any more.
+    private let stores: Stores?
 
     /// - Parameter start: local time in Copenhagen, as `2026-03-02 09:00`.
     package init(
@@ -27,7 +29,14 @@ package struct World: Sendable {
         guard let settings else { throw Unreadable(what: "settings") }
         self.settings = settings
         clock = MovableClock(moment)
-        (database, vault) = try folder.map { try Self.onDisk($0, keysCopy) } ?? Self.inMemory()
+        if let folder {
+            (database, vault) = try Self.onDisk(folder, keysCopy)
+            stores = nil
+        } else {
+            let stores = try await Stores()
+            (database, vault) = (stores.database, stores.vault)
+            self.stores = stores
+        }
         try await Upgrade.bring(database, vault, now: clock.now)
         assembly = try Assembly(
             settings: settings, database: database, vault: vault, catalogue: Self.catalogue.get(), now: clock.now,
@@ -36,10 +45,6 @@ package struct World: Sendable {
 
     /// A browser that nobody has signed in with.
     package func browser() -> Browser { Browser(self) }
-
-    private static func inMemory() throws -> (SQLiteDatabase, Vault) {
-        (try SQLiteDatabase.inMemory(), try Vault(forgetful: SQLiteKeyStore.inMemory()))
-    }
 
     /// As the server keeps an installation, so that its commands open it afterwards.
     private static func onDisk(_ folder: URL, _ keysCopy: URL?) throws -> (SQLiteDatabase, Vault) {
@@ -55,7 +60,7 @@ package struct World: Sendable {
         return (try SQLiteDatabase(file: folder.appending(path: "brobygger.sqlite").path), vault)
     }
 
-    package func close() throws { try (database as? SQLiteDatabase)?.close() }
+    package func close() throws { try database.close() }
 
     /// Read once: every world speaks the same.
     private static let catalogue = Result { try Catalogue.ofTheHouse() }

@@ -14,12 +14,14 @@ package final class Vault: Sendable {
 
     private struct Open {
         var keys: [KeyName: OpenKey] = [:]
-        var changeMark = 0
+        /// Nil until the store was asked for the first time.
+        var changeMark: Int?
         var installation: InstallationKeys
     }
 
     package let store: any KeyStore
     private let state: Mutex<Open>
+    private let forgetting = Mutex<[@Sendable () -> Void]>([])
     private let readAgain: @Sendable () throws -> InstallationKeys
 
     /// - Parameter readAgain: the installation's keys as they are now, when a key turns up that they do not open.
@@ -29,7 +31,7 @@ package final class Vault: Sendable {
     ) throws {
         self.store = store
         self.readAgain = readAgain
-        state = Mutex(Open(changeMark: try store.changeMark(), installation: installation))
+        state = Mutex(Open(installation: installation))
         _ = try key(KeyName(.index, ""), make: true)
     }
 
@@ -112,6 +114,7 @@ package final class Vault: Sendable {
         }
         guard !ids.isEmpty else { return }
         try erase(ids)
+        try store.scrub()
         try await database.write { _ = try $0.run("DELETE FROM key_erasure WHERE key_id IN \(SQL.list(ids))") }
     }
 
@@ -125,13 +128,20 @@ package final class Vault: Sendable {
     }
 
     /// Forgets what it has opened when another process has changed the keys. Asked once a request.
-    package func refresh() throws {
-        let mark = try store.changeMark()
-        state.withLock { open in
-            guard open.changeMark != mark else { return }
+    package func refresh() async throws {
+        let mark = try await store.changeMark()
+        let isOther = state.withLock { open in
+            guard open.changeMark != mark else { return false }
             open.changeMark = mark
             open.keys = [:]
+            return true
         }
+        if isOther { for forget in forgetting.withLock({ $0 }) { forget() } }
+    }
+
+    /// For whoever keeps what keys have opened longer than a page takes.
+    package func whenOthersErase(_ forget: @escaping @Sendable () -> Void) {
+        forgetting.withLock { $0.append(forget) }
     }
 
     // – Rotation –

@@ -27,6 +27,14 @@ package struct ErrorPage: Sendable {
             status = 503
             title = T.errorSealed
             explanation = T.errorSealedHelp
+        case is CannotBeReached:
+            status = 503
+            title = T.errorAway
+            explanation = T.errorAwayHelp
+        case is MayHaveBeenKept:
+            status = 503
+            title = T.errorUnknown
+            explanation = T.errorUnknownHelp
         case is PageNotFound:
             status = 404
             title = T.errorNotFound
@@ -71,6 +79,16 @@ package struct PageNotFound: Error {
 
 /// Marks an error as "what is sealed does not open" without this room knowing the vault.
 package protocol CannotBeOpened: Error {}
+
+/// What everything is kept in is out of reach: nothing has been done.
+package struct CannotBeReached: Error {
+    package init() {}
+}
+
+/// What everything is kept in was lost while it kept something.
+package struct MayHaveBeenKept: Error {
+    package init() {}
+}
 
 /// Marks an error as "somebody was first" without this room knowing the storage.
 package protocol UniqueClash: Error {}

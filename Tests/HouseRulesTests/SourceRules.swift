@@ -67,8 +67,12 @@ import Testing
     }
 
     @Test func `gives every migration a number of its own`() {
-        let names = Tree.files(under: "Sources/Storage/Migrations", ext: "sql").map(\.name)
+        let files = Tree.files(under: "Sources/Storage/Migrations", ext: "sql").map(\.name)
+        // `0005-log.postgres.sql` is the step of that number in the words of one engine.
+        let own = files.filter { $0.hasSuffix(".postgres.sql") }
+        let names = files.filter { !own.contains($0) }
 
+        for name in own { #expect(names.contains(name.replacing(".postgres", with: "")), "\(name)") }
         #expect(!names.isEmpty)
         #expect(Set(names.map { $0.prefix(4) }).count == names.count)
         for name in names { #expect(Int(name.prefix(4)) != nil && name.dropFirst(4).first == "-", "\(name)") }

@@ -5,7 +5,6 @@ import Intake
 import Matching
 import Organisations
 import People
-import SQLiteStorage
 import Storage
 import TestSupport
 import Vault
@@ -14,7 +13,8 @@ import Web
 
 /// A municipality that sends newcomers to a branch, with its people.
 struct IntakeTown: Sendable {
-    let database: SQLiteDatabase
+    let stores: Stores
+    let database: any Database
     let organisations: Organisations
     let households: Households
     let consents: Consents
@@ -32,10 +32,9 @@ struct IntakeTown: Sendable {
         let now = Now { clock.now }
         let newID = NewID { clock.next() }
         let log = AccessLog(now: now, newID: newID)
-        let database = try SQLiteDatabase.inMemory()
-        try await Migrations.ofTheHouse().apply(to: database, now: now)
+        let stores = try await Stores.ofAHouse()
+        let (database, vault) = (stores.database, stores.vault)
         let organisations = Organisations(now: now, newID: newID)
-        let vault = try Vault(forgetful: SQLiteKeyStore.inMemory())
         let households = Households(
             database: database, vault: vault, postcodes: try Postcodes(), log: log, now: now, newID: newID)
         let consents = try Consents(alone: database, vault: vault, log: log, now: now, newID: newID)
@@ -44,6 +43,7 @@ struct IntakeTown: Sendable {
         intakes = Intakes(
             database: database, organisations: organisations, households: households, consents: consents, links: links,
             vault: vault, log: log, now: now, newID: newID)
+        self.stores = stores
         (self.database, self.organisations, self.households, self.consents, self.links, self.vault) =
             (database, organisations, households, consents, links, vault)
         let activity = activity

@@ -84,20 +84,26 @@ import Testing
 extension World {
     /// Every row of every table as text.
     func everyRow() async throws -> [String] {
-        try await database.read { transaction in
-            let tables = try transaction.rows(
-                "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
-            ) { try $0("name", as: String.self) }
+        try await database.read { [dialect = database.dialect] transaction in
+            let tables = try transaction.rows(dialect.tables) { try $0("name", as: String.self) }
             return try tables.flatMap { table in
-                let columns = try transaction.rows(
-                    SQL(stringLiteral: "SELECT name FROM pragma_table_info('\(table)')")
-                ) { try $0("name", as: String.self) }
-                let whole = columns.map { "quote(\"\($0)\")" }.joined(separator: " || ',' || ")
-                return try transaction.rows(SQL(stringLiteral: "SELECT \(whole) AS whole FROM \"\(table)\" ORDER BY 1"))
-                {
-                    "\(table) \(try $0("whole", as: String.self))"
-                }
+                let count = try transaction.rows(dialect.columns(of: table)) { _ in }.count
+                return try transaction.rows(SQL(stringLiteral: "SELECT * FROM \"\(table)\"")) { row in
+                    "\(table) \((0..<count).map { row.raw($0).quoted }.joined(separator: ","))"
+                }.sorted()
             }
+        }
+    }
+}
+
+extension SQLValue {
+    fileprivate var quoted: String {
+        switch self {
+        case .null: "NULL"
+        case .integer(let number): "\(number)"
+        case .real(let number): "\(number)"
+        case .text(let text): "'\(text)'"
+        case .blob(let bytes): "\(bytes)"
         }
     }
 }

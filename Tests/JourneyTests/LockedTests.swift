@@ -41,7 +41,7 @@ import Vault
         let world = try await World()
         let cast = try await world.town("Lindby")
         let browser = try await world.browser(of: cast.people[.leader])
-        try (world.vault.store as? SQLiteKeyStore)?.close()
+        try world.vault.store.close()
 
         for path in ["/account", "/people", "/sign-in"] {
             #expect(try await browser.get(path).status == 503, "\(path)")

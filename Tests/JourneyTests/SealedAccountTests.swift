@@ -56,7 +56,7 @@ import Vault
         #expect(try found(["Carl Holm", "carl@lindby.example"], in: folder).count == 2)
 
         let world = try await World(folder: folder)
-        try (world.database as? SQLiteDatabase)?.scrub()
+        try await world.database.scrub()
         let browser = world.browser()
         _ = try await browser.post("/sign-in", [("email", "Carl@Lindby.example")])
         let letters = try await world.database.read { try world.assembly.letters.newest(9, in: $0) }

@@ -45,6 +45,23 @@ import Vault
         #expect(try await names(neighbour, .volunteer, town) == ["Zoe", "Åse"], "in the order of the Danish alphabet")
     }
 
+    @Test func `holds no name any longer that another process has erased, also when nobody reads it`() async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(
+            path: "roll-\(ProcessInfo.processInfo.globallyUniqueString)")
+        let town = try await Town(folder: folder)
+        let amina = try await town.amina("Amina Farah")
+        let neighbour = try neighbour(of: town, in: folder)
+        let part = Roll.Part(organisation: town.cast.branch, side: .newcomer)
+        try await neighbour.vault.refresh()
+        #expect(try await names(neighbour, .newcomer, town) == ["Amina Farah"])
+        #expect(neighbour.roll.sheet(part)?.byName.count == 1)
+
+        try await town.write { try $0.eraseContact(of: amina, keeping: nil, by: town.leader, in: $1) }
+        try await neighbour.vault.refresh()
+
+        #expect(neighbour.roll.sheet(part) == nil)
+    }
+
     @Test func `shows every deed at once`() async throws {
         let town = try await Town()
         let households = town.world.assembly.households

@@ -71,7 +71,7 @@ private let canary = [
         }
         #expect(opened == [])
         #expect(try !world.vault.hasKey(.household, of: id.text) && !world.vault.hasKey(.contact, of: id.text))
-        try (world.database as? SQLiteDatabase)?.scrub()
+        try await world.database.scrub()
         #expect(try standsInClear() == [])
         try world.close()
     }
@@ -88,7 +88,7 @@ private let canary = [
 
         let vault = try Vault(forgetful: SQLiteKeyStore(file: folder.appending(path: "keys.sqlite").path))
         try await Upgrade.bring(database, vault, now: clock.now)
-        try database.scrub()
+        try await database.scrub()
 
         let households = Households(
             database: database, vault: vault, postcodes: try Postcodes(),

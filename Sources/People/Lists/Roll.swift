@@ -33,6 +33,11 @@ final class Roll: Sendable {
         }
     }
 
+    /// Another process has erased somebody: nothing says whom.
+    func forget() {
+        kept.withLock { $0.sheets = [:] }
+    }
+
     /// - Parameter version: the one that no longer holds the household.
     func strike(_ id: ID<Household>, from part: Part, version: Int) {
         kept.withLock { kept in
