@@ -98,7 +98,8 @@ extension Consents {
             SELECT household_id FROM consent
             WHERE purpose = 'match' AND withdrawn_at IS NULL
               AND EXISTS (SELECT 1 FROM household WHERE household.id = consent.household_id AND ended_on IS NULL
-                AND restricted_at IS NULL)
+                AND restricted_at IS NULL
+                AND (restriction_lifted_at IS NULL OR restriction_lifted_at <= \(askedSince)))
               AND NOT EXISTS (SELECT 1 FROM pairing WHERE pairing.newcomer_id = consent.household_id
                 AND pairing.contact_made_at IS NOT NULL
                 AND (pairing.ended_at IS NULL OR pairing.ended_at > \(askedSince)))

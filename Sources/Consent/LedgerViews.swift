@@ -26,7 +26,9 @@ private func held(_ line: Disclosure, _ names: [ID<Household>: Personal<String>]
 }
 
 private func holder(_ line: Disclosure, _ names: [ID<Household>: Personal<String>], _ say: Speech) -> HTML {
-    let name = line.organisation ?? line.volunteer.flatMap { names[$0]?.revealed }
+    // By first name, as they were presented.
+    let volunteer = line.volunteer.flatMap { names[$0]?.revealed.split(separator: " ").first.map(String.init) }
+    let name = line.organisation ?? volunteer
     return name.map { "<bdi>\($0)</bdi>" } ?? say(Message("consent.holder.\(line.holder.rawValue)"))
 }
 

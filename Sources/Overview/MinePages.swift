@@ -14,6 +14,8 @@ struct MinePage {
         case met(Pairing, VolunteerPresentation)
         case running(Pairing, VolunteerPresentation)
         case paused
+        /// The volunteer has everything on hold.
+        case volunteerOnHold(Pairing)
         /// Nothing is done with what is known of them, since that day (GDPR art. 18).
         case restricted(Day)
         case withdrawn(Day?)

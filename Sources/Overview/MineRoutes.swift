@@ -60,6 +60,11 @@ extension OverviewRoutes {
         }
         if let day = card.restrictedOn { return .restricted(day) }
         let open = try matches.open(of: card.id, in: transaction).first
+        if let open, ![.askingVolunteer, .askingNewcomer].contains(open.state),
+            try matches.presentation(of: open, in: transaction) == nil
+        {
+            return .volunteerOnHold(open)
+        }
         guard let open, open.state != .askingVolunteer,
             let volunteer = try matches.presentation(of: open, in: transaction)
         else {

@@ -28,6 +28,8 @@ private func situation(_ page: MinePage, _ say: Speech) -> HTML {
     case .paused:
         return title(T.minePaused, T.minePausedLead, say)
             + "<form method=\"post\" action=\"/mine/resume\"><button class=\"button\">\(say(T.mineResume))</button></form>"
+    case .volunteerOnHold(let match):
+        return title(T.mineVolunteerOnHold, T.mineVolunteerOnHoldLead, say) + endView(match, say)
     case .restricted(let day):
         return title(T.mineRestricted, T.mineRestrictedLead, say) + happened(day, say)
             + "<form method=\"post\" action=\"/mine/restriction/end\"><button class=\"button\">\(say(T.mineUnrestrict))</button></form>"

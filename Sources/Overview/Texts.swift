@@ -315,4 +315,6 @@ enum T {
     static let mineExport = Message("overview.mine.export")
     static let cardExport = Message("overview.card.export")
     static let navLetters = Message("overview.nav.letters")
+    static let mineVolunteerOnHold = Message("overview.mine.volunteer-on-hold")
+    static let mineVolunteerOnHoldLead = Message("overview.mine.volunteer-on-hold-lead")
 }

@@ -104,7 +104,10 @@ extension Households {
         _ moment: Instant?, of id: ID<Household>, by reader: Reader, in transaction: Transaction
     ) throws {
         try transaction.run(
-            "UPDATE household SET restricted_at = \(moment), restricted_by = \(reader.mark) WHERE id = \(id)")
+            """
+            UPDATE household SET restricted_at = \(moment), restricted_by = \(reader.mark),
+              restriction_lifted_at = \(moment == nil ? now() : nil) WHERE id = \(id)
+            """)
     }
 
     func eraseAnswers(of id: ID<Household>, in transaction: Transaction) throws {

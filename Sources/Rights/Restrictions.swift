@@ -25,7 +25,12 @@ package struct Restrictions: Sendable {
         }
     }
 
+    /// Nobody finds themselves erased the next day: who was told before is told anew, and a consent that has run out meanwhile
+    /// leaves thirty days to give another.
     package func lift(_ household: ID<Household>, by reader: Reader) async throws {
-        try await database.write { try households.restrict(household, false, by: reader, in: $0) }
+        try await database.write { transaction in
+            try households.restrict(household, false, by: reader, in: transaction)
+            try transaction.run("DELETE FROM retention_notice WHERE household_id = \(household)")
+        }
     }
 }

@@ -83,7 +83,9 @@ extension Retention {
     func staleMatches(_ periods: RetentionPeriods, in transaction: Transaction) throws -> [ID<Match>] {
         try transaction.rows(
             """
-            SELECT id FROM pairing WHERE ended_at < \(limit(.matchNotes, periods)) AND (sealed_why IS NOT NULL OR sealed_meeting_place IS NOT NULL
+            SELECT id FROM pairing WHERE ended_at < \(limit(.matchNotes, periods))
+              AND NOT EXISTS (SELECT 1 FROM household WHERE household.id IN (pairing.newcomer_id, pairing.volunteer_id)
+                AND restricted_at IS NOT NULL) AND (sealed_why IS NOT NULL OR sealed_meeting_place IS NOT NULL
               OR sealed_meeting_at IS NOT NULL
               OR EXISTS (SELECT 1 FROM pairing_event WHERE match_id = pairing.id
                 AND (sealed_why IS NOT NULL OR sealed_before IS NOT NULL))

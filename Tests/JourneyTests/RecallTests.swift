@@ -176,6 +176,17 @@ import Testing
         #expect(try await couple.asked(couple.birgitsAccount).isEmpty)
     }
 
+    @Test func `reaches whoever saw it by a match, also when their role has been ended since`() async throws {
+        let couple = try await Couple()
+        let match = try await couple.seenByEverybody()
+        try await couple.world.assembly.accounts.end(
+            .volunteer, of: couple.birgitsAccount.account, in: couple.cast.branch, by: .member(couple.carl))
+
+        try await couple.matches.bring(.neverStarted, to: match, version: nil, couple.asAmina)
+
+        #expect(try await couple.asked(couple.birgitsAccount).map(\.holder) == [.volunteer])
+    }
+
     @Test func `goes to the leader at once when whoever saw it has no way in any more`() async throws {
         let couple = try await Couple()
         _ = try await couple.seenByEverybody()

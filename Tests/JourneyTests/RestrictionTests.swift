@@ -72,6 +72,53 @@ import Vault
         #expect(try await couple.asked(couple.birgitsAccount).map(\.cause) == [.closed])
     }
 
+    @Test func `erases nothing because somebody says that they are in contact`() async throws {
+        let couple = try await Couple()
+        let match = try await couple.meeting()
+        try await couple.restrict(couple.amina)
+
+        await #expect(throws: MatchRefusal.notNow) {
+            try await couple.matches.bring(.contactMade, to: match, version: nil, couple.asBirgit)
+        }
+
+        let contact = try await couple.read {
+            try couple.world.assembly.households.ownContact(of: couple.amina, for: couple.asAmina.reader, in: $0)
+        }
+        #expect(contact?.phone.revealed != nil)
+    }
+
+    @Test func `of a volunteer closes their matches to the leader, and the newcomer reads that they take a break`()
+        async throws
+    {
+        let couple = try await Couple()
+        let match = try await couple.meeting()
+
+        try await couple.restrict(couple.birgit)
+
+        let carl = try await couple.world.browser(of: couple.carl.account)
+        #expect(try await carl.get("/matches/\(match)").status == 404)
+        #expect(!(try await carl.get("/matches?show=meeting")).body.contains(match.text))
+        let amina = try await couple.world.browser(ofNewcomer: couple.amina)
+        #expect(try await amina.get("/mine?lang=da").body.contains("holder en pause"))
+        try await couple.world.assembly.restrictions.lift(couple.birgit, by: .member(couple.carl))
+        #expect(try await carl.get("/matches/\(match)").status == 200)
+    }
+
+    @Test func `lifted leaves thirty days before what has run out is erased`() async throws {
+        let couple = try await Couple()
+        try await couple.restrict(couple.amina)
+        couple.world.clock.pass(days: 400)
+
+        try await couple.world.assembly.restrictions.lift(couple.amina, by: couple.asAmina.reader)
+        couple.world.clock.pass(days: 29)
+        try await couple.world.assembly.sweep()
+        #expect(try couple.world.vault.hasKey(.household, of: couple.amina.text))
+
+        couple.world.clock.pass(days: 2)
+        try await couple.world.assembly.sweep()
+        #expect(try !couple.world.vault.hasKey(.household, of: couple.amina.text))
+    }
+
     @Test func `erases nothing because time is out`() async throws {
         let couple = try await Couple()
         try await couple.restrict(couple.amina)

@@ -105,9 +105,12 @@ extension Recalls {
               WHEN EXISTS (SELECT 1 FROM pairing JOIN membership ON membership.household_id = pairing.volunteer_id
                 WHERE pairing.id = \(match) AND membership.account_id = account.id) THEN 'volunteer'
               WHEN EXISTS (SELECT 1 FROM membership JOIN household ON household.organisation_id = membership.organisation_id
-                WHERE membership.account_id = account.id AND household.id = \(household)) THEN 'branch'
+                WHERE membership.account_id = account.id AND household.id = \(household) AND role <> 'volunteer')
+                THEN 'branch'
               WHEN EXISTS (SELECT 1 FROM membership JOIN organisation ON organisation.id = membership.organisation_id
                 WHERE membership.account_id = account.id AND organisation.kind = 'municipality') THEN 'municipality'
+              -- Saw it by the match, and is nothing else to us any more.
+              WHEN EXISTS (SELECT 1 FROM pairing WHERE pairing.id = \(match)) THEN 'volunteer'
               ELSE 'branch' END
             FROM account WHERE id = \(account)
             """)

@@ -66,9 +66,9 @@ struct MandateDesk: Sendable {
         else { throw PageNotFound() }
         let household = mandate.household
         let giver = Reader.newcomer(NewcomerReader(household: household, language: mandate.language))
-        guard let card = try households.card(household, for: giver, in: transaction), card.endedOn == nil else {
-            throw PageNotFound()
-        }
+        guard let card = try households.card(household, for: giver, in: transaction), card.endedOn == nil,
+            card.restrictedOn == nil
+        else { throw PageNotFound() }
         let open = showing ? MandateRules.opens(mandate, of: household, to: member.account, on: today) : []
         var page = HeldPage(line: try line(mandate, on: today, in: transaction), called: card.called)
         if open.contains(.mine) { page.standing = try standing(of: card, in: transaction) }
@@ -82,6 +82,11 @@ struct MandateDesk: Sendable {
             page.contact = try contact(of: mandate, giver, member, in: transaction)
         }
         return page
+    }
+
+    /// Nothing is opened to anybody while the giver has everything on hold.
+    func isOnHold(_ household: ID<Household>, in transaction: Transaction) throws -> Bool {
+        try households.card(household, for: .system, in: transaction)?.restrictedOn != nil
     }
 
     private func contact(

@@ -34,8 +34,9 @@ package struct MandateRoutes: Sendable {
     private func putHeld(on site: Site) {
         site.members(.get, MandateAddress.held, [.volunteer], about: .household) { visit in
             let pages = try await database.read { transaction in
-                try mandates.held(by: visit.who.account, in: transaction).map {
-                    try desk.held($0.id, by: visit.who, showing: false, on: visit.today, in: transaction)
+                try mandates.held(by: visit.who.account, in: transaction).compactMap { mandate -> HeldPage? in
+                    guard try !desk.isOnHold(mandate.household, in: transaction) else { return nil }
+                    return try desk.held(mandate.id, by: visit.who, showing: false, on: visit.today, in: transaction)
                 }
             }
             return visit.page(T.heldTitle, heldListView(pages, visit.say))

@@ -4,10 +4,15 @@ import NeedToKnow
 import Storage
 
 extension Matches {
-    /// For a statement over `pairing`: the matches of newcomers to whom the reader stands so (C181). Whoever leads through an
+    /// For a statement over `pairing`: while the volunteer has everything on hold nobody's, otherwise the matches of newcomers to whom the reader stands so (C181). Whoever leads through an
     /// index by organisation besides, narrows with it and asks nothing.
     func known(_ sight: Sight = .match, to member: Member) -> SQL {
-        NeedToKnow.condition(sight, ofHousehold: "pairing.newcomer_id", for: .member(member), on: now.today)
+        let newcomer = NeedToKnow.condition(
+            sight, ofHousehold: "pairing.newcomer_id", for: .member(member), on: now.today)
+        return """
+            (\(newcomer) AND NOT EXISTS (SELECT 1 FROM household AS volunteer_on_hold
+              WHERE volunteer_on_hold.id = pairing.volunteer_id AND volunteer_on_hold.restricted_at IS NOT NULL))
+            """
     }
 
     /// What the reader is to this match now; nil when they may not know of it. A leader who is its volunteer as well acts as

@@ -13,3 +13,5 @@ CREATE INDEX letter_waiting ON letter (next_at) WHERE state = 'waiting';
 CREATE INDEX letter_dead ON letter (created_at) WHERE state = 'dead';
 -- Letters that say there is something new; what is duty comes all the same.
 ALTER TABLE account ADD COLUMN wants_letters INTEGER NOT NULL DEFAULT 1;
+-- Volunteers whose letter was never carried out have not been told: they are told anew.
+DELETE FROM retention_notice WHERE household_id IN (SELECT id FROM household WHERE side = 'volunteer');
