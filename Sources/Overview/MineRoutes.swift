@@ -59,18 +59,12 @@ extension OverviewRoutes {
             return isWithdrawn ? .withdrawn(card.endedOn) : .expired(card.endedOn)
         }
         if let day = card.restrictedOn { return .restricted(day) }
-        let open = try matches.open(of: card.id, in: transaction).first
-        if let open, ![.askingVolunteer, .askingNewcomer].contains(open.state),
-            try matches.presentation(of: open, in: transaction) == nil
-        {
-            return .volunteerOnHold(open)
+        // A proposal that the volunteer has not answered yet is unripe: it is not shown.
+        guard let open = try matches.open(of: card.id, in: transaction).first, open.state != .askingVolunteer else {
+            return try waiting(card, in: transaction)
         }
-        guard let open, open.state != .askingVolunteer,
-            let volunteer = try matches.presentation(of: open, in: transaction)
-        else {
-            // A proposal that the volunteer has not answered yet is unripe: it is not shown.
-            return card.pausedOn == nil
-                ? .waiting(usualDays: try matches.usualWait(in: card.activity, transaction)) : .paused
+        guard let volunteer = try matches.presentation(of: open, in: transaction) else {
+            return open.state == .askingNewcomer ? try waiting(card, in: transaction) : .volunteerOnHold(open)
         }
         switch open.state {
         case .askingNewcomer: return .asked(open, volunteer)
@@ -80,6 +74,10 @@ extension OverviewRoutes {
         case .met: return .met(open, volunteer)
         case .running, .ended, .askingVolunteer: return .running(open, volunteer)
         }
+    }
+
+    private func waiting(_ card: HouseholdCard, in transaction: Transaction) throws -> MinePage.Now {
+        card.pausedOn == nil ? .waiting(usualDays: try matches.usualWait(in: card.activity, transaction)) : .paused
     }
 
     private func pause(_ visit: Visit<NewcomerReader>, on day: Day?) async throws {

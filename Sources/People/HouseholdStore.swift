@@ -100,6 +100,11 @@ extension Households {
             """) > 0
     }
 
+    /// Nothing is to be done with what is known of them now; opens nothing to tell.
+    package func isOnHold(_ id: ID<Household>, in transaction: Transaction) throws -> Bool {
+        try transaction.exists("SELECT 1 FROM household WHERE id = \(id) AND restricted_at IS NOT NULL")
+    }
+
     func storeRestriction(
         _ moment: Instant?, of id: ID<Household>, by reader: Reader, in transaction: Transaction
     ) throws {

@@ -84,11 +84,6 @@ struct MandateDesk: Sendable {
         return page
     }
 
-    /// Nothing is opened to anybody while the giver has everything on hold.
-    func isOnHold(_ household: ID<Household>, in transaction: Transaction) throws -> Bool {
-        try households.card(household, for: .system, in: transaction)?.restrictedOn != nil
-    }
-
     private func contact(
         of mandate: Mandate, _ giver: Reader, _ member: Member, in transaction: Transaction
     ) throws -> Contact? {

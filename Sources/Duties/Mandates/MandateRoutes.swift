@@ -35,7 +35,7 @@ package struct MandateRoutes: Sendable {
         site.members(.get, MandateAddress.held, [.volunteer], about: .household) { visit in
             let pages = try await database.read { transaction in
                 try mandates.held(by: visit.who.account, in: transaction).compactMap { mandate -> HeldPage? in
-                    guard try !desk.isOnHold(mandate.household, in: transaction) else { return nil }
+                    guard try !desk.households.isOnHold(mandate.household, in: transaction) else { return nil }
                     return try desk.held(mandate.id, by: visit.who, showing: false, on: visit.today, in: transaction)
                 }
             }

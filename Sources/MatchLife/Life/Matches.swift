@@ -65,7 +65,7 @@ package struct Matches: Sendable {
         guard may(actor, bring: event) else { throw MatchRefusal.notYours }
         if let version, version != before.version { throw MatchRefusal.movedOn }
         // What contact would erase stays while everything is on hold.
-        if event == .contactMade, try isOnHold(before.newcomerID, in: transaction) { throw MatchRefusal.notNow }
+        if event == .contactMade, try households.isOnHold(before.newcomerID, in: transaction) { throw MatchRefusal.notNow }
         let situation = try before.situation.after(event)
         var after = before
         try apply(event, situation, to: &after, arrangement, telling.reader, in: transaction)
@@ -75,10 +75,6 @@ package struct Matches: Sendable {
         try noteStep(from: before.state, to: after, by: telling.reader, in: transaction)
         try follow(event, before, after, telling.reader, in: transaction)
         try post.tell(told(after: event.kind, by: actor), about: after, in: transaction)
-    }
-
-    private func isOnHold(_ household: ID<Household>, in transaction: Transaction) throws -> Bool {
-        try households.card(household, for: .system, in: transaction)?.restrictedOn != nil
     }
 
     /// Ends what is open or running for a household: consent withdrawn, or a pause while nothing has been agreed.
