@@ -2,6 +2,7 @@ import Access
 import Assembly
 import Basics
 import Consent
+import Duties
 import MatchLife
 import People
 import Rights
@@ -70,6 +71,28 @@ import Vault
         #expect(!birgit.body.contains("Birkealle"))
         #expect(!amina.body.contains("Lindevej"))
         #expect(try await couple.asked(couple.birgitsAccount).map(\.cause) == [.closed])
+    }
+
+    @Test func `closes what a power of attorney opens, until it is lifted`() async throws {
+        let couple = try await Couple()
+        let mandate = try await couple.world.database.write { transaction in
+            let card = try couple.world.assembly.households.card(couple.amina, for: .system, in: transaction)
+            let wanted = NewMandate(
+                adult: try require_(card?.adults.first).id, holder: .account(couple.birgitsAccount.account),
+                content: .attorney([.mine, .form], []), until: couple.world.clock.now.today.adding(days: 30),
+                language: .arabic, how: .screen, witness: nil)
+            return try couple.world.assembly.mandates.give(wanted, of: couple.amina, by: .system, in: transaction)
+        }
+        let birgit = try await couple.world.browser(of: couple.birgitsAccount.account)
+        #expect(try await birgit.get("/mandates/\(mandate)").body.contains("Amina"))
+
+        try await couple.restrict(couple.amina)
+
+        #expect(try await birgit.get("/mandates/\(mandate)").status == 404)
+        let list = try await birgit.get("/mandates")
+        #expect(list.status == 200 && !list.body.contains("Amina"))
+        try await couple.world.assembly.restrictions.lift(couple.amina, by: couple.asAmina.reader)
+        #expect(try await birgit.get("/mandates/\(mandate)").status == 200)
     }
 
     @Test func `erases nothing because somebody says that they are in contact`() async throws {
