@@ -52,6 +52,7 @@ struct ServeCommand: AsyncParsableCommand {
             settings: settings, database: database, vault: installation.vault, catalogue: try .ofTheHouse(),
             now: clock.now, newID: .real)
         try await assembly.mending.mend()
+        try await assembly.beginDays()
         if demo { try await DemoTown(database: database, assembly: assembly, clock: clock).settle() }
         let heads = try await heads(of: database, in: logHeads ?? folder.logHeads, clock)
         let office = demo ? nil : try mail.office(assembly, publicURL: settings.publicURL)
@@ -75,7 +76,8 @@ struct ServeCommand: AsyncParsableCommand {
         var logger = Logger(label: "brobygger")
         logger.logLevel = .warning
         var services: [any Service] = [
-            Sweeping(logger: logger) { try await assembly.sweep() }, HeadKeeping(logger: logger, heads: heads),
+            Timing(logger: logger, assembly: assembly), KeyKeeping(logger: logger, assembly: assembly),
+            HeadKeeping(logger: logger, heads: heads),
         ]
         if let office { services.append(Posting(logger: logger, office: office)) }
         let page = settings.publicURL + (demo ? "/demo" : "/")
