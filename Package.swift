@@ -91,7 +91,7 @@ let package = Package(
         room("Duties", ["NeedToKnow", "Intake", "MatchLife", "People", "Consent"]),
         room("Overview", ["Intake", "MatchLife", "People", "Consent", "Matching", "Statistics"]),
         room("Intake", ["NeedToKnow", "People", "Consent", "Matching"]),
-        room("MatchLife", ["NeedToKnow", "People", "Consent", "Matching", "Post"]),
+        room("MatchLife", ["NeedToKnow", "People", "Consent", "Matching", "Post", "Timers"]),
         .target(
             name: "People",
             dependencies: [
@@ -138,7 +138,7 @@ let package = Package(
             name: "JourneyTests",
             dependencies: [
                 "Assembly", "Consent", "Duties", "Intake", "MatchLife", "Matching", "NeedToKnow", "People", "Post",
-                "Rights", "TestSupport", "Web", hummingbird, httpTypes,
+                "Rights", "TestSupport", "Timers", "Web", hummingbird, httpTypes,
             ] + houseOfTests,
             exclude: ["matrix.txt"], swiftSettings: house),
         .testTarget(name: "AccessTests", dependencies: houseOfTests, swiftSettings: house),
@@ -173,7 +173,7 @@ let package = Package(
                 "last-notes.csv",
             ],
             swiftSettings: house),
-        .testTarget(name: "MatchLifeTests", dependencies: ["MatchLife"], swiftSettings: house),
+        .testTarget(name: "MatchLifeTests", dependencies: ["Basics", "MatchLife"], swiftSettings: house),
         .testTarget(name: "CSVTests", dependencies: ["CSV"], swiftSettings: house),
         .testTarget(
             name: "MatchingTests", dependencies: ["Assignment", "Basics", "CSV", "Matching"], swiftSettings: house),

@@ -85,7 +85,7 @@ package struct Assembly: Sendable {
         let matches = Matches(
             database: database, accounts: accounts, households: paused, consents: recalled,
             organisations: organisations,
-            vault: vault, letters: letters, catalogue: catalogue, log: log, now: now, newID: newID)
+            vault: vault, letters: letters, timers: timers, catalogue: catalogue, log: log, now: now, newID: newID)
         let households = paused.with(whenPaused: { household, reader, transaction in
             try matches.end(of: household, because: .paused, by: reader, in: transaction)
         })
@@ -119,6 +119,7 @@ package struct Assembly: Sendable {
             .consentExpiry: timers.everyDay { try erasures.eraseExpired(in: $1) },
             .recallReminders: timers.everyDay { try recalls.remind(in: $1) },
             .retention: timers.everyDay { try retention.plan($0, in: $1) },
+            .matchReminders: { try matches.remind($0, in: $1) },
             .retentionOfHousehold: { try retention.carryOut($0, in: $1) },
         ]
 
@@ -143,6 +144,7 @@ package struct Assembly: Sendable {
         MatchRoutes(
             matches: matches, organisations: organisations, households: households, database: database, now: now
         ).putRoutes(on: site)
+        ReminderRoutes(matches: matches, organisations: organisations, database: database).putRoutes(on: site)
         MandateRoutes(
             mandates: mandates, accounts: accounts, households: households, consents: consents, matches: matches,
             intakes: intakes, database: database

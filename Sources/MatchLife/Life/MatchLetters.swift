@@ -57,6 +57,26 @@ struct MatchLetters: Sendable {
         }
     }
 
+    func remind(_ reminder: Reminder, about match: Pairing, in transaction: Transaction) throws {
+        let occasion = reminder.key.occasion
+        switch reminder.key.reader {
+        case .volunteer:
+            for account in try accounts.accounts(ofHousehold: match.volunteerID, in: transaction) {
+                try write(
+                    .match, to: account, occasion.volunteerSubject, occasion.volunteerBody, path: "/asked/\(match.id)",
+                    in: transaction)
+            }
+        case .leaders:
+            let (subject, body) = (
+                T.reminderLetterSubject(what: .message(occasion.message)),
+                T.reminderLetterBody(what: .message(occasion.message))
+            )
+            for account in try accounts.leaders(of: match.organisationID, in: transaction) {
+                try write(.task, to: account, subject, body, path: "/today", in: transaction)
+            }
+        }
+    }
+
     private func write(
         _ kind: LetterKind, to account: ID<Account>, _ subject: Message, _ body: Message, path: String,
         in transaction: Transaction

@@ -6,6 +6,7 @@ import Organisations
 import People
 import Post
 import Storage
+import Timers
 import Vault
 import Web
 
@@ -20,6 +21,7 @@ package struct Matches: Sendable {
     let vault: Vault
     let log: AccessLog
     let post: MatchLetters
+    let timers: Timers
     let now: Now
     let newID: NewID
     let store: PairingStore
@@ -27,7 +29,7 @@ package struct Matches: Sendable {
     package init(
         database: any Database, accounts: Accounts, households: Households, consents: Consents,
         organisations: Organisations,
-        vault: Vault, letters: Letters, catalogue: Catalogue, log: AccessLog, now: Now, newID: NewID
+        vault: Vault, letters: Letters, timers: Timers, catalogue: Catalogue, log: AccessLog, now: Now, newID: NewID
     ) {
         self.database = database
         self.accounts = accounts
@@ -37,9 +39,10 @@ package struct Matches: Sendable {
         self.vault = vault
         self.log = log
         post = MatchLetters(letters: letters, accounts: accounts, catalogue: catalogue)
+        self.timers = timers
         self.now = now
         self.newID = newID
-        store = PairingStore(vault: vault)
+        store = PairingStore(vault: vault, timers: timers)
         followUps = FollowUps(vault: vault, now: now, newID: newID)
     }
 
