@@ -36,7 +36,7 @@ package struct Assembly: Sendable {
     package let restrictions: Restrictions
     package let mandates: Mandates
     package let exports: Exports
-    private let timers = Timers()
+    package let timers = Timers()
     private let deeds: [TimerKind: Deed]
     private let database: any Database
     private let now: Now

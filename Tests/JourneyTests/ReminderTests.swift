@@ -70,14 +70,33 @@ import Timers
         #expect(try await subjects(couple, to: "leader") == ["Der er nyt på din side"])
     }
 
-    @Test func `are held back while everything is on hold`() async throws {
+    @Test func `are held back while everything is on hold, and come when it is not`() async throws {
         let couple = try await Couple()
-        _ = try await couple.matches.propose(couple.birgit, to: couple.amina, why: "", by: couple.carl)
+        _ = try await couple.meeting()
         try await couple.world.assembly.restrictions.restrict(couple.amina, by: .member(couple.carl))
 
-        try await pass(days: 9, couple)
-
+        try await pass(days: 14, couple)
         #expect(try await subjects(couple, to: "leader").allSatisfy { !$0.hasPrefix("Husk") })
+        #expect(try await !subjects(couple, to: "v").contains("Har I mødt hinanden?"))
+
+        try await couple.world.assembly.restrictions.lift(couple.amina, by: .member(couple.carl))
+        try await pass(days: 2, couple)
+        #expect(try await subjects(couple, to: "leader").contains("Husk: Ingen har fortalt, om de har mødt hinanden"))
+        #expect(try await subjects(couple, to: "v").contains("Har I mødt hinanden?"))
+    }
+
+    @Test func `are not sent again when something else happens on the same day`() async throws {
+        let couple = try await Couple()
+        let match = try await couple.matches.propose(couple.birgit, to: couple.amina, why: "", by: couple.carl)
+        try await pass(days: 2, couple)
+
+        try await couple.world.database.write {
+            try couple.world.assembly.timers.set(
+                .matchReminders, for: match.text, at: couple.world.clock.now(), in: $0)
+        }
+        try await couple.world.carryOutDue()
+
+        #expect(try await subjects(couple, to: "v") == ["Vil du lære nogen at kende?", "Har du tænkt over det?"])
     }
 
     @Test func `follow a rule as soon as it is saved, and are foretold on its page`() async throws {
