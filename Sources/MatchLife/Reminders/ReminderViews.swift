@@ -22,7 +22,7 @@ func reminderView(_ page: ReminderPage, _ form: FormView) -> HTML {
         \(form.summary)\(comingView(page.coming, say))
         <form method="post" action="\(ReminderRoutes.path(page.activity.id))" novalidate><h2>\(say(T.reminderRules))</h2>
         \(ReminderOccasion.allCases.html { occasionView($0, page.settings.rules, form) })
-        \(quiet)<button class="button">\(say(T.reminderSave))</button></form>\(fixedView(say))
+        \(quiet)<div class="actions"><button class="button">\(say(T.reminderSave))</button></div></form>\(fixedView(say))
         """
 }
 
