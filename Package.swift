@@ -90,7 +90,7 @@ let package = Package(
             ["Consent", "Duties", "Intake", "MatchLife", "NeedToKnow", "People", "Post", "Statistics", "Timers"]),
         room("Duties", ["NeedToKnow", "Intake", "MatchLife", "People", "Consent"]),
         room("Overview", ["Intake", "MatchLife", "People", "Consent", "Matching", "Statistics"]),
-        room("Intake", ["NeedToKnow", "People", "Consent", "Matching"]),
+        room("Intake", ["NeedToKnow", "People", "Consent", "Matching", "Post"]),
         room("MatchLife", ["NeedToKnow", "People", "Consent", "Matching", "Post", "Timers"]),
         .target(
             name: "People",

@@ -60,8 +60,9 @@ package struct Assembly: Sendable {
             publicURL: settings.publicURL, promiseWording: Confidentiality.wording, database: database, vault: vault,
             letters: letters, log: log, now: now, newID: newID)
         links = NewcomerLinks(publicURL: settings.publicURL, log: log, now: now)
+        let post = Correspondence(accounts: accounts, letters: letters, catalogue: catalogue)
         factors = SecondFactors(
-            database: database, vault: vault, letters: letters, log: log, catalogue: catalogue, now: now, newID: newID)
+            database: database, vault: vault, post: post, log: log, now: now, newID: newID)
         let gate = Gate(
             settings: Gate.Settings(
                 publicURL: settings.publicURL, hosts: settings.hosts, isDemo: settings.isDemo,
@@ -78,14 +79,13 @@ package struct Assembly: Sendable {
             database: database, vault: vault, postcodes: postcodes, log: log, now: now, newID: newID
         ).with(whenErased: { try mandates.end(of: $0, by: $1, in: $2) })
         let recalls = Recalls(
-            database: database, accounts: accounts, letters: letters, timers: timers, log: log, catalogue: catalogue,
-            now: now, newID: newID)
+            database: database, accounts: accounts, post: post, timers: timers, log: log, now: now, newID: newID)
         let recalled = Consents(
             database: database, vault: vault, recalls: recalls, log: log, now: now, newID: newID)
         let matches = Matches(
             database: database, accounts: accounts, households: paused, consents: recalled,
             organisations: organisations,
-            vault: vault, letters: letters, timers: timers, catalogue: catalogue, log: log, now: now, newID: newID)
+            vault: vault, post: post, timers: timers, log: log, now: now, newID: newID)
         let households = paused.with(whenPaused: { household, reader, transaction in
             try matches.end(of: household, because: .paused, by: reader, in: transaction)
         })
@@ -107,7 +107,7 @@ package struct Assembly: Sendable {
         self.mandates = mandates
         intakes = Intakes(
             database: database, organisations: organisations, households: households, consents: consents, links: links,
-            vault: vault, log: log, now: now, newID: newID)
+            post: post, vault: vault, log: log, now: now, newID: newID)
         exports = Exports(
             database: database, households: households, consents: consents, intakes: intakes, matches: matches,
             mandates: mandates, accounts: accounts, links: links, letters: letters, retention: retention, log: log,
@@ -118,6 +118,7 @@ package struct Assembly: Sendable {
             .contactErasure: timers.everyDay { try matches.eraseOverdue(in: $1) },
             .consentExpiry: timers.everyDay { try erasures.eraseExpired(in: $1) },
             .recallReminders: timers.everyDay { try recalls.remind(in: $1) },
+            .endingConsents: timers.everyDay(at: 8) { try matches.tellOfEndingConsents($0, in: $1) },
             .retention: timers.everyDay { try retention.plan($0, in: $1) },
             .matchReminders: { try matches.remind($0, in: $1) },
             .retentionOfHousehold: { try retention.carryOut($0, in: $1) },
@@ -188,7 +189,8 @@ package struct Assembly: Sendable {
 extension TimerKind {
     static let contactErasure = TimerKind("contact-erasure")
     static let consentExpiry = TimerKind("consent-expiry")
+    static let endingConsents = TimerKind("ending-consents")
 
     /// In the order in which they follow upon each other.
-    static let daily = [contactErasure, consentExpiry, recallReminders, retention]
+    static let daily = [contactErasure, consentExpiry, recallReminders, retention, endingConsents]
 }

@@ -486,4 +486,6 @@ enum T {
     static let reminderContactEndsBody = Message("match.reminder.contact-ends-body")
     static let reminderGoingOnSubject = Message("match.reminder.going-on-subject")
     static let reminderGoingOnBody = Message("match.reminder.going-on-body")
+    static let letterConsentSubject = Message("match.letter.consent-subject")
+    static let letterConsentBody = Message("match.letter.consent-body")
 }

@@ -46,12 +46,12 @@ package struct Timers: Sendable {
         )
     }
 
-    /// A deed of every day: after it, the next is set for the coming midnight in Copenhagen.
-    package func everyDay(_ deed: @escaping Deed) -> Deed {
+    /// A deed of every day: after it, the next is set for tomorrow at that hour in Copenhagen.
+    package func everyDay(at hour: Int = 0, _ deed: @escaping Deed) -> Deed {
         { timer, transaction in
             let tomorrow = Copenhagen.day(of: timer.moment).adding(days: 1)
             try set(
-                timer.kind, for: timer.subject, at: Copenhagen.instant(on: tomorrow, hour: 0, minute: 0),
+                timer.kind, for: timer.subject, at: Copenhagen.instant(on: tomorrow, hour: hour, minute: 0),
                 in: transaction)
             try deed(timer, transaction)
         }

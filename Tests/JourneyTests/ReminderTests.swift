@@ -49,14 +49,14 @@ import Timers
 
         try await pass(days: 2, couple)
         #expect(try await subjects(couple, to: "v") == ["Vil du lære nogen at kende?", "Har du tænkt over det?"])
-        #expect(try await subjects(couple, to: "leader").isEmpty)
+        #expect(try await subjects(couple, to: "leader") == ["Der er kommet et skema"])
 
         try await pass(days: 2, couple)
         #expect(try await subjects(couple, to: "v").count == 2)
-        #expect(try await subjects(couple, to: "leader") == ["Husk: Den frivillige har ikke svaret til fristen"])
+        #expect(try await subjects(couple, to: "leader").last == "Husk: Den frivillige har ikke svaret til fristen")
 
         try await pass(days: 20, couple)
-        #expect(try await subjects(couple, to: "leader").count == 3)
+        #expect(try await subjects(couple, to: "leader").count == 4)
     }
 
     @Test func `stop when what they are about has happened`() async throws {
@@ -67,7 +67,7 @@ import Timers
         try await pass(days: 10, couple)
 
         #expect(try await subjects(couple, to: "v") == ["Vil du lære nogen at kende?"])
-        #expect(try await subjects(couple, to: "leader") == ["Der er nyt på din side"])
+        #expect(try await subjects(couple, to: "leader") == ["Der er kommet et skema"])
     }
 
     @Test func `are held back while everything is on hold, and come when it is not`() async throws {
@@ -117,6 +117,28 @@ import Timers
         couple.world.clock.pass(days: 1)
         try await couple.world.carryOutDue()
         #expect(try await subjects(couple, to: "v").last == "Har du tænkt over det?")
+    }
+
+    @Test func `tell the leaders thirty days and a week before a consent ends, also after an outage`() async throws {
+        let couple = try await Couple()
+        try await couple.world.carryOutDue()
+        try await post(couple)
+        func count() async throws -> Int {
+            try await subjects(couple, to: "leader").count { $0 == "Et samtykke udløber snart" }
+        }
+
+        couple.world.clock.pass(days: 150)
+        try await couple.world.carryOutDue()
+        try await post(couple)
+        #expect(try await count() == 0, "it was given for six months, 184 days")
+        couple.world.clock.pass(days: 10)
+        try await couple.world.carryOutDue()
+        try await post(couple)
+        #expect(try await count() == 1)
+        try await pass(days: 16, couple)
+        #expect(try await count() == 1)
+        try await pass(days: 2, couple)
+        #expect(try await count() == 2)
     }
 
     @Test func `keep what was typed when it is no number, and save nothing`() async throws {

@@ -1,5 +1,6 @@
 import Access
 import Basics
+import Post
 import Storage
 import Timers
 
@@ -10,7 +11,8 @@ extension Recalls {
             switch step(recall, on: now.today) {
             case .remind(let number):
                 try storeReminder(number, of: recall.id, in: transaction)
-                try write(to: recall.account, T.recallLetterSubject, T.recallLetterReminder, in: transaction)
+                try post.write(
+                    .recall, to: recall.account, T.recallLetterSubject, T.recallLetterReminder, in: transaction)
             case .escalate: try escalate(recall, in: transaction)
             case nil: break
             }
@@ -26,9 +28,8 @@ extension Recalls {
     private func escalate(_ recall: Recall, in transaction: Transaction) throws {
         try storeEscalation(of: recall.id, in: transaction)
         guard let organisation = try organisation(following: recall.id, in: transaction) else { return }
-        for leader in try accounts.leaders(of: organisation, in: transaction) {
-            try write(to: leader, T.recallLetterLeaderSubject, T.recallLetterLeaderBody, in: transaction)
-        }
+        try post.write(
+            .recall, toLeadersOf: organisation, T.recallLetterLeaderSubject, T.recallLetterLeaderBody, in: transaction)
     }
 }
 

@@ -4,11 +4,9 @@ import Consent
 import NeedToKnow
 import Organisations
 import People
-import Post
 import Storage
 import Timers
 import Vault
-import Web
 
 /// The life of matches: proposed, asked, presented, met, running, ended. Every step is one transaction.
 package struct Matches: Sendable {
@@ -29,7 +27,7 @@ package struct Matches: Sendable {
     package init(
         database: any Database, accounts: Accounts, households: Households, consents: Consents,
         organisations: Organisations,
-        vault: Vault, letters: Letters, timers: Timers, catalogue: Catalogue, log: AccessLog, now: Now, newID: NewID
+        vault: Vault, post: Correspondence, timers: Timers, log: AccessLog, now: Now, newID: NewID
     ) {
         self.database = database
         self.accounts = accounts
@@ -38,7 +36,7 @@ package struct Matches: Sendable {
         self.organisations = organisations
         self.vault = vault
         self.log = log
-        post = MatchLetters(letters: letters, accounts: accounts, catalogue: catalogue)
+        self.post = MatchLetters(post: post, accounts: accounts)
         self.timers = timers
         self.now = now
         self.newID = newID
