@@ -8,9 +8,11 @@ import Timers
 struct TortureNode: AsyncParsableCommand {
     static let kinds = (0..<10).map { TimerKind("kind \($0)") }
     static let configuration = CommandConfiguration(
-        commandName: "timer-node", abstract: "Carry deadlines out until killed.")
+        commandName: "timer-node", abstract: "Carry deadlines out until killed, or until none is left.")
 
     @OptionGroup var storage: TimerStorage
+    @Flag(help: "End when nothing is left.")
+    var untilDone = false
 
     func run() async throws {
         let database = try await storage.open()
@@ -25,7 +27,10 @@ struct TortureNode: AsyncParsableCommand {
             now: .ofTheMachine, newID: NewID { UUID().uuidString })
         FileHandle.standardOutput.write(Data("ready\n".utf8))
         while true {
-            if try await clockwork.carryOut() == 0 { try await Task.sleep(for: .milliseconds(20)) }
+            guard try await clockwork.carryOut() == 0 else { continue }
+            let isLeft = try await database.read { try $0.exists("SELECT 1 FROM timer LIMIT 1") }
+            if untilDone && !isLeft { return }
+            try await Task.sleep(for: .milliseconds(20))
         }
     }
 }
