@@ -46,8 +46,8 @@ let package = Package(
         .executableTarget(
             name: "Server",
             dependencies: [
-                "Access", "Assembly", "Assignment", "Backup", "Basics", "CSV", "Demo", "Matching", "NeedToKnow",
-                "Organisations", "People", "PostgresStorage", "Post",
+                "Access", "Assembly", "Assignment", "Backup", "Basics", "CSV", "Demo", "Matching", "Moving",
+                "NeedToKnow", "Organisations", "People", "PostgresStorage", "Post",
                 "Rights", "SQLiteStorage", "Storage", "Vault", "Web", hummingbird, logging, nioCore,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -127,6 +127,7 @@ let package = Package(
         .target(
             name: "Storage", dependencies: ["Basics"], resources: [.copy("Migrations")], swiftSettings: house),
         .target(name: "Backup", dependencies: ["Basics", "CSodium", "Storage"], swiftSettings: house),
+        .target(name: "Moving", dependencies: ["Basics", "CSodium", "Storage", "Vault"], swiftSettings: house),
         .target(name: "Statistics", swiftSettings: house),
         .target(name: "Basics", swiftSettings: house),
         .target(
@@ -152,6 +153,9 @@ let package = Package(
         .testTarget(name: "AssignmentTests", dependencies: ["Assignment"], swiftSettings: house),
         .testTarget(
             name: "BackupTests", dependencies: ["Backup", "Basics", "SQLiteStorage", "Storage"], swiftSettings: house),
+        .testTarget(
+            name: "MovingTests", dependencies: ["Moving", "PostgresStorage", "TestSupport"] + houseOfTests,
+            swiftSettings: house),
         .testTarget(name: "DutiesTests", dependencies: ["Basics", "Consent", "Duties"], swiftSettings: house),
         .testTarget(
             name: "ConsentTests", dependencies: ["Consent", "TestSupport"] + houseOfTests, swiftSettings: house),

@@ -3,7 +3,7 @@ import Storage
 
 /// One connection, used by one thread at a time. Statements are prepared once.
 final class PostgresConnection {
-    private let handle: OpaquePointer
+    let handle: OpaquePointer
     private let warned = Warned()
     private var prepared: [String: Statement] = [:]
     /// The first thing that went wrong in the transaction: what comes after it says only that there was something.
@@ -101,7 +101,7 @@ final class PostgresConnection {
         return statement
     }
 
-    private func check(_ result: OpaquePointer?) throws {
+    func check(_ result: OpaquePointer?) throws {
         switch PQresultStatus(result) {
         case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY: return
         default:
