@@ -33,7 +33,7 @@ struct MoveCommand: AsyncParsableCommand {
         let source = try MovePlace(from, keys: keysFrom, key: key, keysOption: "--keys-from")
         let target = try MovePlace(to, keys: keysTo, key: key, keysOption: "--keys-to")
         let keyFile = key.map { KeyFile(path: $0) } ?? source.keyFile ?? target.keyFile
-        guard let keyFile else { throw ValidationError("Say where the installation's key is: --key FILE") }
+        guard let keyFile else { throw MoveFault("Say where the installation's key is: --key FILE") }
         let installationKeys = try keyFile.read()
         Interruption.listen()
         let begun = ContinuousClock.now

@@ -1,4 +1,3 @@
-import ArgumentParser
 import Foundation
 import Moving
 import PostgresStorage
@@ -18,16 +17,16 @@ enum MovePlace {
     init(_ text: String, keys: String?, key: String?, keysOption: String) throws {
         if text.hasPrefix("sqlite:") {
             guard keys == nil else {
-                throw ValidationError("In a folder the keys lie beside the data: leave \(keysOption) away.")
+                throw MoveFault("In a folder the keys lie beside the data: leave \(keysOption) away.")
             }
             self = .folder(DataFolder(String(text.dropFirst("sqlite:".count)), key: key))
         } else if text.hasPrefix("postgres://") || text.hasPrefix("postgresql://") {
             guard let keys else {
-                throw ValidationError("The keys have a database of their own: \(keysOption) postgres://…")
+                throw MoveFault("The keys have a database of their own: \(keysOption) postgres://…")
             }
             self = .remote(data: text, keys: keys)
         } else {
-            throw ValidationError("A place is sqlite:DIR or postgres://…, not \(text).")
+            throw MoveFault("A place is sqlite:DIR or postgres://…, not \(text).")
         }
     }
 

@@ -1,5 +1,7 @@
 """A PostgreSQL of a test's own: on loopback, in a temporary folder, ended by its process number."""
-import glob, os, shutil, signal, socket, subprocess, sys, time
+import glob, os, shutil, signal, subprocess, sys, time
+
+from server import free_port
 
 USER = "brobygger"
 
@@ -9,12 +11,6 @@ def programs():
     if not found:
         sys.exit("PostgreSQL is missing: script/needs postgresql")
     return found[-1]
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 class Cluster:
