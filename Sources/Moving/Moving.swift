@@ -96,7 +96,8 @@ package struct Moving: Sendable {
         var done = before
         for table in tables {
             guard var place = places[table.name] else {
-                throw MoveFault("The table \(table.name) came after the move had begun. Empty both databases, and move anew.")
+                throw MoveFault(
+                    "The table \(table.name) came after the move had begun. Empty both databases, and move anew.")
             }
             while true {
                 let batch = try await source.database.read { [from, place] in

@@ -76,9 +76,10 @@ final class Lane {
     }
 
     private func transaction(on connection: PostgresConnection) -> Transaction {
-        Transaction({ sql, handOver in
-            try shown { try connection.perform(sql, handOver) }
-        }, load: { rows in try shown { try connection.load(rows) } })
+        Transaction(
+            { sql, handOver in
+                try shown { try connection.perform(sql, handOver) }
+            }, load: { rows in try shown { try connection.load(rows) } })
     }
 
     private func commit(_ connection: PostgresConnection) throws {

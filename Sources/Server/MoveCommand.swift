@@ -19,7 +19,8 @@ struct MoveCommand: AsyncParsableCommand {
     var from: String
     @Option(help: ArgumentHelp("Where its keys are, when it is in PostgreSQL.", valueName: "address"))
     var keysFrom: String?
-    @Option(help: ArgumentHelp("Where it shall be: postgres://… or sqlite:DIR; nothing may be there.", valueName: "place"))
+    @Option(
+        help: ArgumentHelp("Where it shall be: postgres://… or sqlite:DIR; nothing may be there.", valueName: "place"))
     var to: String
     @Option(help: ArgumentHelp("Where its keys shall be, when it goes to PostgreSQL.", valueName: "address"))
     var keysTo: String?

@@ -65,7 +65,9 @@ extension Dialect {
 
 extension Transaction {
     /// Hands over every row of a table, however many there are, without keeping them all.
-    package func walk(_ table: String, _ columns: [String], in dialect: Dialect, _ handOver: (Row) throws -> Void) throws {
+    package func walk(_ table: String, _ columns: [String], in dialect: Dialect, _ handOver: (Row) throws -> Void)
+        throws
+    {
         let all = "SELECT \(SQL.names(columns)) FROM \"\(table)\""
         guard dialect == .postgres else {
             _ = try rows(SQL(stringLiteral: all), handOver)

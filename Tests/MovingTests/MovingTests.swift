@@ -88,7 +88,11 @@ import Vault
             let patience = 7 * attempts
             do {
                 try await removal.move(to: place.side) { _, _ in
-                    if steps.withLock({ $0 += 1; return $0 }) > patience { throw Stop() }
+                    if steps.withLock({
+                        $0 += 1; return $0
+                    }) > patience {
+                        throw Stop()
+                    }
                 }
                 break
             } catch is Stop {
@@ -208,7 +212,10 @@ import Vault
     @Test(.enabled(if: BorrowedPostgres.server != nil))
     func `beyond what PostgreSQL cannot keep, which is named`() async throws {
         for (change, words) in [
-            ("UPDATE household SET reference = 'a' || char(0) || 'b'", "household.reference has a text with a character 0"),
+            (
+                "UPDATE household SET reference = 'a' || char(0) || 'b'",
+                "household.reference has a text with a character 0"
+            ),
             ("UPDATE household SET rolled = 'often'", "household.rolled has a value that is not of its kind, INTEGER"),
             ("UPDATE household SET rolled = 1.5", "household.rolled has a value that is not of its kind, INTEGER"),
         ] {

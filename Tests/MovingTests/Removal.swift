@@ -17,7 +17,8 @@ enum Engine: String, CaseIterable {
     func emptyPlace() async throws -> Place {
         guard self == .postgres else {
             return Place(
-                side: Side(database: try SQLiteDatabase.inMemory(), keys: try SQLiteKeyStore.inMemory(), name: "memory"),
+                side: Side(
+                    database: try SQLiteDatabase.inMemory(), keys: try SQLiteKeyStore.inMemory(), name: "memory"),
                 lease: nil)
         }
         let lease = try await BorrowedPostgres()

@@ -203,8 +203,7 @@ def back(move, report):
 def main():
     report = Report()
     with tempfile.TemporaryDirectory(prefix="brobygger-move-") as folder:
-        cluster = Cluster(os.path.join(folder, "server"), flush=False)
-        os.chmod(folder, 0o755)
+        cluster = Cluster(folder, flush=False)
         cluster.make().start()
         try:
             cluster.add("data", "keys", "served", "served_keys")

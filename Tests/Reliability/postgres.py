@@ -35,15 +35,18 @@ class Cluster:
         return [*change, os.path.join(programs(), program), *map(str, words)]
 
     def make(self):
-        os.makedirs(self.data, mode=0o700)
-        for path in (self.folder, self.data):
-            if os.geteuid() == 0:
-                shutil.chown(path, "postgres")
-        os.chmod(self.folder, 0o755)
+        self.own()
         self.run("initdb", "-D", self.data, "-U", USER, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N")
         return self
 
+    def own(self):
+        os.makedirs(self.data, mode=0o700)
+        os.chmod(self.folder, 0o777)
+        if os.geteuid() == 0:
+            shutil.chown(self.data, "postgres")
+
     def standby_of(self, primary):
+        self.own()
         self.run("pg_basebackup", "-h", "127.0.0.1", "-p", primary.port, "-U", USER, "-D", self.data, "-c", "fast", "-R", "-N",
                  "-d", f"application_name={self.name}")
         return self
