@@ -16,9 +16,9 @@ def programs():
 class Cluster:
     """One server. `flush=False` is for what does not ask whether anything outlives a crash of the machine."""
 
-    def __init__(self, folder, name="db", flush=True):
+    def __init__(self, folder, name="db", flush=True, port=None):
         self.name, self.folder, self.data = name, folder, os.path.join(folder, name)
-        self.port, self.process = free_port(), None
+        self.port, self.process = port or free_port(), None
         self.settings = {
             "listen_addresses": "127.0.0.1", "port": self.port, "unix_socket_directories": folder, "max_connections": 100,
             "shared_buffers": "128MB", "log_error_verbosity": "terse", "log_min_messages": "warning",
