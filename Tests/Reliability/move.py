@@ -2,14 +2,12 @@
 
   move.py [BINARY [HOUSEHOLDS]]
 """
-import json, os, random, re, shutil, sqlite3, subprocess, sys, tempfile, time
+import json, os, random, re, sqlite3, subprocess, sys, tempfile, time
 
+import nodes
 from postgres import Cluster
 from restore import Said
-from server import ROOT, Browser, Report, Server, binary
-
-sys.path.insert(0, os.path.join(ROOT, "bench/web"))
-from town import TOKEN
+from server import ROOT, Report, Server, binary
 
 HOUSEHOLDS = int(sys.argv[2]) if len(sys.argv) > 2 else 2000
 SECONDS = 30
@@ -17,15 +15,8 @@ chance = random.Random(int(os.environ.get("SEED", "0")) or None)
 
 
 def town(program, folder):
-    """An installation in a folder, sealed and up to date, with the session of a leader."""
-    subprocess.run([sys.executable, os.path.join(ROOT, "bench/web/town.py"), folder, str(HOUSEHOLDS)], check=True,
-                   stdout=subprocess.DEVNULL)
-    server = Server(program, folder, demo=False)
-    server.start(patience=300)
-    server.stop()
+    nodes.town(program, folder, HOUSEHOLDS)
     with sqlite3.connect(os.path.join(folder, "brobygger.sqlite")) as database:
-        database.execute("UPDATE session SET confirmed_at = ?", (time.strftime("%Y-%m-%dT%H:%M:%S.000Z", time.gmtime()),))
-        database.execute("INSERT OR IGNORE INTO promise SELECT DISTINCT account_id, organisation_id, '2026-11', '' FROM membership")
         # What one engine could keep otherwise than the other.
         database.execute("INSERT INTO task_claim SELECT organisation_id, ?, account_id, '' FROM membership LIMIT 1",
                          ("e\u0301 \ufffd ትግርኛ 🙂 \\ ' \" \t\n \x01\x7f",))
@@ -172,9 +163,7 @@ def served(move, report):
     report.line("said once more", said.err.strip(), said.is_clear and "already" in said.err)
     node = Server(move.program, move.folder, demo=False, more=move.serving())
     node.start()
-    browser = Browser(node)
-    browser.cookies = {"session": TOKEN}
-    status, _, page = browser.get("/newcomers")
+    status, _, page = nodes.signed_in(node, 0).get("/newcomers")
     node.stop()
     named = len(re.findall(r'<a href="/newcomers/[^"]+"><bdi>\w+ \w+', page))
     report.line("newcomers whose names open at the new place", named, status == 200 and named == 50)
