@@ -47,8 +47,8 @@ let package = Package(
             name: "Server",
             dependencies: [
                 "Access", "Assembly", "Assignment", "Backup", "Basics", "CSV", "Demo", "Matching", "NeedToKnow",
-                "Organisations", "People", "PostgresStorage", "Post",
-                "Rights", "SQLiteStorage", "Storage", "Timers", "Vault", "Web", hummingbird, logging, nioCore,
+                "Organisations", "People", "PostgresStorage", "Post", "Rights", "SQLiteStorage", "Storage", "Timers",
+                "Vault", "Web", hummingbird, logging, nioCore, "Moving",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -130,6 +130,7 @@ let package = Package(
         .target(
             name: "Storage", dependencies: ["Basics"], resources: [.copy("Migrations")], swiftSettings: house),
         .target(name: "Backup", dependencies: ["Basics", "CSodium", "Storage"], swiftSettings: house),
+        .target(name: "Moving", dependencies: ["Basics", "CSodium", "Storage", "Vault"], swiftSettings: house),
         .target(name: "Statistics", swiftSettings: house),
         .target(name: "Basics", swiftSettings: house),
         .target(
@@ -157,6 +158,9 @@ let package = Package(
         .testTarget(name: "AssignmentTests", dependencies: ["Assignment"], swiftSettings: house),
         .testTarget(
             name: "BackupTests", dependencies: ["Backup", "Basics", "SQLiteStorage", "Storage"], swiftSettings: house),
+        .testTarget(
+            name: "MovingTests", dependencies: ["Moving", "PostgresStorage", "TestSupport"] + houseOfTests,
+            swiftSettings: house),
         .testTarget(name: "DutiesTests", dependencies: ["Basics", "Consent", "Duties"], swiftSettings: house),
         .testTarget(
             name: "ConsentTests", dependencies: ["Consent", "TestSupport"] + houseOfTests, swiftSettings: house),

@@ -17,6 +17,11 @@ package enum HouseInABackup {
             throw BackupFault(
                 "\(name) was made by an older Brobygger. Start this one on it once (serve), then back it up.")
         }
+        if let mark = try transaction.rows("SELECT name FROM migration", { MoveMark(step: try $0("name")) })
+            .compactMap({ $0 }).first
+        {
+            throw NotServed(mark)
+        }
         return Facts(
             installation: try transaction.value("SELECT id FROM installation") ?? "",
             schema: try transaction.value("SELECT max(name) FROM migration") ?? "",

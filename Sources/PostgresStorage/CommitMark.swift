@@ -44,15 +44,19 @@ final class CommitMark {
         }
     }
 
-    /// The lock is free only when no transaction of a writer is running: then the row is as it stays.
+    /// The lock is free only when no transaction of a writer is running: then the row is as it stays. What is found may
+    /// have been kept on this server alone, when its wait for the standby was broken off; once a later COMMIT has reached
+    /// the standby, so has everything before it.
     func isKept(on connection: PostgresConnection) throws -> Bool {
         try connection.begin("BEGIN; \(Self.lock)")
-        var found = -1
-        let writer = writer ?? ""
-        _ = try connection.perform("SELECT last FROM one_writer WHERE writer::text = \(writer)") {
-            found = try $0("last", as: Int.self)
+        let found = try connection.perform(
+            "UPDATE one_writer SET at = now() WHERE writer::text = \(writer ?? "") AND last = \(last)"
+        ) { _ in }
+        guard found == 1 else {
+            try connection.send("ROLLBACK")
+            return false
         }
-        try connection.send("ROLLBACK")
-        return found == last
+        guard try connection.commit("COMMIT") == .kept else { throw OutcomeUnknown() }
+        return true
     }
 }

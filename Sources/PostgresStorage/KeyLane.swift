@@ -18,7 +18,7 @@ final class KeyLane: Sendable {
     }
 
     /// All of the work or none of it. It changes nothing more when it is done twice, so it is done again when the
-    /// connection dies, whatever came of it the first time.
+    /// connection dies or the standby has not said that it has it, whatever came of it the first time.
     func run<Result: Sendable>(_ work: @Sendable (KeyTransaction) throws -> Result) throws -> Result {
         guard !isClosed.withLock({ $0 }) else { throw KeyFault("The store of keys cannot be read: it is closed.") }
         do {
@@ -46,7 +46,7 @@ final class KeyLane: Sendable {
         do {
             try connection.begin("BEGIN")
             let result = try work(KeyTransaction(connection: connection))
-            try connection.send("COMMIT")
+            guard try connection.commit("COMMIT") == .kept else { throw PostgresFault.notOnStandby }
             return result
         } catch {
             if (try? connection.send("ROLLBACK")) == nil { current = nil }

@@ -76,13 +76,10 @@ final class Lane {
     }
 
     private func transaction(on connection: PostgresConnection) -> Transaction {
-        Transaction { sql, handOver in
-            do {
-                return try connection.perform(sql, handOver)
-            } catch let fault as PostgresFault {
-                throw fault.shown
-            }
-        }
+        Transaction(
+            { sql, handOver in
+                try shown { try connection.perform(sql, handOver) }
+            }, load: { rows in try shown { try connection.load(rows) } })
     }
 
     private func commit(_ connection: PostgresConnection) throws {
@@ -164,4 +161,13 @@ final class Lane {
 private struct DoAgain: Error {
     let reason: any Error
     let isUnreachable: Bool
+}
+
+/// Faults of the engine as every adapter says them.
+private func shown<Result>(_ work: () throws -> Result) throws -> Result {
+    do {
+        return try work()
+    } catch let fault as PostgresFault {
+        throw fault.shown
+    }
 }

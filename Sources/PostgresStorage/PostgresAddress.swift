@@ -7,17 +7,23 @@ package struct PostgresAddress: Sendable {
     let text: String
     /// Where it is and what it is called; never the password.
     package let place: String
+    /// What the server calls whoever is connected.
+    private let program: String
 
-    package init(_ text: String) throws {
+    package init(_ text: String, as program: String = Self.node) throws {
         self.text = text
+        self.program = program
         place = try Self.place(in: text)
     }
+
+    /// A server, or a command beside it.
+    package static let node = "brobygger"
 
     /// What is usual for us; what the address says otherwise stands after it, and counts.
     var settings: [(String, String)] {
         [
             ("connect_timeout", "3"), ("tcp_user_timeout", "10000"), ("keepalives_idle", "10"),
-            ("keepalives_interval", "3"), ("keepalives_count", "3"), ("application_name", "brobygger"),
+            ("keepalives_interval", "3"), ("keepalives_count", "3"), ("application_name", program),
             ("dbname", text), ("client_encoding", "UTF8"),
         ]
     }

@@ -3,11 +3,15 @@ import Storage
 
 /// One connection, used by one thread at a time. Statements are prepared once.
 final class PostgresConnection {
-    private let handle: OpaquePointer
+    let handle: OpaquePointer
     private let warned = Warned()
     private var prepared: [String: Statement] = [:]
     /// The first thing that went wrong in the transaction: what comes after it says only that there was something.
     private(set) var fault: PostgresFault?
+
+    private let timeouts: Timeouts
+    /// Somebody may still call out to the server to let go of what we ask next.
+    private var isSpent = false
 
     private static let mostPrepared = 500
 
@@ -18,6 +22,7 @@ final class PostgresConnection {
         }
         guard let opened else { throw Unreachable(what: "no memory for a connection") }
         handle = opened
+        self.timeouts = timeouts
         // Notices can hold what somebody wrote, and would go to the log of the process.
         PQsetNoticeReceiver(
             handle,
@@ -33,7 +38,7 @@ final class PostgresConnection {
         PQfinish(handle)
     }
 
-    var isAlive: Bool { PQstatus(handle) == CONNECTION_OK }
+    var isAlive: Bool { PQstatus(handle) == CONNECTION_OK && !isSpent }
     var isInTransaction: Bool { PQtransactionStatus(handle) != PQTRANS_IDLE }
 
     /// libpq's own lines without its hints; before a connection stands, they hold names of hosts, databases and roles only.
@@ -52,7 +57,7 @@ final class PostgresConnection {
         return PQcmdStatus(result).map { String(cString: $0) } ?? ""
     }
 
-    enum Outcome {
+    enum Outcome: Equatable {
         case kept
         /// The wait for the standby was broken off.
         case keptHereOnly
@@ -61,6 +66,8 @@ final class PostgresConnection {
 
     func commit(_ words: String) throws -> Outcome {
         warned.isTrue = false
+        let patience = CommitPatience(with: handle, timeouts.statement)
+        defer { isSpent = patience.end() }
         guard try send(words) == "COMMIT" else { return .undone }
         return warned.isTrue ? .keptHereOnly : .kept
     }
@@ -101,7 +108,7 @@ final class PostgresConnection {
         return statement
     }
 
-    private func check(_ result: OpaquePointer?) throws {
+    func check(_ result: OpaquePointer?) throws {
         switch PQresultStatus(result) {
         case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY: return
         default:
@@ -133,38 +140,6 @@ final class PostgresConnection {
             return found
         }
     }
-}
-
-/// How long the server works for us, and waits for us, before it gives up.
-package struct Timeouts: Sendable {
-    /// One statement.
-    let statement: Duration
-    /// Between two statements of a transaction: a node that hangs must not hold up the others.
-    let idle: Duration
-    /// For a connection of the pool, and for the engine to come back.
-    let patience: Duration
-
-    package init(
-        statement: Duration = .seconds(15), idle: Duration = .seconds(10), patience: Duration = .seconds(10)
-    ) {
-        self.statement = statement
-        self.idle = idle
-        self.patience = patience
-    }
-
-    /// What is acknowledged is flushed, whatever the server does for others.
-    var settings: String {
-        """
-        SET statement_timeout = \(statement.milliseconds); SET idle_in_transaction_session_timeout = \(idle.milliseconds);
-        SET tcp_keepalives_idle = 5; SET tcp_keepalives_interval = 2; SET tcp_keepalives_count = 3;
-        SET client_min_messages = warning;
-        SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'
-        """
-    }
-}
-
-extension Duration {
-    var milliseconds: Int64 { components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000 }
 }
 
 /// Texts as C wants a list of them, ended by nothing.

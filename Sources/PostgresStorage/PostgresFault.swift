@@ -8,6 +8,9 @@ struct PostgresFault: Error {
     let what: String
     let isOfLostConnection: Bool
 
+    /// Kept, but on one server only: not yet what we call kept (08007, the outcome is unknown).
+    static let notOnStandby = PostgresFault(state: "08007", what: "not on the standby", isOfLostConnection: true)
+
     /// The server takes no writes.
     static let readOnly = "25006"
 

@@ -71,12 +71,15 @@ package final class PostgresKeyStore: KeyStore {
 
     package func add(_ keys: [WrappedKey]) throws {
         try lane.run { transaction in
-            for key in keys {
-                try transaction.run(
-                    """
-                    INSERT INTO key (id, use, subject, wrapped_under, bytes) VALUES (\(key.id), \(key.name.use),
-                      \(key.name.subject), \(key.wrappedUnder), \(key.bytes)) ON CONFLICT (use, subject) DO NOTHING
-                    """)
+            let rows = keys.map { key -> [SQLValue] in
+                [
+                    .text(key.id), .text(key.name.use), .text(key.name.subject), .text(key.wrappedUnder),
+                    .blob(key.bytes),
+                ]
+            }
+            let columns = ["id", "use", "subject", "wrapped_under", "bytes"]
+            for statement in NewRows(rows, table: "key", columns: columns).statements {
+                try transaction.run(statement + " ON CONFLICT (use, subject) DO NOTHING")
             }
             try Self.count("changes", in: transaction)
         }

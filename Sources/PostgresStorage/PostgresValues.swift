@@ -27,7 +27,7 @@ extension SQLValue {
     }
 
     /// In the engine's binary form.
-    fileprivate var postgresBytes: [UInt8]? {
+    var postgresBytes: [UInt8]? {
         switch self {
         case .null: nil
         case .integer(let number): bigEndian(UInt64(bitPattern: number))
@@ -105,7 +105,7 @@ struct PostgresRows {
 }
 
 private func bigEndian(_ number: UInt64) -> [UInt8] {
-    (0..<8).map { UInt8(truncatingIfNeeded: number >> (56 - 8 * UInt64($0))) }
+    withUnsafeBytes(of: number.bigEndian) { Array($0) }
 }
 
 private func number(_ bytes: UnsafeRawBufferPointer) -> UInt64 {

@@ -8,7 +8,7 @@ struct Brobygger: AsyncParsableCommand {
         commandName: "brobygger", abstract: "From consent to the first follow-up.",
         subcommands: [
             ServeCommand.self, InviteCommand.self, GuardCommand.self, BackupCommand.self, RestoreCommand.self,
-            EraseCommand.self, RetentionCommand.self, KeysCommand.self, MendCommand.self, AccessCommand.self,
+            MoveCommand.self, EraseCommand.self, RetentionCommand.self, KeysCommand.self, MendCommand.self, AccessCommand.self,
             LogCommand.self, MatchCommand.self, RoutesCommand.self,
         ])
 

@@ -4,6 +4,7 @@ import SQLiteStorage
 
 extension DataFolder {
     var databaseFile: String { url.appending(path: "brobygger.sqlite").path }
+    var databaseOfKeys: String { url.appending(path: "keys.sqlite").path }
     var holdsInstallation: Bool { FileManager.default.fileExists(atPath: databaseFile) }
 
     /// Stands in a folder that is being restored into, until everything in it is as it must be.
@@ -14,6 +15,6 @@ extension DataFolder {
     /// How many changes the keys have seen. Asked after the view of the data has begun, so that it counts every key in it:
     /// keys are made before rows.
     func changesOfKeys() throws -> Int {
-        try SQLiteKeyStore.facts(of: url.appending(path: "keys.sqlite").path).changes
+        try SQLiteKeyStore.facts(of: databaseOfKeys).changes
     }
 }

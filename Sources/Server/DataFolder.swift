@@ -11,10 +11,13 @@ struct Installation {
     let database: any Database
     let keys: any KeyStore
     let vault: Vault
+    /// Nobody moves a folder that is in use.
+    var claim: FolderClaim?
 
     func close() throws {
         try database.close()
         try keys.close()
+        withExtendedLifetime(claim) {}
     }
 }
 
@@ -93,7 +96,10 @@ struct DataFolder {
         try FileManager.default.createDirectory(
             at: url, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         if isDemo, !isMarked { try Data().write(to: demoMark) }
-        return try await openStores()
+        let claim = try FolderClaim.working(in: url)
+        var installation = try await openStores()
+        installation.claim = claim
+        return installation
     }
 
     /// What a restore fills, before anybody else may open it. The key's file is only read: the keys in use elsewhere may
@@ -136,6 +142,7 @@ struct DataFolder {
     private func installation(
         _ database: any Database, _ keys: any KeyStore, in place: String, mayFinishRotation: Bool = true
     ) async throws -> Installation {
+        if let mark = try await MoveMark.of(database) { throw NotServed(mark) }
         let known = try await id(of: database)
         let theirs = try keys.installation()
         guard known == nil || known == theirs else {

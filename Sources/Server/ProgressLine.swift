@@ -3,20 +3,18 @@ import Foundation
 import Synchronization
 
 /// How far a long piece of work has come, on one line of a terminal; where there is none, nothing.
-final class ProgressLine {
+final class ProgressLine: Sendable {
     private let isShown = isatty(STDERR_FILENO) == 1
-    private var last = ""
+    private let last = Mutex("")
 
     func show(_ what: String, _ share: Double) {
         let line = "\(what) … \(Int(share * 100)) %"
-        guard isShown, line != last else { return }
-        last = line
+        guard isShown, last.withLock({ last in (last != line, last = line).0 }) else { return }
         FileHandle.standardError.write(Data("\r\u{1B}[K\(line)".utf8))
     }
 
     func end() {
-        guard isShown, !last.isEmpty else { return }
-        last = ""
+        guard isShown, last.withLock({ last in (!last.isEmpty, last = "").0 }) else { return }
         FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
     }
 }
@@ -31,8 +29,8 @@ enum Interruption {
         }
     }
 
-    static func check() throws {
-        if isWanted.load(ordering: .relaxed) { throw BackupFault("Stopped. Nothing has been changed.") }
+    static func check(_ words: String = "Stopped. Nothing has been changed.") throws {
+        if isWanted.load(ordering: .relaxed) { throw BackupFault(words) }
     }
 }
 

@@ -7,6 +7,12 @@ import Storage
 struct RemoteStores {
     private let data: String
     private let keys: String?
+    /// What the server calls us.
+    private let program: String
+
+    init(data: String, keys: String?, as program: String) {
+        (self.data, self.keys, self.program) = (data, keys, program)
+    }
 
     /// From the command line or the environment; nil when the installation is in its folder.
     init?(database: String?, keysDatabase: String?) {
@@ -14,11 +20,12 @@ struct RemoteStores {
         guard let data = database ?? environment["BROBYGGER_DATABASE"] else { return nil }
         self.data = data
         keys = keysDatabase ?? environment["BROBYGGER_KEYS_DATABASE"]
+        program = PostgresAddress.node
     }
 
     /// Proved to be there and of use.
     func openData() throws -> PostgresDatabase {
-        let database = PostgresDatabase(try PostgresAddress(data))
+        let database = PostgresDatabase(try PostgresAddress(data, as: program))
         try database.prove()
         return database
     }
@@ -28,10 +35,11 @@ struct RemoteStores {
         guard let keys else {
             throw ValidationError("The keys have a database of their own, never with the data: --keys-database ADDRESS")
         }
-        let address = try PostgresAddress(keys)
-        guard try address.place != PostgresAddress(data).place else {
-            throw ValidationError("The keys must not lie in the database that they open: --keys-database ADDRESS")
-        }
+        let address = try PostgresAddress(keys, as: program)
+        guard try address.place != PostgresAddress(data).place else { throw Self.together }
         return try PostgresKeyStore(address)
     }
+
+    private static let together = ValidationError(
+        "The keys must not lie in the database that they open: --keys-database ADDRESS")
 }

@@ -22,6 +22,7 @@ package protocol Database: Sendable {
 /// One running transaction. Not `Sendable`, so it stays inside the closure that was given it.
 package final class Transaction {
     private let perform: (SQL, (Row) throws -> Void) throws -> Int
+    private let load: (NewRows) throws -> Void
     /// What is to be done once the transaction has been kept; it is not done when it is rolled back.
     package private(set) var deedsAfterCommit: [@Sendable () -> Void] = []
     /// Whether what is read may never be kept: nobody may remember it beyond this transaction.
@@ -32,8 +33,17 @@ package final class Transaction {
     }
 
     /// For adapters: run a statement, hand over each row, return how many rows were changed.
-    package init(_ perform: @escaping (SQL, (Row) throws -> Void) throws -> Int) {
+    /// - Parameter load: puts many rows into a table in a quicker way than statements are.
+    package init(
+        _ perform: @escaping (SQL, (Row) throws -> Void) throws -> Int, load: ((NewRows) throws -> Void)? = nil
+    ) {
         self.perform = perform
+        self.load = load ?? { rows in for statement in rows.statements { _ = try perform(statement) { _ in } } }
+    }
+
+    package func add(_ rows: NewRows) throws {
+        hasWritten = true
+        try load(rows)
     }
 
     /// Runs a statement that changes rows; returns how many.

@@ -34,17 +34,22 @@ package struct Migrations: Sendable {
     }
 
     /// Carries out what is missing, all of it or none; returns the names of what was carried out.
-    /// - Parameter after: what SQL alone cannot do to the rows, by the name of the step it follows.
+    /// - Parameters:
+    ///   - after: what SQL alone cannot do to the rows, by the name of the step it follows.
+    ///   - isMove: whether the tables are made for an installation that is copied into them.
     @discardableResult
     package func apply(
-        to database: some Database, now: Now, after: [String: @Sendable (Transaction) throws -> Void] = [:]
+        to database: some Database, now: Now, after: [String: @Sendable (Transaction) throws -> Void] = [:],
+        isMove: Bool = false
     ) async throws -> [String] {
         let dialect = database.dialect
         return try await database.changeSchema { transaction in
             try transaction.run(SQL(stringLiteral: dialect.schema(Self.table)))
-            let done = Set(try transaction.rows("SELECT name FROM migration") { try $0("name", as: String.self) })
+            let all = Set(try transaction.rows("SELECT name FROM migration") { try $0("name", as: String.self) })
+            let done = all.filter { MoveMark(step: $0) == nil }
+            if !isMove, let mark = all.compactMap(MoveMark.init).first { throw NotServed(mark) }
             try refuseNewer(done)
-            let missing = all.filter { !done.contains($0.name) }
+            let missing = self.all.filter { !done.contains($0.name) }
             for migration in missing {
                 for statement in migration.statements(in: dialect) {
                     try transaction.run(SQL(stringLiteral: statement))
@@ -56,11 +61,11 @@ package struct Migrations: Sendable {
         }
     }
 
-    private static let table =
+    package static let table =
         "CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, applied_at TEXT NOT NULL)"
 
     /// Old nodes go on beside new ones, but none is started on tables that it does not know.
-    private func refuseNewer(_ done: Set<String>) throws {
+    package func refuseNewer(_ done: Set<String>) throws {
         guard let newest = all.last?.name, let unknown = done.filter({ $0 > newest }).min() else { return }
         throw SchemaTooNew(step: unknown)
     }

@@ -47,4 +47,20 @@ extension Vault {
             try? open(try found("sealed"), field, row: try found("sealed_row"), of: try found("sealed_subject"))
         }.compactMap { $0 }
     }
+
+    /// The oldest and the newest values of a column, as they open; nil where a key is gone or a value is damaged.
+    package func sample(of field: PersonalField, in transaction: Transaction) throws -> [String?] {
+        let (table, column) = (SQL(stringLiteral: field.table), SQL(stringLiteral: field.column))
+        let (row, subject) = (SQL(stringLiteral: field.row), SQL(stringLiteral: field.subject))
+        return try ["ASC", "DESC"].flatMap { order in
+            try transaction.rows(
+                """
+                SELECT \(row) AS sealed_row, \(subject) AS sealed_subject, \(column) AS sealed FROM \(table)
+                WHERE \(column) IS NOT NULL ORDER BY \(row) \(SQL(stringLiteral: order)) LIMIT 20
+                """
+            ) { found in
+                try? open(try found("sealed"), field, row: try found("sealed_row"), of: try found("sealed_subject"))
+            }
+        }
+    }
 }

@@ -22,6 +22,7 @@ class Writer(threading.Thread):
         self.first = threading.Event()
         self.acknowledged = 0
         self.wrong = []
+        self.said_later = None  # where a server may say so: the pages that did
 
     def run(self):
         while not self.stopping.is_set():
@@ -32,7 +33,10 @@ class Writer(threading.Thread):
 
     def post(self, path, fields):
         """Where a deed that succeeded leads."""
-        status, place, _ = self.browser.post(path, fields)
+        status, place, page = self.browser.post(path, fields)
+        if status == 503 and self.said_later is not None:
+            self.said_later.append(page)
+            raise OSError("later")
         if status != 303 or place == "/sign-in":
             self.wrong.append(f"{path} answered {status} {place}")
             raise OSError("no success")

@@ -52,6 +52,7 @@ package struct AccessLog: Sendable {
         // The installation.
         case changedRetention = "changed-retention"
         case restored
+        case moved
     }
 
     let now: Now
