@@ -47,7 +47,7 @@ let package = Package(
             name: "Server",
             dependencies: [
                 "Access", "Assembly", "Assignment", "Backup", "Basics", "CSV", "Demo", "Matching", "NeedToKnow",
-                "Organisations", "People", "PostgresStorage", "Post",
+                "Operation", "Organisations", "People", "PostgresStorage", "Post",
                 "Rights", "SQLiteStorage", "Storage", "Vault", "Web", hummingbird, logging, nioCore,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -60,8 +60,9 @@ let package = Package(
         .target(
             name: "Assembly",
             dependencies: [
-                "Access", "Basics", "Consent", "Duties", "Intake", "MatchLife", "Organisations", "Overview", "People",
-                "Post", "Rights", "Storage", "Vault", "Web", hummingbird,
+                "Access", "Basics", "Consent", "Duties", "Intake", "MatchLife", "Operation", "Organisations",
+                "Overview",
+                "People", "Post", "Rights", "Storage", "Vault", "Web", hummingbird,
             ], swiftSettings: house),
         .target(
             name: "Demo",
@@ -85,6 +86,9 @@ let package = Package(
             ], swiftSettings: house),
         // – capabilities –
         .target(name: "NeedToKnow", dependencies: ["Access", "Basics", "Storage"], swiftSettings: house),
+        .target(
+            name: "Operation",
+            dependencies: ["Access", "Basics", "Storage", "Vault", logging], swiftSettings: house),
         room("Rights", ["Consent", "Duties", "Intake", "MatchLife", "NeedToKnow", "People", "Post", "Statistics"]),
         room("Duties", ["NeedToKnow", "Intake", "MatchLife", "People", "Consent"]),
         room("Overview", ["Intake", "MatchLife", "People", "Consent", "Matching", "Statistics"]),
@@ -134,11 +138,13 @@ let package = Package(
         .testTarget(
             name: "JourneyTests",
             dependencies: [
-                "Assembly", "Consent", "Duties", "Intake", "MatchLife", "Matching", "NeedToKnow", "People", "Post",
-                "Rights", "TestSupport", "Web", hummingbird, httpTypes,
+                "Assembly", "Consent", "Duties", "Intake", "MatchLife", "Matching", "NeedToKnow", "Operation", "People",
+                "Post", "Rights", "TestSupport", "Web", hummingbird, httpTypes, logging,
             ] + houseOfTests,
             exclude: ["matrix.txt"], swiftSettings: house),
         .testTarget(name: "AccessTests", dependencies: houseOfTests, swiftSettings: house),
+        .testTarget(
+            name: "OperationTests", dependencies: ["Access", "Basics", "Operation", logging], swiftSettings: house),
         .testTarget(name: "PostTests", dependencies: ["Basics", "Post"], swiftSettings: house),
         .testTarget(name: "NeedToKnowTests", dependencies: ["NeedToKnow"], swiftSettings: house),
         .testTarget(

@@ -65,7 +65,9 @@ package struct Matches: Sendable {
         guard may(actor, bring: event) else { throw MatchRefusal.notYours }
         if let version, version != before.version { throw MatchRefusal.movedOn }
         // What contact would erase stays while everything is on hold.
-        if event == .contactMade, try households.isOnHold(before.newcomerID, in: transaction) { throw MatchRefusal.notNow }
+        if event == .contactMade, try households.isOnHold(before.newcomerID, in: transaction) {
+            throw MatchRefusal.notNow
+        }
         let situation = try before.situation.after(event)
         var after = before
         try apply(event, situation, to: &after, arrangement, telling.reader, in: transaction)
