@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import NIOCore
 
 /// Brobygger on the command line.
 @main
@@ -22,7 +23,7 @@ struct Brobygger: AsyncParsableCommand {
                 try command.run()
             }
         } catch {
-            let message = fullMessage(for: error)
+            let message = fullMessage(for: (error as? IOError).map(ListeningFault.init) ?? error)
             let code = exitCode(for: error)
             if !message.isEmpty {
                 let output = code == .success ? FileHandle.standardOutput : .standardError

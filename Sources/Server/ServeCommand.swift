@@ -55,7 +55,7 @@ struct ServeCommand: AsyncParsableCommand {
         if demo { try await DemoTown(database: database, assembly: assembly, clock: clock).settle() }
         let heads = try await heads(of: database, in: logHeads ?? folder.logHeads, clock)
         let office = demo ? nil : try mail.office(assembly, publicURL: settings.publicURL)
-        try await application(assembly, settings, heads, office).runService()
+        try await serve(assembly, settings, heads, office)
         try await heads.keep()
         try installation.close()
     }
@@ -69,22 +69,30 @@ struct ServeCommand: AsyncParsableCommand {
         return heads
     }
 
-    private func application(
+    private func serve(
         _ assembly: Assembly, _ settings: Settings, _ heads: LogHeads, _ office: PostOffice?
-    ) -> some ApplicationProtocol {
+    ) async throws {
         var logger = Logger(label: "brobygger")
         logger.logLevel = .warning
         var services: [any Service] = [
             Sweeping(logger: logger) { try await assembly.sweep() }, HeadKeeping(logger: logger, heads: heads),
+            pages(assembly, settings, logger),
         ]
         if let office { services.append(Posting(logger: logger, office: office)) }
+        let group = ServiceGroup(services: [Together(services: services)], logger: logger)
+        let departure = Departure(group, assembly.readiness, logger)
+        defer { withExtendedLifetime(departure) {} }
+        try await group.run()
+    }
+
+    private func pages(_ assembly: Assembly, _ settings: Settings, _ logger: Logger) -> some ApplicationProtocol {
         let page = settings.publicURL + (demo ? "/demo" : "/")
         let place = "\(host):\(port)"
         return Application(
             responder: assembly.responder, server: .http1(configuration: Patience.configuration),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
-            services: services,
             onServerRunning: { _ in
+                Supervisor.tell("READY=1")
                 FileHandle.standardOutput.write(
                     Data("Brobygger listens on \(place). Open \(page) – stop with Ctrl-C.\n".utf8))
             },

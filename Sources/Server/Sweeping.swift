@@ -10,6 +10,8 @@ struct Sweeping: Service {
         while !Task.isShuttingDownGracefully && !Task.isCancelled {
             do {
                 try await sweep()
+            } catch is CancellationError {
+                return
             } catch {
                 logger.error("what is due could not be carried out", metadata: ["error": "\(type(of: error))"])
             }
