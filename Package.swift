@@ -48,7 +48,8 @@ let package = Package(
             dependencies: [
                 "Access", "Assembly", "Assignment", "Backup", "Basics", "CSV", "Demo", "Matching", "NeedToKnow",
                 "Operation", "Organisations", "People", "PostgresStorage", "Post",
-                "Rights", "SQLiteStorage", "Storage", "Vault", "Web", hummingbird, logging, nioCore,
+                "Rights", "SQLiteStorage", "Storage", "Timers", "Vault", "Web", hummingbird, httpTypes, logging,
+                nioCore,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -61,8 +62,7 @@ let package = Package(
             name: "Assembly",
             dependencies: [
                 "Access", "Basics", "Consent", "Duties", "Intake", "MatchLife", "Operation", "Organisations",
-                "Overview",
-                "People", "Post", "Rights", "Storage", "Vault", "Web", hummingbird,
+                "Overview", "People", "Post", "Rights", "Storage", "Timers", "Vault", "Web", hummingbird,
             ], swiftSettings: house),
         .target(
             name: "Demo",
@@ -74,14 +74,14 @@ let package = Package(
             name: "TestSupport",
             dependencies: [
                 "Access", "Assembly", "Basics", "Consent", "Organisations", "Post", "PostgresStorage", "SQLiteStorage",
-                "Storage", "Vault", "Web", hummingbird, httpTypes, logging,
+                "Storage", "Timers", "Vault", "Web", hummingbird, httpTypes, logging,
             ], swiftSettings: house),
         .executableTarget(
             name: "Torture",
             dependencies: [
                 "Access", "Assembly", "Basics", "Consent", "Duties", "Intake", "MatchLife", "Matching", "Organisations",
                 "People",
-                "Post", "SQLiteStorage", "Storage", "TestSupport", "Vault", "Web",
+                "Post", "PostgresStorage", "SQLiteStorage", "Storage", "TestSupport", "Timers", "Vault", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: house),
         // – capabilities –
@@ -89,7 +89,9 @@ let package = Package(
         .target(
             name: "Operation",
             dependencies: ["Access", "Basics", "Storage", "Vault", logging], swiftSettings: house),
-        room("Rights", ["Consent", "Duties", "Intake", "MatchLife", "NeedToKnow", "People", "Post", "Statistics"]),
+        room(
+            "Rights",
+            ["Consent", "Duties", "Intake", "MatchLife", "NeedToKnow", "People", "Post", "Statistics", "Timers"]),
         room("Duties", ["NeedToKnow", "Intake", "MatchLife", "People", "Consent"]),
         room("Overview", ["Intake", "MatchLife", "People", "Consent", "Matching", "Statistics"]),
         room("Intake", ["NeedToKnow", "People", "Consent", "Matching"]),
@@ -102,7 +104,7 @@ let package = Package(
                 hummingbird, httpTypes,
             ],
             resources: [.copy("Texts"), .copy("Data")], swiftSettings: house),
-        room("Consent", ["NeedToKnow", "Post"]),
+        room("Consent", ["NeedToKnow", "Post", "Timers"]),
         // – the matching engine: numbers and rules, no people, no pages –
         .target(name: "Matching", dependencies: ["Assignment", "Basics", "CSV"], swiftSettings: hot),
         .target(name: "Assignment", swiftSettings: hot),
@@ -117,6 +119,7 @@ let package = Package(
             resources: [.copy("Texts")], swiftSettings: house),
         .target(name: "Organisations", dependencies: ["Basics", "Storage"], swiftSettings: house),
         .target(name: "Post", dependencies: ["Basics", "CCurl", "Storage", "Vault"], swiftSettings: house),
+        .target(name: "Timers", dependencies: ["Basics", "Storage"], swiftSettings: house),
         .target(name: "Vault", dependencies: ["Basics", "CSodium", "Storage"], swiftSettings: house),
         .target(
             name: "Web", dependencies: ["Basics", "CMessageFormat", "CQRCode"], resources: [.copy("Texts")],
@@ -146,6 +149,8 @@ let package = Package(
         .testTarget(
             name: "OperationTests", dependencies: ["Access", "Basics", "Operation", logging], swiftSettings: house),
         .testTarget(name: "PostTests", dependencies: ["Basics", "Post"], swiftSettings: house),
+        .testTarget(
+            name: "TimersTests", dependencies: ["Basics", "Storage", "TestSupport", "Timers"], swiftSettings: house),
         .testTarget(name: "NeedToKnowTests", dependencies: ["NeedToKnow"], swiftSettings: house),
         .testTarget(
             name: "StorageTests",

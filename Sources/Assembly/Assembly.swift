@@ -12,6 +12,7 @@ import People
 import Post
 import Rights
 import Storage
+import Timers
 import Vault
 import Web
 
@@ -37,7 +38,11 @@ package struct Assembly: Sendable {
     package let mandates: Mandates
     package let exports: Exports
     package let readiness: Readiness
+    let timers = Timers()
+    private let deeds: [TimerKind: Deed]
     private let database: any Database
+    let now: Now
+    private let newID: NewID
     private let vault: Vault
 
     package init(
@@ -46,6 +51,8 @@ package struct Assembly: Sendable {
     ) throws {
         self.database = database
         self.vault = vault
+        self.now = now
+        self.newID = newID
         // What the rooms stand on.
         let log = AccessLog(now: now, newID: newID)
         letters = Letters(vault: vault, now: now, newID: newID)
@@ -74,8 +81,8 @@ package struct Assembly: Sendable {
             database: database, vault: vault, postcodes: postcodes, log: log, now: now, newID: newID
         ).with(whenErased: { try mandates.end(of: $0, by: $1, in: $2) })
         let recalls = Recalls(
-            database: database, accounts: accounts, letters: letters, log: log, catalogue: catalogue, now: now,
-            newID: newID)
+            database: database, accounts: accounts, letters: letters, timers: timers, log: log, catalogue: catalogue,
+            now: now, newID: newID)
         let recalled = Consents(
             database: database, vault: vault, recalls: recalls, log: log, now: now, newID: newID)
         let matches = Matches(
@@ -95,7 +102,7 @@ package struct Assembly: Sendable {
         restrictions = Restrictions(database: database, households: households, matches: matches)
         mending = Mending(database: database, vault: vault, erasures: erasures)
         let retention = Retention(
-            database: database, erasures: erasures, letters: letters,
+            database: database, erasures: erasures, letters: letters, timers: timers,
             letter: { Overview.retentionLetter(erasedOn: $0, after: $1, Speech($2, catalogue)) }, now: now)
         self.retention = retention
         self.households = households
@@ -108,6 +115,15 @@ package struct Assembly: Sendable {
             database: database, households: households, consents: consents, intakes: intakes, matches: matches,
             mandates: mandates, accounts: accounts, links: links, letters: letters, retention: retention, log: log,
             now: now)
+
+        // Their deadlines.
+        deeds = [
+            .contactErasure: timers.everyDay { try matches.eraseOverdue(in: $1) },
+            .consentExpiry: timers.everyDay { try erasures.eraseExpired(in: $1) },
+            .recallReminders: timers.everyDay { try recalls.remind(in: $1) },
+            .retention: timers.everyDay { try retention.plan($0, in: $1) },
+            .retentionOfHousehold: { try retention.carryOut($0, in: $1) },
+        ]
 
         // Their routes.
         let site = Site(gate, watch: watch)
@@ -152,20 +168,30 @@ package struct Assembly: Sendable {
         responder = site.responder()
     }
 
-    /// Carries out what is due: contact data whose time is over, consents that have run out, keys that were to be erased.
-    /// Due is due, however late.
-    package func sweep() async throws {
-        // What other nodes have erased must not lie open here only because nobody asks.
-        try await vault.refresh()
-        try await sweepKeys()
-        try await erasures.eraseExpired()
-        try await matches.eraseOverdue()
-        try await consents.recalls.remind()
-        try await retention.carryOutOnceADay()
+    /// Whoever carries out the deadlines of the house.
+    package func clockwork(whenFailed: @escaping @Sendable (TimerKind, any Error) -> Void = { _, _ in }) -> Clockwork {
+        Clockwork(database: database, deeds: deeds, now: now, newID: newID, whenFailed: whenFailed)
     }
 
-    /// Keys whose erasing was noted and could not be carried out at once.
-    package func sweepKeys() async throws {
+    /// What is done every day is begun, once for an installation.
+    package func beginDays() async throws {
+        try await database.write { transaction in
+            for kind in TimerKind.daily { try timers.begin(kind, for: kind.name, at: now(), in: transaction) }
+        }
+    }
+
+    /// What other nodes have erased must not lie open here only because nobody asks; nor may keys stay whose erasing was noted
+    /// and could not be carried out at once.
+    package func keepKeys() async throws {
+        try await vault.refresh()
         try await vault.carryOutErasures(in: database)
     }
+}
+
+extension TimerKind {
+    static let contactErasure = TimerKind("contact-erasure")
+    static let consentExpiry = TimerKind("consent-expiry")
+
+    /// In the order in which they follow upon each other.
+    static let daily = [contactErasure, consentExpiry, recallReminders, retention]
 }

@@ -65,6 +65,8 @@ struct DataFolder {
         return folder.map { $0 + "/brobygger.key" }.flatMap { FileManager.default.fileExists(atPath: $0) ? $0 : nil }
     }
 
+    var isRemote: Bool { remote != nil }
+
     /// What systemd hands over is a copy that nobody may change.
     var mayWriteKey: Bool { keyFile.path != Self.credential }
     var isDemo: Bool { remote == nil && FileManager.default.fileExists(atPath: demoMark.path) }

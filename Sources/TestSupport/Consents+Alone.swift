@@ -3,6 +3,7 @@ import Basics
 import Consent
 import Post
 import Storage
+import Timers
 import Vault
 import Web
 
@@ -14,8 +15,8 @@ extension Consents {
             publicURL: "http://127.0.0.1", promiseWording: "test", database: database, vault: vault, letters: letters,
             log: log, now: now, newID: newID)
         let recalls = Recalls(
-            database: database, accounts: accounts, letters: letters, log: log, catalogue: try .ofTheHouse(), now: now,
-            newID: newID)
+            database: database, accounts: accounts, letters: letters, timers: Timers(), log: log,
+            catalogue: try .ofTheHouse(), now: now, newID: newID)
         self.init(database: database, vault: vault, recalls: recalls, log: log, now: now, newID: newID)
     }
 }

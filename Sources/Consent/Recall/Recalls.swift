@@ -3,6 +3,7 @@ import Basics
 import Organisations
 import Post
 import Storage
+import Timers
 import Web
 
 /// Orders to delete: who may still hold outside what cannot be opened any more, who has confirmed, and who must be asked
@@ -11,18 +12,20 @@ package struct Recalls: Sendable {
     let database: any Database
     let accounts: Accounts
     let letters: Letters
+    let timers: Timers
     let log: AccessLog
     let catalogue: Catalogue
     let now: Now
     let newID: NewID
 
     package init(
-        database: any Database, accounts: Accounts, letters: Letters, log: AccessLog, catalogue: Catalogue, now: Now,
-        newID: NewID
+        database: any Database, accounts: Accounts, letters: Letters, timers: Timers, log: AccessLog,
+        catalogue: Catalogue, now: Now, newID: NewID
     ) {
         self.database = database
         self.accounts = accounts
         self.letters = letters
+        self.timers = timers
         self.log = log
         self.catalogue = catalogue
         self.now = now
@@ -50,6 +53,8 @@ package struct Recalls: Sendable {
                 .orderedDeletion, by: .system, about: household, match: seen.match, account: account,
                 why: .word(cause), in: transaction)
             try write(to: account, T.recallLetterSubject, T.recallLetterBody, in: transaction)
+            // Whoever has no way in is not waited for.
+            try timers.set(.recallReminders, for: TimerKind.recallReminders.name, at: moment, in: transaction)
         }
     }
 
