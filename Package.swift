@@ -73,8 +73,8 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "Access", "Assembly", "Basics", "Consent", "Organisations", "Post", "PostgresStorage", "SQLiteStorage",
-                "Storage", "Timers", "Vault", "Web", hummingbird, httpTypes, logging,
+                "Access", "Assembly", "Basics", "Consent", "Operation", "Organisations", "Post", "PostgresStorage",
+                "SQLiteStorage", "Storage", "Timers", "Vault", "Web", hummingbird, httpTypes, logging,
             ], swiftSettings: house),
         .executableTarget(
             name: "Torture",
