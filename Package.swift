@@ -88,7 +88,7 @@ let package = Package(
         .target(name: "NeedToKnow", dependencies: ["Access", "Basics", "Storage"], swiftSettings: house),
         .target(
             name: "Operation",
-            dependencies: ["Access", "Basics", "Storage", "Vault", logging], swiftSettings: house),
+            dependencies: ["Access", "Basics", "CCurl", "Storage", "Vault", logging], swiftSettings: house),
         room(
             "Rights",
             ["Consent", "Duties", "Intake", "MatchLife", "NeedToKnow", "People", "Post", "Statistics", "Timers"]),

@@ -9,17 +9,17 @@ extension Assembly {
     package var gauges: [Gauge] {
         [
             Gauge("brobygger_outbox_age_seconds", "For how long the letter that is due longest has been.") {
-                try age(of: outbox.dueSince(at: now(), in: $0))
+                try age(of: LetterCounts.dueSince(at: now(), in: $0))
             },
             Gauge("brobygger_letters_waiting", "Letters that wait, also those put off.") {
-                Double(try outbox.waiting(in: $0))
+                Double(try LetterCounts.waiting(in: $0))
             },
             Gauge("brobygger_letters_oldest_seconds", "Age of the oldest letter that waits, also when it was put off.")
             {
-                try age(of: outbox.waitingSince(in: $0))
+                try age(of: LetterCounts.waitingSince(in: $0))
             },
             Gauge("brobygger_letters_dead", "Letters that were given up, until somebody sends them again.") {
-                Double(try outbox.dead(in: $0))
+                Double(try LetterCounts.dead(in: $0))
             },
             Gauge("brobygger_timers_late_seconds", "For how long the deadline that is due longest has been.") {
                 try age(of: timers.late(at: now(), in: $0).since)

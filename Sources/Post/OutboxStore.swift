@@ -6,13 +6,13 @@ extension Outbox {
     func due(at moment: Instant, atMost count: Int, in transaction: Transaction) throws -> [String] {
         try transaction.rows(
             """
-            SELECT id FROM letter WHERE \(isDue(at: moment)) AND (lease_until IS NULL OR lease_until <= \(moment))
+            SELECT id FROM letter WHERE \(Self.isDue(at: moment)) AND (lease_until IS NULL OR lease_until <= \(moment))
             ORDER BY next_at, id LIMIT \(count)
             """
         ) { try $0("id") }
     }
 
-    func isDue(at moment: Instant) -> SQL {
+    static func isDue(at moment: Instant) -> SQL {
         """
         state = 'waiting' AND next_at <= \(moment)
           AND (kind = 'sign-in' OR NOT EXISTS (SELECT 1 FROM letter AS earlier

@@ -8,7 +8,8 @@ struct Brobygger: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "brobygger", abstract: "From consent to the first follow-up.",
         subcommands: [
-            ServeCommand.self, InviteCommand.self, GuardCommand.self, BackupCommand.self, RestoreCommand.self,
+            ServeCommand.self, DoctorCommand.self, InviteCommand.self, GuardCommand.self, BackupCommand.self,
+            RestoreCommand.self,
             EraseCommand.self, RetentionCommand.self, KeysCommand.self, MendCommand.self, AccessCommand.self,
             LogCommand.self, MatchCommand.self, RoutesCommand.self,
         ])

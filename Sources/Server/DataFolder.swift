@@ -24,7 +24,7 @@ struct DataFolder {
     let keyFile: KeyFile
     private let keysCopy: String?
     /// Where data and keys are when they are not in the folder.
-    private let remote: RemoteStores?
+    let remote: RemoteStores?
     private var file: URL { url.appending(path: "brobygger.sqlite") }
     private var keysFile: URL { url.appending(path: "keys.sqlite") }
     private var demoMark: URL { url.appending(path: "invented-town") }
@@ -59,13 +59,27 @@ struct DataFolder {
         return try SQLiteDatabase(file: file.path)
     }
 
+    /// The keys without their live copy, for looking at them.
+    func keysAsTheyStand() throws -> SQLiteKeyStore {
+        guard FileManager.default.fileExists(atPath: keysFile.path) else {
+            throw KeyFault("\(keysFile.path) is missing: nothing personal can be read.")
+        }
+        return try SQLiteKeyStore(file: keysFile.path)
+    }
+
+    /// The file of the live copy, as told or remembered.
+    func placeOfKeysCopy() throws -> String? {
+        if let keysCopy { return keysCopy }
+        let keys = try keysAsTheyStand()
+        defer { try? keys.close() }
+        return try keys.noted("copy")
+    }
+
     /// What systemd hands over with `LoadCredential=brobygger.key:…`.
     private static var credential: String? {
         let folder = ProcessInfo.processInfo.environment["CREDENTIALS_DIRECTORY"]
         return folder.map { $0 + "/brobygger.key" }.flatMap { FileManager.default.fileExists(atPath: $0) ? $0 : nil }
     }
-
-    var isRemote: Bool { remote != nil }
 
     /// What systemd hands over is a copy that nobody may change.
     var mayWriteKey: Bool { keyFile.path != Self.credential }

@@ -18,13 +18,17 @@ struct RemoteStores {
 
     /// Proved to be there and of use.
     func openData() throws -> PostgresDatabase {
-        let database = PostgresDatabase(try PostgresAddress(data))
+        let database = PostgresDatabase(try dataAddress())
         try database.prove()
         return database
     }
 
+    func dataAddress() throws -> PostgresAddress { try PostgresAddress(data) }
+
+    func openKeys() throws -> PostgresKeyStore { try PostgresKeyStore(keysAddress()) }
+
     /// Never beside the data: whoever has a copy of the one must not have the other with it.
-    func openKeys() throws -> PostgresKeyStore {
+    func keysAddress() throws -> PostgresAddress {
         guard let keys else {
             throw ValidationError("The keys have a database of their own, never with the data: --keys-database ADDRESS")
         }
@@ -32,6 +36,6 @@ struct RemoteStores {
         guard try address.place != PostgresAddress(data).place else {
             throw ValidationError("The keys must not lie in the database that they open: --keys-database ADDRESS")
         }
-        return try PostgresKeyStore(address)
+        return address
     }
 }
