@@ -48,7 +48,7 @@ let package = Package(
             dependencies: [
                 "Access", "Assembly", "Assignment", "Backup", "Basics", "CSV", "Demo", "Matching", "NeedToKnow",
                 "Organisations", "People", "PostgresStorage", "Post", "Rights", "SQLiteStorage", "Storage", "Timers",
-                "Vault", "Web", hummingbird, logging, nioCore, "Moving",
+                "Vault", "Web", hummingbird, logging, nioCore, "Moving", "Operation", httpTypes,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -60,8 +60,8 @@ let package = Package(
         .target(
             name: "Assembly",
             dependencies: [
-                "Access", "Basics", "Consent", "Duties", "Intake", "MatchLife", "Organisations", "Overview", "People",
-                "Post", "Rights", "Storage", "Timers", "Vault", "Web", hummingbird,
+                "Access", "Basics", "Consent", "Duties", "Intake", "MatchLife", "Operation", "Organisations",
+                "Overview", "People", "Post", "Rights", "Storage", "Timers", "Vault", "Web", hummingbird,
             ], swiftSettings: house),
         .target(
             name: "Demo",
@@ -72,8 +72,8 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "Access", "Assembly", "Basics", "Consent", "Organisations", "Post", "PostgresStorage", "SQLiteStorage",
-                "Storage", "Timers", "Vault", "Web", hummingbird, httpTypes, logging,
+                "Access", "Assembly", "Basics", "Consent", "Operation", "Organisations", "Post", "PostgresStorage",
+                "SQLiteStorage", "Storage", "Timers", "Vault", "Web", hummingbird, httpTypes, logging,
             ], swiftSettings: house),
         .executableTarget(
             name: "Torture",
@@ -85,6 +85,9 @@ let package = Package(
             ], swiftSettings: house),
         // – capabilities –
         .target(name: "NeedToKnow", dependencies: ["Access", "Basics", "Storage"], swiftSettings: house),
+        .target(
+            name: "Operation",
+            dependencies: ["Access", "Basics", "CCurl", "Storage", "Vault", logging], swiftSettings: house),
         room(
             "Rights",
             ["Consent", "Duties", "Intake", "MatchLife", "NeedToKnow", "People", "Post", "Statistics", "Timers"]),
@@ -139,10 +142,12 @@ let package = Package(
             name: "JourneyTests",
             dependencies: [
                 "Assembly", "Consent", "Duties", "Intake", "MatchLife", "Matching", "NeedToKnow", "People", "Post",
-                "Rights", "TestSupport", "Timers", "Web", hummingbird, httpTypes,
+                "Rights", "TestSupport", "Timers", "Web", hummingbird, httpTypes, "Operation", logging,
             ] + houseOfTests,
             exclude: ["matrix.txt"], swiftSettings: house),
         .testTarget(name: "AccessTests", dependencies: houseOfTests, swiftSettings: house),
+        .testTarget(
+            name: "OperationTests", dependencies: ["Access", "Basics", "Operation", logging], swiftSettings: house),
         .testTarget(name: "PostTests", dependencies: ["Basics", "Post"], swiftSettings: house),
         .testTarget(
             name: "TimersTests", dependencies: ["Basics", "Storage", "TestSupport", "Timers"], swiftSettings: house),

@@ -48,7 +48,7 @@ extension Gate {
     func failure(_ error: any Error, _ opened: Opened?, _ id: String, _ logger: Logger) async -> Response {
         let page = ErrorPage(shown(error), requestID: id)
         if page.status >= 500 {
-            logger.error("fault", metadata: ["error": "\(faultName(error))", "path": "\(opened?.route ?? "?")"])
+            logger.error("fault", metadata: ["error": "\(faultName(error))"])
         }
         // Where nothing can be asked, asking who reads this would only make them wait longer.
         let canAsk = !(error is Unreachable) && !(error is OutcomeUnknown)

@@ -28,8 +28,6 @@ struct Opened: Sendable {
     var device: String? { cookie(Cookies.device(settings.isSecure)) }
     /// Files of the product: they hold nothing of anybody, and must be there for the page that says what is wrong.
     var isForAsset: Bool { path.hasPrefix("/public/") }
-    /// The path without what follows the second slash: enough to find a fault, too little to find a person.
-    var route: String { "/" + (path.split(separator: "/").first ?? "") }
 
     /// Two cookies of one name are none: somebody has put one beside ours.
     func cookie(_ name: String) -> String? {

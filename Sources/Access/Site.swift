@@ -16,16 +16,18 @@ package final class Site {
     package private(set) var lines: [RouteLine] = []
     private let router: Router<HouseContext>
     private let gate: Gate
+    private let watching: Watching
 
-    package init(_ gate: Gate) {
+    package init(_ gate: Gate, watch: (any RequestWatch)? = nil) {
         router = Router(context: HouseContext.self, options: .autoGenerateHeadEndpoints)
         self.gate = gate
+        watching = Watching(watch: watch)
     }
 
     /// All that has been put down, ready to answer.
     package func responder() -> RouterResponder<HouseContext> {
         // A middleware that comes after every route stands only before what has none.
-        router.add(middleware: UnknownAddress(gate, lines))
+        router.add(middleware: UnknownAddress(gate, lines, watching))
         return router.buildResponder()
     }
 
@@ -47,6 +49,19 @@ package final class Site {
                 return try await handler(gate.visit(opened, Reader?.none, audience: .newcomer))
             }
             return try await handler(gate.visit(opened, newcomer, audience: .newcomer).read(by: .newcomer(newcomer)))
+        }
+    }
+
+    /// For machines that look after us, by whatever name they call us: one line of text, and nothing is asked of whoever
+    /// asks.
+    package func machines(_ path: String, _ answer: @escaping @Sendable () async -> (status: Int, line: String)) {
+        lines.append(RouteLine(method: "GET", path: path, permission: Permission(who: .everybody, about: .nobody)))
+        let (gate, watching) = (gate, watching)
+        router.on(RouterPath(path), method: .get) { request, context in
+            await watching(path, request, context) { _ in
+                let (status, line) = await answer()
+                return gate.response(to: nil, .plain(line + "\n", status: status))
+            }
         }
     }
 
@@ -84,9 +99,11 @@ package final class Site {
         _ answer: @escaping @Sendable (Gate, Opened) async throws -> Answer
     ) {
         lines.append(RouteLine(method: method.rawValue, path: path, permission: permission))
-        let gate = gate
+        let (gate, watching) = (gate, watching)
         router.on(RouterPath(path), method: method == .get ? .get : .post) { request, context in
-            await gate.pass(request, context, needsKeys: needsKeys) { opened in try await answer(gate, opened) }
+            await watching(path, request, context) { context in
+                await gate.pass(request, context, needsKeys: needsKeys) { opened in try await answer(gate, opened) }
+            }
         }
     }
 }

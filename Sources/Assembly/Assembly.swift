@@ -6,6 +6,7 @@ import Hummingbird
 import Intake
 import MatchLife
 import Organisations
+import Operation
 import Overview
 import People
 import Post
@@ -37,14 +38,16 @@ package struct Assembly: Sendable {
     package let mandates: Mandates
     package let exports: Exports
     package let timers = Timers()
+    package let readiness: Readiness
     private let deeds: [TimerKind: Deed]
     private let database: any Database
-    private let now: Now
+    let now: Now
     private let newID: NewID
     private let vault: Vault
 
     package init(
-        settings: Settings, database: any Database, vault: Vault, catalogue: Catalogue, now: Now, newID: NewID
+        settings: Settings, database: any Database, vault: Vault, catalogue: Catalogue, now: Now, newID: NewID,
+        watch: (any RequestWatch)? = nil
     ) throws {
         self.database = database
         self.vault = vault
@@ -125,7 +128,9 @@ package struct Assembly: Sendable {
         ]
 
         // Their routes.
-        let site = Site(gate)
+        let site = Site(gate, watch: watch)
+        readiness = Readiness(database: database, vault: vault, migrations: try .ofTheHouse())
+        HealthRoutes(readiness).putRoutes(on: site)
         AccessRoutes(
             gate: gate, accounts: accounts, letters: letters, links: links, database: database,
             files: try PublicFiles(folder: settings.publicFolder),

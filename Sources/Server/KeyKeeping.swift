@@ -11,6 +11,8 @@ struct KeyKeeping: Service {
         while !Task.isShuttingDownGracefully && !Task.isCancelled {
             do {
                 try await assembly.keepKeys()
+            } catch is CancellationError {
+                return
             } catch {
                 logger.error("erased keys could not be looked after", metadata: ["error": "\(type(of: error))"])
             }

@@ -46,6 +46,11 @@ package struct Timers: Sendable {
         )
     }
 
+    /// How many are set, due or not.
+    package func waiting(in transaction: Transaction) throws -> Int {
+        try transaction.value("SELECT COUNT(*) FROM timer") ?? 0
+    }
+
     /// A deed of every day: after it, the next is set for tomorrow at that hour in Copenhagen.
     package func everyDay(at hour: Int = 0, _ deed: @escaping Deed) -> Deed {
         { timer, transaction in
