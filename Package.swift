@@ -60,8 +60,8 @@ let package = Package(
         .target(
             name: "Assembly",
             dependencies: [
-                "Access", "Basics", "Consent", "Duties", "Intake", "MatchLife", "Organisations", "Overview", "People",
-                "Post", "Rights", "Storage", "Vault", "Web", hummingbird,
+                "Access", "Basics", "Calendar", "Consent", "Duties", "Intake", "MatchLife", "Organisations", "Overview",
+                "People", "Post", "Rights", "Storage", "Vault", "Web", hummingbird,
             ], swiftSettings: house),
         .target(
             name: "Demo",
@@ -88,6 +88,7 @@ let package = Package(
         room("Rights", ["Consent", "Duties", "Intake", "MatchLife", "NeedToKnow", "People", "Post", "Statistics"]),
         room("Duties", ["NeedToKnow", "Intake", "MatchLife", "People", "Consent"]),
         room("Overview", ["Intake", "MatchLife", "People", "Consent", "Matching", "Statistics"]),
+        room("Calendar", ["CLibical", "Consent", "Duties", "MatchLife", "People"]),
         room("Intake", ["NeedToKnow", "People", "Consent", "Matching"]),
         room("MatchLife", ["NeedToKnow", "People", "Consent", "Matching", "Post"]),
         .target(
@@ -168,12 +169,15 @@ let package = Package(
                 "last-notes.csv",
             ],
             swiftSettings: house),
-        .testTarget(name: "MatchLifeTests", dependencies: ["MatchLife"], swiftSettings: house),
+        .testTarget(name: "MatchLifeTests", dependencies: ["Basics", "MatchLife"], swiftSettings: house),
+        .testTarget(
+            name: "CalendarTests", dependencies: ["Access", "Basics", "Calendar", "CLibical"], swiftSettings: house),
         .testTarget(name: "CSVTests", dependencies: ["CSV"], swiftSettings: house),
         .testTarget(
             name: "MatchingTests", dependencies: ["Assignment", "Basics", "CSV", "Matching"], swiftSettings: house),
         .systemLibrary(name: "CCurl"),
         .systemLibrary(name: "CLibcrypto"),
+        .systemLibrary(name: "CLibical"),
         .systemLibrary(name: "CLibpq"),
         .systemLibrary(name: "CSodium"),
         .systemLibrary(name: "CQRCode"),

@@ -31,6 +31,14 @@ struct Opened: Sendable {
     /// The path without what follows the second slash: enough to find a fault, too little to find a person.
     var route: String { "/" + (path.split(separator: "/").first ?? "") }
 
+    /// The reader keeps what has this tag (RFC 9110, 13.1.2).
+    func hasAlready(_ tag: String) -> Bool {
+        (request.headers[.ifNoneMatch] ?? "").split(separator: ",").contains { kept in
+            let kept = kept.trimmed
+            return kept == "*" || (kept.hasPrefix("W/") ? String(kept.dropFirst(2)) : kept) == "\"\(tag)\""
+        }
+    }
+
     /// Two cookies of one name are none: somebody has put one beside ours.
     func cookie(_ name: String) -> String? {
         var found: [String] = []

@@ -409,4 +409,7 @@ enum T {
     static let letterVolunteerBody = Message("match.letter.volunteer-body")
     static let letterLeaderSubject = Message("match.letter.leader-subject")
     static let letterLeaderBody = Message("match.letter.leader-body")
+    static func pageMark(mark: Message.Value) -> Message {
+        Message("match.page.mark", ["mark": mark])
+    }
 }
