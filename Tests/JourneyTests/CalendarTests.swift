@@ -184,6 +184,7 @@ extension World {
                 couple.amina, how: .spoken, by: .member(couple.dorte), in: $0)
         }
         #expect(try await kept.fetch().status == 404)
+        #expect(try await couple.world.browser(ofNewcomer: couple.amina).post("/mine/calendar").status == 404)
     }
 
     @Test func `stands in what is told of an account, and the day it was read last`() async throws {

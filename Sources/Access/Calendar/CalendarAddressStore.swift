@@ -28,7 +28,7 @@ extension CalendarAddresses {
         try transaction.run("DELETE FROM calendar_address WHERE \(owner.isMine)") > 0
     }
 
-    /// False for a newcomer whose link has ended.
+    /// False for a newcomer whose link has ended, or of whom nothing is left.
     func store(_ hash: SecretHash, of owner: CalendarOwner, in transaction: Transaction) throws -> Bool {
         switch owner {
         case .account(let account):
@@ -40,7 +40,8 @@ extension CalendarAddresses {
                 """
                 INSERT INTO calendar_address (token_hash, link_hash, made_at)
                 SELECT \(hash), token_hash, \(now()) FROM newcomer_link
-                WHERE household_id = \(household) AND ended_at IS NULL
+                JOIN household ON household.id = household_id
+                WHERE household.id = \(household) AND newcomer_link.ended_at IS NULL AND ended_on IS NULL
                 """) > 0
         }
     }
