@@ -61,7 +61,7 @@ let package = Package(
             name: "Assembly",
             dependencies: [
                 "Access", "Basics", "Consent", "Duties", "Intake", "MatchLife", "Operation", "Organisations",
-                "Overview", "People", "Post", "Rights", "Storage", "Timers", "Vault", "Web", hummingbird,
+                "Overview", "People", "Post", "Rights", "Storage", "Timers", "Vault", "Web", hummingbird, "Calendar",
             ], swiftSettings: house),
         .target(
             name: "Demo",
@@ -95,6 +95,7 @@ let package = Package(
         room("Overview", ["Intake", "MatchLife", "People", "Consent", "Matching", "Statistics"]),
         room("Intake", ["NeedToKnow", "People", "Consent", "Matching", "Post"]),
         room("MatchLife", ["NeedToKnow", "People", "Consent", "Matching", "Post", "Timers"]),
+        room("Calendar", ["CLibical", "Consent", "Duties", "MatchLife", "People"]),
         .target(
             name: "People",
             dependencies: [
@@ -183,11 +184,14 @@ let package = Package(
             ],
             swiftSettings: house),
         .testTarget(name: "MatchLifeTests", dependencies: ["Basics", "MatchLife"], swiftSettings: house),
+        .testTarget(
+            name: "CalendarTests", dependencies: ["Access", "Basics", "Calendar", "CLibical"], swiftSettings: house),
         .testTarget(name: "CSVTests", dependencies: ["CSV"], swiftSettings: house),
         .testTarget(
             name: "MatchingTests", dependencies: ["Assignment", "Basics", "CSV", "Matching"], swiftSettings: house),
         .systemLibrary(name: "CCurl"),
         .systemLibrary(name: "CLibcrypto"),
+        .systemLibrary(name: "CLibical"),
         .systemLibrary(name: "CLibpq"),
         .systemLibrary(name: "CSodium"),
         .systemLibrary(name: "CQRCode"),

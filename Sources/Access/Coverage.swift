@@ -120,14 +120,17 @@ extension Accounts {
         ) { (try $0("role", as: Role.self), try $0("household_id", as: ID<Household>?.self)) }
         return try transaction.first(
             """
-            SELECT kind, organisation.name AS name, language FROM organisation JOIN account ON account.id = \(account)
-            WHERE organisation.id = \(organisation)
+            SELECT kind, organisation.name AS name, language, EXISTS (SELECT 1 FROM promise
+                WHERE promise.account_id = account.id AND promise.organisation_id = organisation.id
+                AND promise.wording = \(promiseWording)) AS has_promised
+            FROM organisation JOIN account ON account.id = \(account) WHERE organisation.id = \(organisation)
             """
         ) { row in
             Member(
                 account: account, name: "", language: try row("language"), organisation: organisation,
                 organisationKind: try row("kind"), organisationName: try row("name"), roles: Set(roles.map(\.0)),
                 household: roles.compactMap(\.1).first, session: SecretHash(of: ""),
+                hasPromised: try row("has_promised"),
                 covers: try covers(of: account, in: organisation, in: transaction))
         }
     }

@@ -26,6 +26,16 @@ extension Gate {
         case .download(let bytes, let type, let name):
             response = self.response(to: opened, .file(bytes, type: type))
             response.headers[.contentDisposition] = "attachment; filename=\"\(name)\""
+        case .feed(let bytes, let type, let tag):
+            response.headers[.cacheControl] = "private, no-cache"
+            response.headers[.eTag] = "\"\(tag)\""
+            if opened?.hasAlready(tag) == true {
+                response.status = .notModified
+            } else {
+                response.headers[.contentType] = type
+                response.body = .init(byteBuffer: ByteBuffer(bytes: bytes))
+            }
+            return response
         case .asset(let bytes, let type):
             response.headers[.contentType] = type
             response.headers[.cacheControl] = "public, max-age=600"

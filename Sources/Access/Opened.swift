@@ -29,6 +29,14 @@ struct Opened: Sendable {
     /// Files of the product: they hold nothing of anybody, and must be there for the page that says what is wrong.
     var isForAsset: Bool { path.hasPrefix("/public/") }
 
+    /// The reader keeps what has this tag (RFC 9110, 13.1.2).
+    func hasAlready(_ tag: String) -> Bool {
+        (request.headers[.ifNoneMatch] ?? "").split(separator: ",").contains { kept in
+            let kept = kept.trimmed
+            return kept == "*" || (kept.hasPrefix("W/") ? String(kept.dropFirst(2)) : kept) == "\"\(tag)\""
+        }
+    }
+
     /// Two cookies of one name are none: somebody has put one beside ours.
     func cookie(_ name: String) -> String? {
         var found: [String] = []

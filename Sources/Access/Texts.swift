@@ -227,4 +227,7 @@ enum T {
     static let accountLetters = Message("access.account.letters")
     static let accountLettersYes = Message("access.account.letters-yes")
     static let accountLettersNo = Message("access.account.letters-no")
+    static let accountCalendar = Message("access.account.calendar")
+    static let exportCalendar = Message("access.export.calendar")
+    static let exportCalendarRead = Message("access.export.calendar-read")
 }

@@ -1,5 +1,6 @@
 import Access
 import Basics
+import Calendar
 import Consent
 import Duties
 import Hummingbird
@@ -166,6 +167,14 @@ package struct Assembly: Sendable {
             erasedOn: { try retention.notice(of: $0, in: $1) }
         ).putRoutes(on: site)
         ExportRoutes(exports).putRoutes(on: site)
+        CalendarRoutes(
+            calendars: Calendars(
+                publicURL: settings.publicURL, database: database,
+                addresses: CalendarAddresses(publicURL: settings.publicURL, log: log, now: now), accounts: accounts,
+                matches: matches, consents: consents, households: households, mandates: mandates,
+                erasedOn: { try retention.notice(of: $0, in: $1) }, catalogue: catalogue, now: now),
+            limiter: gate.limiter
+        ).putRoutes(on: site)
 
         routes = site.lines
         responder = site.responder()

@@ -488,4 +488,7 @@ enum T {
     static let reminderGoingOnBody = Message("match.reminder.going-on-body")
     static let letterConsentSubject = Message("match.letter.consent-subject")
     static let letterConsentBody = Message("match.letter.consent-body")
+    static func pageMark(mark: Message.Value) -> Message {
+        Message("match.page.mark", ["mark": mark])
+    }
 }

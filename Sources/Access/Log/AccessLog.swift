@@ -49,6 +49,9 @@ package struct AccessLog: Sendable {
         case endedFactor = "ended-second-factor"
         case resetFactor = "reset-second-factor"
         case gaveWord = "gave-device-word"
+        case madeCalendar = "made-calendar-address"
+        case rotatedCalendar = "rotated-calendar-address"
+        case revokedCalendar = "revoked-calendar-address"
         // The installation.
         case changedRetention = "changed-retention"
         case restored

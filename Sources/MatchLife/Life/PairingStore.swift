@@ -55,6 +55,16 @@ struct PairingStore: Sendable {
         try rows(condition, in: transaction).first
     }
 
+    /// What was written about when the first meeting is.
+    func clocks(of matches: [ID<Match>], in transaction: Transaction) throws -> [ID<Match>: String] {
+        Dictionary(
+            try transaction.rows("SELECT id, sealed_meeting_at FROM pairing WHERE id IN \(SQL.list(matches))") { row in
+                let id: ID<Match> = try row("id")
+                return (id, try opened(row, .meetingClock, row: id.text, of: id.text))
+            }
+        ) { first, _ in first }
+    }
+
     func insert(_ pairing: Pairing, in transaction: Transaction) throws {
         let sealedWhy = try sealed(pairing.why, .matchWhy, row: pairing.id, of: pairing.id)
         try transaction.run(
