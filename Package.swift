@@ -48,7 +48,7 @@ let package = Package(
             dependencies: [
                 "Access", "Assembly", "Assignment", "Backup", "Basics", "CSV", "Demo", "Matching", "NeedToKnow",
                 "Organisations", "People", "PostgresStorage", "Post",
-                "Rights", "SQLiteStorage", "Storage", "Vault", "Web", hummingbird, logging, nioCore,
+                "Rights", "Spreadsheets", "SQLiteStorage", "Storage", "Vault", "Web", hummingbird, logging, nioCore,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -61,7 +61,7 @@ let package = Package(
             name: "Assembly",
             dependencies: [
                 "Access", "Basics", "Consent", "Duties", "Intake", "MatchLife", "Organisations", "Overview", "People",
-                "Post", "Rights", "Storage", "Vault", "Web", hummingbird,
+                "Post", "Rights", "Spreadsheets", "Storage", "Vault", "Web", hummingbird,
             ], swiftSettings: house),
         .target(
             name: "Demo",
@@ -86,6 +86,7 @@ let package = Package(
         // – capabilities –
         .target(name: "NeedToKnow", dependencies: ["Access", "Basics", "Storage"], swiftSettings: house),
         room("Rights", ["Consent", "Duties", "Intake", "MatchLife", "NeedToKnow", "People", "Post", "Statistics"]),
+        room("Spreadsheets", ["Consent", "CSV", "Matching", "NeedToKnow", "People", "Rights"]),
         room("Duties", ["NeedToKnow", "Intake", "MatchLife", "People", "Consent"]),
         room("Overview", ["Intake", "MatchLife", "People", "Consent", "Matching", "Statistics"]),
         room("Intake", ["NeedToKnow", "People", "Consent", "Matching"]),
@@ -135,7 +136,7 @@ let package = Package(
             name: "JourneyTests",
             dependencies: [
                 "Assembly", "Consent", "Duties", "Intake", "MatchLife", "Matching", "NeedToKnow", "People", "Post",
-                "Rights", "TestSupport", "Web", hummingbird, httpTypes,
+                "Rights", "Spreadsheets", "TestSupport", "Web", hummingbird, httpTypes,
             ] + houseOfTests,
             exclude: ["matrix.txt"], swiftSettings: house),
         .testTarget(name: "AccessTests", dependencies: houseOfTests, swiftSettings: house),
@@ -167,6 +168,11 @@ let package = Package(
                 "later-notes.csv", "blind-a-notes.csv", "blind-b-notes.csv", "near-miss-notes.csv", "fresh-notes.csv",
                 "last-notes.csv",
             ],
+            swiftSettings: house),
+        .testTarget(
+            name: "SpreadsheetsTests",
+            dependencies: ["Assembly", "Consent", "CSV", "Matching", "People", "Rights", "Spreadsheets", "TestSupport", "Web"]
+                + houseOfTests,
             swiftSettings: house),
         .testTarget(name: "MatchLifeTests", dependencies: ["MatchLife"], swiftSettings: house),
         .testTarget(name: "CSVTests", dependencies: ["CSV"], swiftSettings: house),

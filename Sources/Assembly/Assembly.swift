@@ -10,6 +10,7 @@ import Overview
 import People
 import Post
 import Rights
+import Spreadsheets
 import Storage
 import Vault
 import Web
@@ -35,6 +36,7 @@ package struct Assembly: Sendable {
     package let restrictions: Restrictions
     package let mandates: Mandates
     package let exports: Exports
+    package let imports: Imports
     private let database: any Database
     private let vault: Vault
 
@@ -105,6 +107,9 @@ package struct Assembly: Sendable {
             database: database, households: households, consents: consents, intakes: intakes, matches: matches,
             mandates: mandates, accounts: accounts, links: links, letters: letters, retention: retention, log: log,
             now: now)
+        imports = Imports(
+            database: database, households: households, organisations: organisations, erasures: erasures, vault: vault,
+            log: log, catalogue: catalogue, now: now, newID: newID)
 
         // Their routes.
         let site = Site(gate)
@@ -142,6 +147,11 @@ package struct Assembly: Sendable {
             erasedOn: { try retention.notice(of: $0, in: $1) }
         ).putRoutes(on: site)
         ExportRoutes(exports).putRoutes(on: site)
+        SpreadsheetRoutes(
+            imports: imports,
+            sheets: HouseholdSheets(database: database, households: households, consents: consents, log: log),
+            accounts: accounts
+        ).putRoutes(on: site)
 
         routes = site.lines
         responder = site.responder()
@@ -157,6 +167,7 @@ package struct Assembly: Sendable {
         try await matches.eraseOverdue()
         try await consents.recalls.remind()
         try await retention.carryOutOnceADay()
+        try await imports.sweep()
     }
 
     /// Keys whose erasing was noted and could not be carried out at once.

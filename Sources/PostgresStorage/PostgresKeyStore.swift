@@ -51,6 +51,16 @@ package final class PostgresKeyStore: KeyStore {
         }
     }
 
+    package func keys(_ names: [KeyName]) throws -> [WrappedKey] {
+        try lane.run { transaction in
+            try Dictionary(grouping: names, by: \.use).flatMap { use, names in
+                try transaction.rows(
+                    "SELECT \(Self.columns) FROM key WHERE use = \(use) AND subject IN \(SQL.list(names.map(\.subject)))",
+                    Self.key)
+            }
+        }
+    }
+
     package func count() throws -> Int {
         try lane.run { try $0.rows("SELECT COUNT(*) AS count FROM key") { try $0("count", as: Int.self) }.first ?? 0 }
     }
@@ -71,15 +81,26 @@ package final class PostgresKeyStore: KeyStore {
 
     package func add(_ keys: [WrappedKey]) throws {
         try lane.run { transaction in
-            for key in keys {
+            for start in stride(from: 0, to: keys.count, by: 500) {
                 try transaction.run(
                     """
-                    INSERT INTO key (id, use, subject, wrapped_under, bytes) VALUES (\(key.id), \(key.name.use),
-                      \(key.name.subject), \(key.wrappedUnder), \(key.bytes)) ON CONFLICT (use, subject) DO NOTHING
+                    INSERT INTO key (id, use, subject, wrapped_under, bytes)
+                    VALUES \(Self.rows(keys[start..<min(start + 500, keys.count)])) ON CONFLICT (use, subject) DO NOTHING
                     """)
             }
             try Self.count("changes", in: transaction)
         }
+    }
+
+    /// One statement for many: each by itself would wait for its own answer.
+    private static func rows(_ keys: ArraySlice<WrappedKey>) -> SQL {
+        var rows = SQL.Interpolation(literalCapacity: 0, interpolationCount: keys.count * 5)
+        for (number, key) in keys.enumerated() {
+            if number > 0 { rows.appendLiteral(", ") }
+            let row: SQL = "(\(key.id), \(key.name.use), \(key.name.subject), \(key.wrappedUnder), \(key.bytes))"
+            rows.appendInterpolation(row)
+        }
+        return SQL(stringInterpolation: rows)
     }
 
     package func erase(ids: [String]) throws {

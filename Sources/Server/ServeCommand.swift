@@ -10,6 +10,7 @@ import Rights
 import NIOCore
 import Post
 import ServiceLifecycle
+import Spreadsheets
 import Storage
 import Web
 
@@ -76,6 +77,7 @@ struct ServeCommand: AsyncParsableCommand {
         logger.logLevel = .warning
         var services: [any Service] = [
             Sweeping(logger: logger) { try await assembly.sweep() }, HeadKeeping(logger: logger, heads: heads),
+            BringingIn(logger: logger) { stops in try await assembly.imports.carryOut(until: stops) },
         ]
         if let office { services.append(Posting(logger: logger, office: office)) }
         let page = settings.publicURL + (demo ? "/demo" : "/")
