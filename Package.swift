@@ -48,7 +48,7 @@ let package = Package(
             dependencies: [
                 "Access", "Assembly", "Assignment", "Backup", "Basics", "CSV", "Demo", "Matching", "NeedToKnow",
                 "Organisations", "People", "PostgresStorage", "Post", "Rights", "SQLiteStorage", "Storage", "Timers",
-                "Vault", "Web", hummingbird, logging, nioCore, "Moving", "Operation", httpTypes,
+                "Vault", "Web", hummingbird, logging, nioCore, "Moving", "Operation", httpTypes, "Spreadsheets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -62,6 +62,7 @@ let package = Package(
             dependencies: [
                 "Access", "Basics", "Consent", "Duties", "Intake", "MatchLife", "Operation", "Organisations",
                 "Overview", "People", "Post", "Rights", "Storage", "Timers", "Vault", "Web", hummingbird, "Calendar",
+                "Spreadsheets",
             ], swiftSettings: house),
         .target(
             name: "Demo",
@@ -91,6 +92,7 @@ let package = Package(
         room(
             "Rights",
             ["Consent", "Duties", "Intake", "MatchLife", "NeedToKnow", "People", "Post", "Statistics", "Timers"]),
+        room("Spreadsheets", ["Consent", "CSV", "Matching", "NeedToKnow", "People", "Rights"]),
         room("Duties", ["NeedToKnow", "Intake", "MatchLife", "People", "Consent"]),
         room("Overview", ["Intake", "MatchLife", "People", "Consent", "Matching", "Statistics"]),
         room("Intake", ["NeedToKnow", "People", "Consent", "Matching", "Post"]),
@@ -144,6 +146,7 @@ let package = Package(
             dependencies: [
                 "Assembly", "Consent", "Duties", "Intake", "MatchLife", "Matching", "NeedToKnow", "People", "Post",
                 "Rights", "TestSupport", "Timers", "Web", hummingbird, httpTypes, "Operation", logging,
+                "Spreadsheets",
             ] + houseOfTests,
             exclude: ["matrix.txt"], swiftSettings: house),
         .testTarget(name: "AccessTests", dependencies: houseOfTests, swiftSettings: house),
@@ -186,6 +189,11 @@ let package = Package(
         .testTarget(name: "MatchLifeTests", dependencies: ["Basics", "MatchLife"], swiftSettings: house),
         .testTarget(
             name: "CalendarTests", dependencies: ["Access", "Basics", "Calendar", "CLibical"], swiftSettings: house),
+        .testTarget(
+            name: "SpreadsheetsTests",
+            dependencies: ["Assembly", "Consent", "CSV", "Matching", "People", "Rights", "Spreadsheets", "TestSupport", "Web"]
+                + houseOfTests,
+            swiftSettings: house),
         .testTarget(name: "CSVTests", dependencies: ["CSV"], swiftSettings: house),
         .testTarget(
             name: "MatchingTests", dependencies: ["Assignment", "Basics", "CSV", "Matching"], swiftSettings: house),

@@ -44,6 +44,9 @@ extension Gate {
             response.status = .init(code: status)
             response.headers[.contentType] = "text/plain; charset=utf-8"
             response.body = .init(byteBuffer: ByteBuffer(string: text))
+        case .again(let seconds, let page):
+            response = self.response(to: opened, page)
+            response.headers[.refresh] = String(seconds)
         case .cookies(let cookies, let then):
             response = self.response(to: opened, then)
             for (name, value) in cookies { response.headers.append(Cookies.header(name, value, settings.isSecure)) }

@@ -9,12 +9,19 @@ struct Opened: Sendable {
     let parameters: [String: String]
     let query: Fields
     private(set) var form: Fields
+    private(set) var upload: Upload?
     let settings: Gate.Settings
     let remoteAddress: String?
 
     func with(form: Fields) -> Opened {
         var opened = self
         opened.form = form
+        return opened
+    }
+
+    func with(form: Fields, upload: Upload?) -> Opened {
+        var opened = with(form: form)
+        opened.upload = upload
         return opened
     }
 

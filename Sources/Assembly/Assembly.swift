@@ -12,6 +12,7 @@ import Overview
 import People
 import Post
 import Rights
+import Spreadsheets
 import Storage
 import Timers
 import Vault
@@ -38,6 +39,7 @@ package struct Assembly: Sendable {
     package let restrictions: Restrictions
     package let mandates: Mandates
     package let exports: Exports
+    package let imports: Imports
     package let timers = Timers()
     package let readiness: Readiness
     private let deeds: [TimerKind: Deed]
@@ -116,6 +118,10 @@ package struct Assembly: Sendable {
             database: database, households: households, consents: consents, intakes: intakes, matches: matches,
             mandates: mandates, accounts: accounts, links: links, letters: letters, retention: retention, log: log,
             now: now)
+        let imports = Imports(
+            database: database, households: households, organisations: organisations, erasures: erasures, vault: vault,
+            log: log, catalogue: catalogue, now: now, newID: newID)
+        self.imports = imports
 
         // Their deadlines.
         deeds = [
@@ -123,6 +129,7 @@ package struct Assembly: Sendable {
             .consentExpiry: timers.everyDay { try erasures.eraseExpired(in: $1) },
             .recallReminders: timers.everyDay { try recalls.remind(in: $1) },
             .endingConsents: timers.everyDay(at: 8) { try matches.tellOfEndingConsents($0, in: $1) },
+            .leftImports: timers.everyDay { try imports.endLeft(in: $1) },
             .retention: timers.everyDay { try retention.plan($0, in: $1) },
             .matchReminders: { try matches.remind($0, in: $1) },
             .retentionOfHousehold: { try retention.carryOut($0, in: $1) },
@@ -175,6 +182,11 @@ package struct Assembly: Sendable {
                 erasedOn: { try retention.notice(of: $0, in: $1) }, catalogue: catalogue, now: now),
             limiter: gate.limiter
         ).putRoutes(on: site)
+        SpreadsheetRoutes(
+            imports: imports,
+            sheets: HouseholdSheets(database: database, households: households, consents: consents, log: log),
+            accounts: accounts
+        ).putRoutes(on: site)
 
         routes = site.lines
         responder = site.responder()
@@ -204,7 +216,8 @@ extension TimerKind {
     static let contactErasure = TimerKind("contact-erasure")
     static let consentExpiry = TimerKind("consent-expiry")
     static let endingConsents = TimerKind("ending-consents")
+    static let leftImports = TimerKind("left-imports")
 
     /// In the order in which they follow upon each other.
-    static let daily = [contactErasure, consentExpiry, recallReminders, retention, endingConsents]
+    static let daily = [contactErasure, consentExpiry, recallReminders, retention, endingConsents, leftImports]
 }

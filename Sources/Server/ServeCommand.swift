@@ -11,6 +11,7 @@ import Operation
 import Post
 import Rights
 import ServiceLifecycle
+import Spreadsheets
 import Storage
 import Web
 
@@ -39,7 +40,9 @@ struct ServeCommand: AsyncParsableCommand {
         let logger = Logger.ofServer(options)
         var services: [any Service] = [
             Timing(logger: logger, assembly: assembly), KeyKeeping(logger: logger, assembly: assembly),
-            HeadKeeping(logger: logger, heads: heads), pages(assembly, settings, logger),
+            HeadKeeping(logger: logger, heads: heads),
+            BringingIn(logger: logger) { stops in try await assembly.imports.carryOut(until: stops) },
+            pages(assembly, settings, logger),
         ]
         if !demo, let office = try options.mail.office(assembly, publicURL: settings.publicURL) {
             services.append(Posting(logger: logger, office: office))

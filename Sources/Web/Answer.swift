@@ -16,6 +16,8 @@ package enum Answer: Sendable {
     /// A file of the product, the same for everybody: browsers may keep it.
     case asset([UInt8], type: String)
     case plain(String, status: Int = 200)
+    /// A page that is asked for again after so many seconds, without any script.
+    indirect case again(afterSeconds: Int, Answer)
     /// Sets cookies (an empty value ends one), then answers.
     indirect case cookies([(name: String, value: String)], then: Answer)
 }

@@ -26,6 +26,12 @@ package struct AccessLog: Sendable {
         case restricted
         case liftedRestriction = "lifted-restriction"
         case exported
+        // Spreadsheets.
+        case broughtSpreadsheet = "brought-spreadsheet"
+        case startedImport = "started-import"
+        case endedImport = "ended-import"
+        case undidImport = "undid-import"
+        case savedSpreadsheet = "saved-spreadsheet"
         // Matches.
         case matchStep = "match-step"
         case undidMatchStep = "undid-match-step"

@@ -30,7 +30,9 @@ package struct Recalls: Sendable {
     }
 
     /// What leaves something outside; of a form that was sent or received, the name and the answers.
-    private static let contactDeeds: [AccessLog.Deed] = [.sawContact, .printedForm, .exported]
+    private static let contactDeeds: [AccessLog.Deed] = [
+        .sawContact, .printedForm, .exported, .savedSpreadsheet,
+    ]
     private static let formDeeds: [AccessLog.Deed] = [.sentForm, .receivedForm]
 
     /// Everybody who has had it before them since they were last asked gets an order, in the transaction that closes it.
