@@ -148,11 +148,11 @@ import Web
         let branch = try await Branch()
         let id = try await branch.bring(Branch.volunteers(3))
         branch.world.clock.pass(days: 6)
-        try await branch.stores.database.write { try branch.imports.endLeft(in: $0) }
+        try await branch.world.database.write { try branch.imports.endLeft(in: $0) }
         #expect(try await branch.found(id).state == .ready)
 
         branch.world.clock.pass(days: 2)
-        try await branch.stores.database.write { try branch.imports.endLeft(in: $0) }
+        try await branch.world.database.write { try branch.imports.endLeft(in: $0) }
 
         #expect(try await branch.found(id).state == .ended)
         #expect(try await branch.count("import_piece") == 0)
