@@ -1,3 +1,4 @@
+import Access
 import Basics
 import Consent
 import Duties
@@ -100,6 +101,13 @@ struct CalendarWords {
             mandate.kind.rawValue, mandate.id.text, title, path, whole(mandate.until),
             isOff: mandate.endedAt != nil,
             .init(mandate.endedAt == nil ? 0 : 1, at: mandate.endedAt ?? mandate.givenAt))
+    }
+
+    /// All its days: for whoever steps in, and for whoever is away.
+    func cover(_ cover: Coverage, for account: ID<Account>) -> CalendarEntry {
+        entry(
+            "cover", cover.id, cover.deputy == account ? T.ownCovers : T.ownCovered, "/account",
+            .days(cover.from, through: cover.until), .init(0, at: cover.givenAt))
     }
 
     /// Told thirty days before, which is when it was decided.

@@ -49,10 +49,14 @@ extension Calendars {
     private func own(
         _ member: Member, _ words: CalendarWords, in transaction: Transaction
     ) throws -> [CalendarEntry] {
-        guard let household = member.household else { return [] }
-        return try matches.dates(
-            of: household, for: .member(member), toldOffSince: toldOffSince, in: transaction
-        ).map(words.volunteer)
+        let covers = try accounts.coverages(of: member.organisation, in: transaction)
+            .filter { [$0.absent, $0.deputy].contains(member.account) }
+            .map { words.cover($0, for: member.account) }
+        guard let household = member.household else { return covers }
+        return try covers
+            + matches.dates(
+                of: household, for: .member(member), toldOffSince: toldOffSince, in: transaction
+            ).map(words.volunteer)
             + [erasedOn(household, transaction)].compactMap { $0 }.map {
                 words.erased(household, on: $0, T.ownErased, "/account/rights")
             }

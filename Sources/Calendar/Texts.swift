@@ -81,4 +81,6 @@ enum T {
     static let ownAttorney = Message("calendar.own.attorney")
     static let ownCertificate = Message("calendar.own.certificate")
     static let ownErased = Message("calendar.own.erased")
+    static let ownCovers = Message("calendar.own.covers")
+    static let ownCovered = Message("calendar.own.covered")
 }
