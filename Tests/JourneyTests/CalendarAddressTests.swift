@@ -75,7 +75,7 @@ import Testing
         #expect(deeds == ["made-calendar-address", "rotated-calendar-address", "revoked-calendar-address"])
     }
 
-    @Test func `is stored as nothing that opens it`() async throws {
+    @Test func `is stored and logged as nothing that opens it`() async throws {
         let couple = try await Couple()
         let program = try await couple.world.calendar(of: couple.birgitsAccount.account)
         let stored: String? = try await couple.read { try $0.value("SELECT token_hash FROM calendar_address") }
@@ -83,6 +83,9 @@ import Testing
         #expect(program.path.count == "/calendar/.ics".count + 43)
         #expect(try !program.path.contains(#require(stored)))
         #expect(try await program.browser.get("/calendar/\(try #require(stored)).ics").status == 404)
+        _ = try await program.fetch()
+        let secret = program.path.replacing("/calendar/", with: "").replacing(".ics", with: "")
+        #expect(program.browser.logged.lines.filter { $0.contains(secret) } == [])
     }
 
     @Test func `that is guessed, closed or misspelt is one calm line, and only so often`() async throws {
