@@ -26,7 +26,7 @@ import Testing
         // Of one reader the second letter waits for the first, and is not due.
         for line in [
             "brobygger_outbox_age_seconds 1230", "brobygger_letters_oldest_seconds 1230", "brobygger_letters_waiting 2",
-            "brobygger_letters_dead 0", "brobygger_timers_late_seconds 30", "brobygger_timers_waiting 4",
+            "brobygger_letters_dead 0", "brobygger_timers_late_seconds 30", "brobygger_timers_waiting 6",
             "brobygger_ready 1",
         ] { #expect(text.contains(line + "\n"), "\(line)") }
     }
