@@ -58,7 +58,10 @@ package final class SMTPMailer: Mailer, Sendable {
 
     private func greetHere(as domain: String) -> MailGreeting {
         guard let handle = Handle() else { return .silent }
-        return switch handle.greet(server, as: domain) {
+        let result = handle.greet(server, as: domain)
+        // Some servers hang up on whoever is not let in (RFC 4954, 6).
+        if [530, 534, 535, 538].contains(handle.answer) { return .wrongPassword }
+        return switch result {
         case CURLE_OK: .welcome
         case CURLE_COULDNT_RESOLVE_HOST: .unknownName
         case CURLE_LOGIN_DENIED: .wrongPassword
@@ -92,6 +95,9 @@ private final class Handle {
     deinit { curl_easy_cleanup(raw) }
 
     private var raw: UnsafeMutableRawPointer { UnsafeMutableRawPointer(curl) }
+
+    /// The last that the server said.
+    var answer: Int { brobygger_curl_answer(raw) }
 
     func send(_ mail: Mail, by server: SMTPMailer.Server) -> MailFault? {
         curl_easy_reset(raw)

@@ -79,7 +79,8 @@ struct ServeCommand: AsyncParsableCommand {
         return Figures(
             meter, assembly.readiness, installation.database, gauges: assembly.gauges,
             schema: try Migrations.ofTheHouse().all.last?.name ?? "",
-            folders: (folder.remote != nil ? [] : [("data", folder.url.path)]) + [("log-heads", heads)])
+            folders: (folder.remote != nil ? [] : [("data", folder.url.path)]) + [("log-heads", heads)],
+            startedAt: Now.real())
     }
 
     private func pages(_ assembly: Assembly, _ settings: Settings, _ logger: Logger) -> some ApplicationProtocol {
