@@ -46,9 +46,9 @@ let package = Package(
         .executableTarget(
             name: "Server",
             dependencies: [
-                "Access", "Assembly", "Assignment", "Backup", "Basics", "CSV", "Demo", "Matching", "Moving",
-                "NeedToKnow", "Organisations", "People", "PostgresStorage", "Post",
-                "Rights", "SQLiteStorage", "Storage", "Vault", "Web", hummingbird, logging, nioCore,
+                "Access", "Assembly", "Assignment", "Backup", "Basics", "CSV", "Demo", "Matching", "NeedToKnow",
+                "Organisations", "People", "PostgresStorage", "Post", "Rights", "SQLiteStorage", "Storage", "Timers",
+                "Vault", "Web", hummingbird, logging, nioCore, "Moving", "Operation", httpTypes, "Spreadsheets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -60,8 +60,9 @@ let package = Package(
         .target(
             name: "Assembly",
             dependencies: [
-                "Access", "Basics", "Consent", "Duties", "Intake", "MatchLife", "Organisations", "Overview", "People",
-                "Post", "Rights", "Storage", "Vault", "Web", hummingbird,
+                "Access", "Basics", "Consent", "Duties", "Intake", "MatchLife", "Operation", "Organisations",
+                "Overview", "People", "Post", "Rights", "Storage", "Timers", "Vault", "Web", hummingbird, "Calendar",
+                "Spreadsheets",
             ], swiftSettings: house),
         .target(
             name: "Demo",
@@ -72,24 +73,31 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "Access", "Assembly", "Basics", "Consent", "Organisations", "Post", "PostgresStorage", "SQLiteStorage",
-                "Storage", "Vault", "Web", hummingbird, httpTypes, logging,
+                "Access", "Assembly", "Basics", "Consent", "Operation", "Organisations", "Post", "PostgresStorage",
+                "SQLiteStorage", "Storage", "Timers", "Vault", "Web", hummingbird, httpTypes, logging,
             ], swiftSettings: house),
         .executableTarget(
             name: "Torture",
             dependencies: [
                 "Access", "Assembly", "Basics", "Consent", "Duties", "Intake", "MatchLife", "Matching", "Organisations",
                 "People",
-                "Post", "SQLiteStorage", "Storage", "TestSupport", "Vault", "Web",
+                "Post", "PostgresStorage", "SQLiteStorage", "Storage", "TestSupport", "Timers", "Vault", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: house),
         // – capabilities –
         .target(name: "NeedToKnow", dependencies: ["Access", "Basics", "Storage"], swiftSettings: house),
-        room("Rights", ["Consent", "Duties", "Intake", "MatchLife", "NeedToKnow", "People", "Post", "Statistics"]),
+        .target(
+            name: "Operation",
+            dependencies: ["Access", "Basics", "CCurl", "Storage", "Vault", logging], swiftSettings: house),
+        room(
+            "Rights",
+            ["Consent", "Duties", "Intake", "MatchLife", "NeedToKnow", "People", "Post", "Statistics", "Timers"]),
+        room("Spreadsheets", ["Consent", "CSV", "Matching", "NeedToKnow", "People", "Rights"]),
         room("Duties", ["NeedToKnow", "Intake", "MatchLife", "People", "Consent"]),
         room("Overview", ["Intake", "MatchLife", "People", "Consent", "Matching", "Statistics"]),
-        room("Intake", ["NeedToKnow", "People", "Consent", "Matching"]),
-        room("MatchLife", ["NeedToKnow", "People", "Consent", "Matching", "Post"]),
+        room("Intake", ["NeedToKnow", "People", "Consent", "Matching", "Post"]),
+        room("MatchLife", ["NeedToKnow", "People", "Consent", "Matching", "Post", "Timers"]),
+        room("Calendar", ["CLibical", "Consent", "Duties", "MatchLife", "People"]),
         .target(
             name: "People",
             dependencies: [
@@ -98,7 +106,7 @@ let package = Package(
                 hummingbird, httpTypes,
             ],
             resources: [.copy("Texts"), .copy("Data")], swiftSettings: house),
-        room("Consent", ["NeedToKnow", "Post"]),
+        room("Consent", ["NeedToKnow", "Post", "Timers"]),
         // – the matching engine: numbers and rules, no people, no pages –
         .target(name: "Matching", dependencies: ["Assignment", "Basics", "CSV"], swiftSettings: hot),
         .target(name: "Assignment", swiftSettings: hot),
@@ -113,6 +121,7 @@ let package = Package(
             resources: [.copy("Texts")], swiftSettings: house),
         .target(name: "Organisations", dependencies: ["Basics", "Storage"], swiftSettings: house),
         .target(name: "Post", dependencies: ["Basics", "CCurl", "Storage", "Vault"], swiftSettings: house),
+        .target(name: "Timers", dependencies: ["Basics", "Storage"], swiftSettings: house),
         .target(name: "Vault", dependencies: ["Basics", "CSodium", "Storage"], swiftSettings: house),
         .target(
             name: "Web", dependencies: ["Basics", "CMessageFormat", "CQRCode"], resources: [.copy("Texts")],
@@ -136,11 +145,16 @@ let package = Package(
             name: "JourneyTests",
             dependencies: [
                 "Assembly", "Consent", "Duties", "Intake", "MatchLife", "Matching", "NeedToKnow", "People", "Post",
-                "Rights", "TestSupport", "Web", hummingbird, httpTypes,
+                "Rights", "TestSupport", "Timers", "Web", hummingbird, httpTypes, "Operation", logging,
+                "Spreadsheets",
             ] + houseOfTests,
             exclude: ["matrix.txt"], swiftSettings: house),
         .testTarget(name: "AccessTests", dependencies: houseOfTests, swiftSettings: house),
+        .testTarget(
+            name: "OperationTests", dependencies: ["Access", "Basics", "Operation", logging], swiftSettings: house),
         .testTarget(name: "PostTests", dependencies: ["Basics", "Post"], swiftSettings: house),
+        .testTarget(
+            name: "TimersTests", dependencies: ["Basics", "Storage", "TestSupport", "Timers"], swiftSettings: house),
         .testTarget(name: "NeedToKnowTests", dependencies: ["NeedToKnow"], swiftSettings: house),
         .testTarget(
             name: "StorageTests",
@@ -172,12 +186,20 @@ let package = Package(
                 "last-notes.csv",
             ],
             swiftSettings: house),
-        .testTarget(name: "MatchLifeTests", dependencies: ["MatchLife"], swiftSettings: house),
+        .testTarget(name: "MatchLifeTests", dependencies: ["Basics", "MatchLife"], swiftSettings: house),
+        .testTarget(
+            name: "CalendarTests", dependencies: ["Access", "Basics", "Calendar", "CLibical"], swiftSettings: house),
+        .testTarget(
+            name: "SpreadsheetsTests",
+            dependencies: ["Assembly", "Consent", "CSV", "Matching", "People", "Rights", "Spreadsheets", "TestSupport", "Web"]
+                + houseOfTests,
+            swiftSettings: house),
         .testTarget(name: "CSVTests", dependencies: ["CSV"], swiftSettings: house),
         .testTarget(
             name: "MatchingTests", dependencies: ["Assignment", "Basics", "CSV", "Matching"], swiftSettings: house),
         .systemLibrary(name: "CCurl"),
         .systemLibrary(name: "CLibcrypto"),
+        .systemLibrary(name: "CLibical"),
         .systemLibrary(name: "CLibpq"),
         .systemLibrary(name: "CSodium"),
         .systemLibrary(name: "CQRCode"),

@@ -25,6 +25,7 @@ func accountContent(_ page: AccountPage, _ form: FormView) -> HTML {
         \("<p class=\"alone\"><a href=\"/account/rights\">\(say(T.accountRights))</a></p>", when: page.isVolunteer)
         <p class="alone"><a href="/recalls">\(say(T.accountRecalls))</a></p>
         <p class="alone"><a href="\(FactorAddress.root)">\(say(T.factorTitle))</a></p>
+        <p class="alone"><a href="/account/calendar">\(say(T.accountCalendar))</a></p>
         <p class="alone"><a href="/account/export">\(say(T.accountExport))</a></p>
         <form method="post" action="/account" novalidate>
         \(form.radios("language", T.accountLanguage, languages))\(form.radios("letters", T.accountLetters, letters))

@@ -11,6 +11,7 @@ extension Accounts {
         else { return }
         for table: SQL in [
             "session", "sign_in", "letter", "membership", "code_app", "device", "device_word", "factor_attempt",
+            "calendar_address",
         ] {
             try transaction.run("DELETE FROM \(table) WHERE account_id = \(account)")
         }

@@ -13,14 +13,18 @@ package struct Coverage: Sendable, Hashable {
     package let deputy: ID<Account>
     package let from: Day
     package let until: Day
+    package let givenAt: Instant
 
-    package init(id: String, role: Role, absent: ID<Account>, deputy: ID<Account>, from: Day, until: Day) {
+    package init(
+        id: String, role: Role, absent: ID<Account>, deputy: ID<Account>, from: Day, until: Day, givenAt: Instant
+    ) {
         self.id = id
         self.role = role
         self.absent = absent
         self.deputy = deputy
         self.from = from
         self.until = until
+        self.givenAt = givenAt
     }
 
     /// A holiday, an illness; whoever is away longer is replaced.
@@ -51,7 +55,9 @@ extension Accounts {
     private func coverages(_ condition: SQL, in transaction: Transaction) throws -> [Coverage] {
         try transaction.rows(
             """
-            SELECT coverage.id AS id, coverage.role AS role, absent_id, deputy_id, from_on, until_on FROM coverage
+            SELECT coverage.id AS id, coverage.role AS role, absent_id, deputy_id, from_on, until_on,
+              given_at
+            FROM coverage
             JOIN membership ON membership.account_id = absent_id AND membership.role = coverage.role
               AND membership.organisation_id = coverage.organisation_id
             WHERE \(condition) AND ended_at IS NULL ORDER BY from_on, coverage.id
@@ -59,7 +65,7 @@ extension Accounts {
         ) { row in
             Coverage(
                 id: try row("id"), role: try row("role"), absent: try row("absent_id"), deputy: try row("deputy_id"),
-                from: try row("from_on"), until: try row("until_on"))
+                from: try row("from_on"), until: try row("until_on"), givenAt: try row("given_at"))
         }
     }
 
@@ -120,14 +126,17 @@ extension Accounts {
         ) { (try $0("role", as: Role.self), try $0("household_id", as: ID<Household>?.self)) }
         return try transaction.first(
             """
-            SELECT kind, organisation.name AS name, language FROM organisation JOIN account ON account.id = \(account)
-            WHERE organisation.id = \(organisation)
+            SELECT kind, organisation.name AS name, language, EXISTS (SELECT 1 FROM promise
+                WHERE promise.account_id = account.id AND promise.organisation_id = organisation.id
+                AND promise.wording = \(promiseWording)) AS has_promised
+            FROM organisation JOIN account ON account.id = \(account) WHERE organisation.id = \(organisation)
             """
         ) { row in
             Member(
                 account: account, name: "", language: try row("language"), organisation: organisation,
                 organisationKind: try row("kind"), organisationName: try row("name"), roles: Set(roles.map(\.0)),
                 household: roles.compactMap(\.1).first, session: SecretHash(of: ""),
+                hasPromised: try row("has_promised"),
                 covers: try covers(of: account, in: organisation, in: transaction))
         }
     }

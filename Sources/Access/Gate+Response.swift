@@ -26,6 +26,16 @@ extension Gate {
         case .download(let bytes, let type, let name):
             response = self.response(to: opened, .file(bytes, type: type))
             response.headers[.contentDisposition] = "attachment; filename=\"\(name)\""
+        case .feed(let bytes, let type, let tag):
+            response.headers[.cacheControl] = "private, no-cache"
+            response.headers[.eTag] = "\"\(tag)\""
+            if opened?.hasAlready(tag) == true {
+                response.status = .notModified
+            } else {
+                response.headers[.contentType] = type
+                response.body = .init(byteBuffer: ByteBuffer(bytes: bytes))
+            }
+            return response
         case .asset(let bytes, let type):
             response.headers[.contentType] = type
             response.headers[.cacheControl] = "public, max-age=600"
@@ -34,6 +44,9 @@ extension Gate {
             response.status = .init(code: status)
             response.headers[.contentType] = "text/plain; charset=utf-8"
             response.body = .init(byteBuffer: ByteBuffer(string: text))
+        case .again(let seconds, let page):
+            response = self.response(to: opened, page)
+            response.headers[.refresh] = String(seconds)
         case .cookies(let cookies, let then):
             response = self.response(to: opened, then)
             for (name, value) in cookies { response.headers.append(Cookies.header(name, value, settings.isSecure)) }
@@ -48,7 +61,7 @@ extension Gate {
     func failure(_ error: any Error, _ opened: Opened?, _ id: String, _ logger: Logger) async -> Response {
         let page = ErrorPage(shown(error), requestID: id)
         if page.status >= 500 {
-            logger.error("fault", metadata: ["error": "\(faultName(error))", "path": "\(opened?.route ?? "?")"])
+            logger.error("fault", metadata: ["error": "\(faultName(error))"])
         }
         // Where nothing can be asked, asking who reads this would only make them wait longer.
         let canAsk = !(error is Unreachable) && !(error is OutcomeUnknown)

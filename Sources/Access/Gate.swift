@@ -39,6 +39,8 @@ package struct Gate: Sendable {
     }
 
     static let largestBody = 256 * 1024
+    /// Where a form carries a file; what is a little larger is told so by the page itself.
+    static let largestFile = 34 * 1024 * 1024
 
     let settings: Settings
     let accounts: Accounts
@@ -68,10 +70,11 @@ package struct Gate: Sendable {
     /// - Parameter needsKeys: whether nothing is answered while the keys cannot be read.
     func pass(
         _ request: Request, _ context: HouseContext, readsForm: Bool = true, needsKeys: Bool = true,
+        takesFile: Bool = false,
         _ answer: (Opened) async throws -> Answer
     ) async -> Response {
         do {
-            let opened = try await open(request, context, readsForm)
+            let opened = try await open(request, context, readsForm, takesFile)
             do {
                 do {
                     try await refreshKeys()
@@ -84,28 +87,33 @@ package struct Gate: Sendable {
             } catch {
                 return await failure(error, opened, context.requestID, context.logger)
             }
+        } catch is NotSignedIn {
+            return response(to: nil, .goTo("/sign-in"))
         } catch {
             return await failure(error, nil, context.requestID, context.logger)
         }
     }
 
-    private func open(_ request: Request, _ context: HouseContext, _ readsForm: Bool) async throws -> Opened {
+    private func open(
+        _ request: Request, _ context: HouseContext, _ readsForm: Bool, _ takesFile: Bool
+    ) async throws -> Opened {
         let host = try checkedHost(request)
         guard request.head.path?.hasPrefix("/") == true, !request.uri.path.contains("//") else { throw PageNotFound() }
-        var form = Fields.none
-        if readsForm && request.method != .get && request.method != .head {
-            try checkOrigin(request, host)
-            form = try Fields(decoding: try await body(of: request))
-        }
         let query = try Fields(decoding: (request.uri.query ?? "").utf8)
         var parameters: [String: String] = [:]
         for (name, value) in context.parameters {
             guard let text = try? decodedPath(value) else { throw PageNotFound() }
             parameters[String(name)] = text
         }
-        return Opened(
-            request: request, parameters: parameters, query: query, form: form, settings: settings,
+        let opened = Opened(
+            request: request, parameters: parameters, query: query, form: .none, settings: settings,
             remoteAddress: context.remoteAddress)
+        guard readsForm && opened.isDeed else { return opened }
+        try checkOrigin(request, host)
+        // Nobody whom we do not know sends us megabytes.
+        if takesFile, try await member(of: opened, prolongs: false) == nil { throw NotSignedIn() }
+        let (form, upload) = try await sent(with: request, takesFile)
+        return opened.with(form: form, upload: upload)
     }
 
     /// One `Host`, and one of ours: letters and links must not be made to lead elsewhere.
@@ -127,10 +135,21 @@ package struct Gate: Sendable {
         }
     }
 
+    /// What was typed, and the file that was chosen where one may be.
+    private func sent(with request: Request, _ takesFile: Bool) async throws -> (Fields, Upload?) {
+        let type = request.headers[.contentType]
+        if takesFile, let boundary = type.flatMap(Multipart.boundary) {
+            let body = try await body(of: request, atMost: Self.largestFile, deadline: settings.bodyDeadline * 2.5)
+            return try Multipart.read(body, boundary: boundary)
+        }
+        if let type, !isForm(type) { throw BadRequest.notAForm }
+        let body = try await body(of: request, atMost: Self.largestBody, deadline: settings.bodyDeadline)
+        return (try Fields(decoding: body), nil)
+    }
+
     /// The whole body, if it is small and arrives in time.
-    private func body(of request: Request) async throws -> [UInt8] {
-        if let type = request.headers[.contentType], !isForm(type) { throw BadRequest.notAForm }
-        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > Self.largestBody {
+    private func body(of request: Request, atMost most: Int, deadline: Duration) async throws -> [UInt8] {
+        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > most {
             throw BadRequest.tooLarge
         }
         return try await withThrowingTaskGroup(of: [UInt8].self) { group in
@@ -139,7 +158,7 @@ package struct Gate: Sendable {
                 do {
                     for try await buffer in request.body {
                         bytes.append(contentsOf: buffer.readableBytesView)
-                        guard bytes.count <= Self.largestBody else { throw BadRequest.tooLarge }
+                        guard bytes.count <= most else { throw BadRequest.tooLarge }
                     }
                 } catch let bad as BadRequest {
                     throw bad
@@ -150,7 +169,7 @@ package struct Gate: Sendable {
                 return bytes
             }
             group.addTask {
-                try await Task.sleep(for: settings.bodyDeadline)
+                try await Task.sleep(for: deadline)
                 throw BadRequest.tooSlow
             }
             defer { group.cancelAll() }

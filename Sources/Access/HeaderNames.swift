@@ -10,6 +10,7 @@ extension HTTPField.Name {
     static let permissionsPolicy = known("Permissions-Policy")
     static let crossOriginOpenerPolicy = known("Cross-Origin-Opener-Policy")
     static let crossOriginResourcePolicy = known("Cross-Origin-Resource-Policy")
+    static let refresh = known("Refresh")
     static let robotsTag = known("X-Robots-Tag")
 
     private static func known(_ name: String) -> HTTPField.Name {

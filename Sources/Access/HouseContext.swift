@@ -19,7 +19,8 @@ package struct HouseContext: RequestContext {
     }
 
     /// What a fault page says, and the log with it.
-    var requestID: String { logger[metadataKey: "hb.request.id"]?.description ?? "?" }
+    var requestID: String { logger[metadataKey: Self.idKey]?.description ?? "?" }
+    package static let idKey = "hb.request.id"
 
     private struct Unconnected: RequestContextSource {
         let logger: Logger

@@ -27,6 +27,12 @@ package struct NewcomerLinks: Sendable {
     }
 
     package func end(of household: ID<Household>, by reader: Reader, in transaction: Transaction) throws {
+        // Whoever has lost the link may have made a calendar address with it.
+        try transaction.run(
+            """
+            DELETE FROM calendar_address WHERE link_hash IN
+              (SELECT token_hash FROM newcomer_link WHERE household_id = \(household))
+            """)
         let ended = try transaction.run(
             "UPDATE newcomer_link SET ended_at = \(now()) WHERE household_id = \(household) AND ended_at IS NULL")
         if ended > 0 { try log.note(.endedLink, by: reader, about: household, in: transaction) }

@@ -9,12 +9,19 @@ struct Opened: Sendable {
     let parameters: [String: String]
     let query: Fields
     private(set) var form: Fields
+    private(set) var upload: Upload?
     let settings: Gate.Settings
     let remoteAddress: String?
 
     func with(form: Fields) -> Opened {
         var opened = self
         opened.form = form
+        return opened
+    }
+
+    func with(form: Fields, upload: Upload?) -> Opened {
+        var opened = with(form: form)
+        opened.upload = upload
         return opened
     }
 
@@ -28,8 +35,14 @@ struct Opened: Sendable {
     var device: String? { cookie(Cookies.device(settings.isSecure)) }
     /// Files of the product: they hold nothing of anybody, and must be there for the page that says what is wrong.
     var isForAsset: Bool { path.hasPrefix("/public/") }
-    /// The path without what follows the second slash: enough to find a fault, too little to find a person.
-    var route: String { "/" + (path.split(separator: "/").first ?? "") }
+
+    /// The reader keeps what has this tag (RFC 9110, 13.1.2).
+    func hasAlready(_ tag: String) -> Bool {
+        (request.headers[.ifNoneMatch] ?? "").split(separator: ",").contains { kept in
+            let kept = kept.trimmed
+            return kept == "*" || (kept.hasPrefix("W/") ? String(kept.dropFirst(2)) : kept) == "\"\(tag)\""
+        }
+    }
 
     /// Two cookies of one name are none: somebody has put one beside ours.
     func cookie(_ name: String) -> String? {

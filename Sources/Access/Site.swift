@@ -16,16 +16,18 @@ package final class Site {
     package private(set) var lines: [RouteLine] = []
     private let router: Router<HouseContext>
     private let gate: Gate
+    private let watching: Watching
 
-    package init(_ gate: Gate) {
+    package init(_ gate: Gate, watch: (any RequestWatch)? = nil) {
         router = Router(context: HouseContext.self, options: .autoGenerateHeadEndpoints)
         self.gate = gate
+        watching = Watching(watch: watch)
     }
 
     /// All that has been put down, ready to answer.
     package func responder() -> RouterResponder<HouseContext> {
         // A middleware that comes after every route stands only before what has none.
-        router.add(middleware: UnknownAddress(gate, lines))
+        router.add(middleware: UnknownAddress(gate, lines, watching))
         return router.buildResponder()
     }
 
@@ -50,6 +52,32 @@ package final class Site {
         }
     }
 
+    /// For machines that look after us, by whatever name they call us: one line of text, and nothing is asked of whoever
+    /// asks.
+    package func machines(_ path: String, _ answer: @escaping @Sendable () async -> (status: Int, line: String)) {
+        lines.append(RouteLine(method: "GET", path: path, permission: Permission(who: .everybody, about: .nobody)))
+        let (gate, watching) = (gate, watching)
+        router.on(RouterPath(path), method: .get) { request, context in
+            await watching(path, request, context) { _ in
+                let (status, line) = await answer()
+                return gate.response(to: nil, .plain(line + "\n", status: status))
+            }
+        }
+    }
+
+    /// A deed of members whose form carries a file.
+    package func files(
+        _ path: String, _ roles: Set<Role>, about: Permission.About,
+        _ handler: @escaping @Sendable (Visit<Member>, Upload?) async throws -> Answer
+    ) {
+        let permission = Permission(who: .members(roles), about: about)
+        put(.post, path, permission, takesFile: true) { gate, opened in
+            try await Self.answer(gate, opened, .post, permission, beforePromise: false) { visit in
+                try await handler(visit, opened.upload)
+            }
+        }
+    }
+
     /// For members with one of the roles, about a kind of record. Confidentiality is promised first, but for what stands
     /// `beforePromise`: one's account, signing out, and the promise itself.
     package func members(
@@ -58,16 +86,24 @@ package final class Site {
     ) {
         let permission = Permission(who: .members(roles), about: about)
         put(method, path, permission) { gate, opened in
-            guard let member = try await gate.member(of: opened) else { throw NotSignedIn() }
-            guard !member.roles.isDisjoint(with: roles) else { throw PageNotFound() }
-            guard member.hasPromised || beforePromise else {
-                return gate.settings.confidentiality(gate.visit(opened, member, audience: .staff), method)
-            }
-            switch try await gate.secondFactor(opened, member, for: permission) {
-            case .ask(let answer): return answer
-            case .goOn(let opened, let member):
-                return try await handler(gate.visit(opened, member, audience: .staff))
-            }
+            try await Self.answer(gate, opened, method, permission, beforePromise: beforePromise, handler)
+        }
+    }
+
+    private static func answer(
+        _ gate: Gate, _ opened: Opened, _ method: Method, _ permission: Permission, beforePromise: Bool,
+        _ handler: Handler<Member>
+    ) async throws -> Answer {
+        guard let member = try await gate.member(of: opened) else { throw NotSignedIn() }
+        guard case .members(let roles) = permission.who, !member.roles.isDisjoint(with: roles) else {
+            throw PageNotFound()
+        }
+        guard member.hasPromised || beforePromise else {
+            return gate.settings.confidentiality(gate.visit(opened, member, audience: .staff), method)
+        }
+        switch try await gate.secondFactor(opened, member, for: permission) {
+        case .ask(let answer): return answer
+        case .goOn(let opened, let member): return try await handler(gate.visit(opened, member, audience: .staff))
         }
     }
 
@@ -81,12 +117,16 @@ package final class Site {
 
     private func put(
         _ method: Method, _ path: String, _ permission: Permission, needsKeys: Bool = true,
-        _ answer: @escaping @Sendable (Gate, Opened) async throws -> Answer
+        takesFile: Bool = false, _ answer: @escaping @Sendable (Gate, Opened) async throws -> Answer
     ) {
         lines.append(RouteLine(method: method.rawValue, path: path, permission: permission))
-        let gate = gate
+        let (gate, watching) = (gate, watching)
         router.on(RouterPath(path), method: method == .get ? .get : .post) { request, context in
-            await gate.pass(request, context, needsKeys: needsKeys) { opened in try await answer(gate, opened) }
+            await watching(path, request, context) { context in
+                await gate.pass(request, context, needsKeys: needsKeys, takesFile: takesFile) { opened in
+                    try await answer(gate, opened)
+                }
+            }
         }
     }
 }

@@ -189,6 +189,7 @@ enum T {
     static let exportDeedOpenedContact = Message("access.export.deed.opened-contact")
     static let exportDeedPrintedForm = Message("access.export.deed.printed-form")
     static let exportDeedExported = Message("access.export.deed.exported")
+    static let exportDeedSavedSpreadsheet = Message("access.export.deed.saved-spreadsheet")
     static let exportReaderSelf = Message("access.export.reader-self")
     static let exportReaderNewcomer = Message("access.export.reader-newcomer")
     static let exportReaderSystem = Message("access.export.reader-system")
@@ -227,4 +228,7 @@ enum T {
     static let accountLetters = Message("access.account.letters")
     static let accountLettersYes = Message("access.account.letters-yes")
     static let accountLettersNo = Message("access.account.letters-no")
+    static let accountCalendar = Message("access.account.calendar")
+    static let exportCalendar = Message("access.export.calendar")
+    static let exportCalendarRead = Message("access.export.calendar-read")
 }

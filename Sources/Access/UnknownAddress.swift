@@ -5,16 +5,20 @@ import Hummingbird
 struct UnknownAddress: RouterMiddleware {
     private let gate: Gate
     private let paths: [RoutePath]
+    private let watching: Watching
 
-    init(_ gate: Gate, _ lines: [RouteLine]) {
+    init(_ gate: Gate, _ lines: [RouteLine], _ watching: Watching) {
         self.gate = gate
+        self.watching = watching
         paths = lines.map { RoutePath($0) }
     }
 
     func handle(
         _ request: Request, context: HouseContext, next: (Request, HouseContext) async throws -> Response
     ) async throws -> Response {
-        await gate.turnAway(request, context, allowed: methods(at: request.uri.path))
+        await watching(Watching.noRoute, request, context) { context in
+            await gate.turnAway(request, context, allowed: methods(at: request.uri.path))
+        }
     }
 
     private func methods(at path: String) -> [String] {

@@ -1,16 +1,20 @@
 import Access
 import Basics
+import Calendar
 import Consent
 import Duties
 import Hummingbird
 import Intake
 import MatchLife
 import Organisations
+import Operation
 import Overview
 import People
 import Post
 import Rights
+import Spreadsheets
 import Storage
+import Timers
 import Vault
 import Web
 
@@ -35,14 +39,23 @@ package struct Assembly: Sendable {
     package let restrictions: Restrictions
     package let mandates: Mandates
     package let exports: Exports
-    private let database: any Database
-    private let vault: Vault
+    package let imports: Imports
+    package let timers = Timers()
+    package let readiness: Readiness
+    let deeds: [TimerKind: Deed]
+    let database: any Database
+    let now: Now
+    let newID: NewID
+    let vault: Vault
 
     package init(
-        settings: Settings, database: any Database, vault: Vault, catalogue: Catalogue, now: Now, newID: NewID
+        settings: Settings, database: any Database, vault: Vault, catalogue: Catalogue, now: Now, newID: NewID,
+        watch: (any RequestWatch)? = nil
     ) throws {
         self.database = database
         self.vault = vault
+        self.now = now
+        self.newID = newID
         // What the rooms stand on.
         let log = AccessLog(now: now, newID: newID)
         letters = Letters(vault: vault, now: now, newID: newID)
@@ -53,8 +66,9 @@ package struct Assembly: Sendable {
             publicURL: settings.publicURL, promiseWording: Confidentiality.wording, database: database, vault: vault,
             letters: letters, log: log, now: now, newID: newID)
         links = NewcomerLinks(publicURL: settings.publicURL, log: log, now: now)
+        let post = Correspondence(accounts: accounts, letters: letters, catalogue: catalogue)
         factors = SecondFactors(
-            database: database, vault: vault, letters: letters, log: log, catalogue: catalogue, now: now, newID: newID)
+            database: database, vault: vault, post: post, log: log, now: now, newID: newID)
         let gate = Gate(
             settings: Gate.Settings(
                 publicURL: settings.publicURL, hosts: settings.hosts, isDemo: settings.isDemo,
@@ -71,14 +85,13 @@ package struct Assembly: Sendable {
             database: database, vault: vault, postcodes: postcodes, log: log, now: now, newID: newID
         ).with(whenErased: { try mandates.end(of: $0, by: $1, in: $2) })
         let recalls = Recalls(
-            database: database, accounts: accounts, letters: letters, log: log, catalogue: catalogue, now: now,
-            newID: newID)
+            database: database, accounts: accounts, post: post, timers: timers, log: log, now: now, newID: newID)
         let recalled = Consents(
             database: database, vault: vault, recalls: recalls, log: log, now: now, newID: newID)
         let matches = Matches(
             database: database, accounts: accounts, households: paused, consents: recalled,
             organisations: organisations,
-            vault: vault, letters: letters, catalogue: catalogue, log: log, now: now, newID: newID)
+            vault: vault, post: post, timers: timers, log: log, now: now, newID: newID)
         let households = paused.with(whenPaused: { household, reader, transaction in
             try matches.end(of: household, because: .paused, by: reader, in: transaction)
         })
@@ -92,7 +105,7 @@ package struct Assembly: Sendable {
         restrictions = Restrictions(database: database, households: households, matches: matches)
         mending = Mending(database: database, vault: vault, erasures: erasures)
         let retention = Retention(
-            database: database, erasures: erasures, letters: letters,
+            database: database, erasures: erasures, letters: letters, timers: timers,
             letter: { Overview.retentionLetter(erasedOn: $0, after: $1, Speech($2, catalogue)) }, now: now)
         self.retention = retention
         self.households = households
@@ -100,14 +113,32 @@ package struct Assembly: Sendable {
         self.mandates = mandates
         intakes = Intakes(
             database: database, organisations: organisations, households: households, consents: consents, links: links,
-            vault: vault, log: log, now: now, newID: newID)
+            post: post, vault: vault, log: log, now: now, newID: newID)
         exports = Exports(
             database: database, households: households, consents: consents, intakes: intakes, matches: matches,
             mandates: mandates, accounts: accounts, links: links, letters: letters, retention: retention, log: log,
             now: now)
+        let imports = Imports(
+            database: database, households: households, organisations: organisations, erasures: erasures, vault: vault,
+            log: log, catalogue: catalogue, now: now, newID: newID)
+        self.imports = imports
+
+        // Their deadlines.
+        deeds = [
+            .contactErasure: timers.everyDay { try matches.eraseOverdue(in: $1) },
+            .consentExpiry: timers.everyDay { try erasures.eraseExpired(in: $1) },
+            .recallReminders: timers.everyDay { try recalls.remind(in: $1) },
+            .endingConsents: timers.everyDay(at: 8) { try matches.tellOfEndingConsents($0, in: $1) },
+            .leftImports: timers.everyDay { try imports.endLeft(in: $1) },
+            .retention: timers.everyDay { try retention.plan($0, in: $1) },
+            .matchReminders: { try matches.remind($0, in: $1) },
+            .retentionOfHousehold: { try retention.carryOut($0, in: $1) },
+        ]
 
         // Their routes.
-        let site = Site(gate)
+        let site = Site(gate, watch: watch)
+        readiness = Readiness(database: database, vault: vault, migrations: try .ofTheHouse())
+        HealthRoutes(readiness).putRoutes(on: site)
         AccessRoutes(
             gate: gate, accounts: accounts, letters: letters, links: links, database: database,
             files: try PublicFiles(folder: settings.publicFolder),
@@ -127,6 +158,7 @@ package struct Assembly: Sendable {
         MatchRoutes(
             matches: matches, organisations: organisations, households: households, database: database, now: now
         ).putRoutes(on: site)
+        ReminderRoutes(matches: matches, organisations: organisations, database: database).putRoutes(on: site)
         MandateRoutes(
             mandates: mandates, accounts: accounts, households: households, consents: consents, matches: matches,
             intakes: intakes, database: database
@@ -142,25 +174,21 @@ package struct Assembly: Sendable {
             erasedOn: { try retention.notice(of: $0, in: $1) }
         ).putRoutes(on: site)
         ExportRoutes(exports).putRoutes(on: site)
+        CalendarRoutes(
+            calendars: Calendars(
+                publicURL: settings.publicURL, database: database,
+                addresses: CalendarAddresses(publicURL: settings.publicURL, log: log, now: now), accounts: accounts,
+                matches: matches, consents: consents, households: households, mandates: mandates,
+                erasedOn: { try retention.notice(of: $0, in: $1) }, catalogue: catalogue, now: now),
+            limiter: gate.limiter
+        ).putRoutes(on: site)
+        SpreadsheetRoutes(
+            imports: imports,
+            sheets: HouseholdSheets(database: database, households: households, consents: consents, log: log),
+            accounts: accounts
+        ).putRoutes(on: site)
 
         routes = site.lines
         responder = site.responder()
-    }
-
-    /// Carries out what is due: contact data whose time is over, consents that have run out, keys that were to be erased.
-    /// Due is due, however late.
-    package func sweep() async throws {
-        // What other nodes have erased must not lie open here only because nobody asks.
-        try await vault.refresh()
-        try await sweepKeys()
-        try await erasures.eraseExpired()
-        try await matches.eraseOverdue()
-        try await consents.recalls.remind()
-        try await retention.carryOutOnceADay()
-    }
-
-    /// Keys whose erasing was noted and could not be carried out at once.
-    package func sweepKeys() async throws {
-        try await vault.carryOutErasures(in: database)
     }
 }

@@ -49,6 +49,8 @@ package enum HouseInABackup {
         try transaction.run("DELETE FROM session")
         try transaction.run("DELETE FROM sign_in")
         try transaction.run("DELETE FROM letter")
+        // One that has been closed since the backup must not open again.
+        try transaction.run("DELETE FROM calendar_address")
     }
 
     /// What waits, by the day it was due. Nothing in the tables says that it has been done, so it is due (E14).

@@ -51,6 +51,7 @@ private struct Parser {
 
     private static let quote = UInt8(ascii: "\"")
     private static let space = UInt8(ascii: " ")
+    private static let tab = UInt8(ascii: "\t")
     private static let lineFeed = UInt8(ascii: "\n")
     private static let carriageReturn = UInt8(ascii: "\r")
 
@@ -61,22 +62,26 @@ private struct Parser {
         cells.reserveCapacity(file.count / 8)
     }
 
-    /// Whichever of comma and semicolon stands more often in the first line that is not blank, outside quotes.
+    /// Whichever of comma, semicolon and tab stands most often in the first line that is not blank, outside quotes.
     private static func delimiter(_ file: UnsafeBufferPointer<UInt8>, from start: Int) -> UInt8 {
-        var commas = 0
-        var semicolons = 0
+        var counts = (commas: 0, semicolons: 0, tabs: 0)
         var isQuoted = false
         for byte in file[start...] {
             switch byte {
             case quote: isQuoted.toggle()
-            case UInt8(ascii: ",") where !isQuoted: commas += 1
-            case UInt8(ascii: ";") where !isQuoted: semicolons += 1
-            case lineFeed where !isQuoted && commas + semicolons > 0:
-                return semicolons > commas ? UInt8(ascii: ";") : UInt8(ascii: ",")
+            case UInt8(ascii: ",") where !isQuoted: counts.commas += 1
+            case UInt8(ascii: ";") where !isQuoted: counts.semicolons += 1
+            case tab where !isQuoted: counts.tabs += 1
+            case lineFeed where !isQuoted && counts != (0, 0, 0): return most(counts)
             default: break
             }
         }
-        return semicolons > commas ? UInt8(ascii: ";") : UInt8(ascii: ",")
+        return most(counts)
+    }
+
+    private static func most(_ counts: (commas: Int, semicolons: Int, tabs: Int)) -> UInt8 {
+        if counts.tabs > max(counts.commas, counts.semicolons) { return tab }
+        return counts.semicolons > counts.commas ? UInt8(ascii: ";") : UInt8(ascii: ",")
     }
 
     mutating func run(_ file: UnsafeBufferPointer<UInt8>) {

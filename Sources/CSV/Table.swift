@@ -1,6 +1,6 @@
 /// A CSV file as cells of bytes, each of which knows where it stands (RFC 4180).
 ///
-/// Comma or semicolon is told from the first line; lines end with LF or CRLF; a byte-order mark is skipped; blank lines
+/// Comma, semicolon or tab is told from the first line; lines end with LF or CRLF; a byte-order mark is skipped; blank lines
 /// are skipped; spaces round a value, also outside its quotes, do not belong to it. The text is not copied: a cell is a
 /// range of the file's bytes, and only cells with doubled quotes are written anew.
 public struct Table: Sendable {

@@ -3,6 +3,7 @@ import Basics
 import Consent
 import Organisations
 import People
+import Post
 import Storage
 import Web
 
@@ -31,6 +32,8 @@ extension Intakes {
                     against: .contact(permit), in: transaction)
             }
             try log.note(.sentForm, by: .member(member), about: household, why: .id(id), in: transaction)
+            try post.write(
+                .task, toLeadersOf: activity.organisation, T.letterFormSubject, T.letterFormBody, in: transaction)
             let link = try links.issue(for: household, by: .member(member), in: transaction)
             return try receipt(of: id, for: member, link: link, in: transaction)
         }

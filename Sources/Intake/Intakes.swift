@@ -16,6 +16,7 @@ package struct Intakes: Sendable {
     let households: Households
     let consents: Consents
     let links: NewcomerLinks
+    let post: Correspondence
     let vault: Vault
     let log: AccessLog
     let now: Now
@@ -23,13 +24,14 @@ package struct Intakes: Sendable {
 
     package init(
         database: any Database, organisations: Organisations, households: Households, consents: Consents,
-        links: NewcomerLinks, vault: Vault, log: AccessLog, now: Now, newID: NewID
+        links: NewcomerLinks, post: Correspondence, vault: Vault, log: AccessLog, now: Now, newID: NewID
     ) {
         self.database = database
         self.organisations = organisations
         self.households = households
         self.consents = consents
         self.links = links
+        self.post = post
         self.vault = vault
         self.log = log
         self.now = now

@@ -195,4 +195,6 @@ enum T {
     static let exportBegun = Message("intake.export.begun")
     static let exportSent = Message("intake.export.sent")
     static let exportOpened = Message("intake.export.opened")
+    static let letterFormSubject = Message("intake.letter.form-subject")
+    static let letterFormBody = Message("intake.letter.form-body")
 }

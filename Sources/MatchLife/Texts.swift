@@ -409,4 +409,86 @@ enum T {
     static let letterVolunteerBody = Message("match.letter.volunteer-body")
     static let letterLeaderSubject = Message("match.letter.leader-subject")
     static let letterLeaderBody = Message("match.letter.leader-body")
+    static let reminderTitle = Message("match.reminder.title")
+    static let reminderLead = Message("match.reminder.lead")
+    static let reminderLink = Message("match.reminder.link")
+    static let reminderRules = Message("match.reminder.rules")
+    static let reminderOccasionVolunteerThinks = Message("match.reminder.occasion.volunteer-thinks")
+    static let reminderOccasionVolunteerSilent = Message("match.reminder.occasion.volunteer-silent")
+    static let reminderOccasionNewcomerWantsCall = Message("match.reminder.occasion.newcomer-wants-call")
+    static let reminderOccasionNewcomerSilent = Message("match.reminder.occasion.newcomer-silent")
+    static let reminderOccasionNotArranged = Message("match.reminder.occasion.not-arranged")
+    static let reminderOccasionMeetingSoon = Message("match.reminder.occasion.meeting-soon")
+    static let reminderOccasionCannotReach = Message("match.reminder.occasion.cannot-reach")
+    static let reminderOccasionNotConfirmed = Message("match.reminder.occasion.not-confirmed")
+    static let reminderOccasionContactEnds = Message("match.reminder.occasion.contact-ends")
+    static let reminderOccasionGoingOn = Message("match.reminder.occasion.going-on")
+    static let reminderOccasionFollowUp = Message("match.reminder.occasion.follow-up")
+    static let reminderOccasionAskAboutNew = Message("match.reminder.occasion.ask-about-new")
+    static let reminderReaderVolunteer = Message("match.reminder.reader.volunteer")
+    static let reminderReaderLeaders = Message("match.reminder.reader.leaders")
+    static let reminderChannelPage = Message("match.reminder.channel.page")
+    static let reminderChannelMail = Message("match.reminder.channel.mail")
+    static let reminderByMail = Message("match.reminder.by.mail")
+    static func reminderOff(reader: Message.Value) -> Message {
+        Message("match.reminder.off", ["reader": reader])
+    }
+    static func reminderBefore(channel: Message.Value, days: Int, reader: Message.Value) -> Message {
+        Message("match.reminder.before", ["channel": channel, "days": .number(days), "reader": reader])
+    }
+    static func reminderAfter(channel: Message.Value, days: Int, every: Int, reader: Message.Value) -> Message {
+        Message("match.reminder.after", ["channel": channel, "days": .number(days), "every": .number(every), "reader": reader])
+    }
+    static let reminderDaysBefore = Message("match.reminder.days-before")
+    static let reminderDaysAfter = Message("match.reminder.days-after")
+    static let reminderEvery = Message("match.reminder.every")
+    static let reminderEveryHint = Message("match.reminder.every-hint")
+    static let reminderChannelLabel = Message("match.reminder.channel-label")
+    static let reminderQuiet = Message("match.reminder.quiet")
+    static let reminderQuietLead = Message("match.reminder.quiet-lead")
+    static let reminderQuietFrom = Message("match.reminder.quiet-from")
+    static let reminderQuietUntil = Message("match.reminder.quiet-until")
+    static let reminderSave = Message("match.reminder.save")
+    static let reminderDoneSaved = Message("match.reminder.done.saved")
+    static func reminderProblem(high: Int, low: Int, what: Message.Value) -> Message {
+        Message("match.reminder.problem", ["high": .number(high), "low": .number(low), "what": what])
+    }
+    static func reminderProblemChannel(what: Message.Value) -> Message {
+        Message("match.reminder.problem-channel", ["what": what])
+    }
+    static let reminderComing = Message("match.reminder.coming")
+    static let reminderComingLead = Message("match.reminder.coming-lead")
+    static let reminderComingNone = Message("match.reminder.coming-none")
+    static func reminderComingLine(channel: Message.Value, reader: Message.Value, what: Message.Value) -> Message {
+        Message("match.reminder.coming-line", ["channel": channel, "reader": reader, "what": what])
+    }
+    static let reminderFixed = Message("match.reminder.fixed")
+    static func reminderFixedRecall(first: Message.Value, last: Message.Value, second: Message.Value) -> Message {
+        Message("match.reminder.fixed-recall", ["first": first, "last": last, "second": second])
+    }
+    static func reminderFixedErasure(days: Int) -> Message {
+        Message("match.reminder.fixed-erasure", ["days": .number(days)])
+    }
+    static let reminderFixedOwn = Message("match.reminder.fixed-own")
+    static func reminderLetterSubject(what: Message.Value) -> Message {
+        Message("match.reminder.letter-subject", ["what": what])
+    }
+    static func reminderLetterBody(what: Message.Value) -> Message {
+        Message("match.reminder.letter-body", ["what": what])
+    }
+    static let reminderVolunteerThinksSubject = Message("match.reminder.volunteer-thinks-subject")
+    static let reminderVolunteerThinksBody = Message("match.reminder.volunteer-thinks-body")
+    static let reminderMeetingSoonSubject = Message("match.reminder.meeting-soon-subject")
+    static let reminderMeetingSoonBody = Message("match.reminder.meeting-soon-body")
+    static let reminderNotConfirmedSubject = Message("match.reminder.not-confirmed-subject")
+    static let reminderNotConfirmedBody = Message("match.reminder.not-confirmed-body")
+    static let reminderContactEndsSubject = Message("match.reminder.contact-ends-subject")
+    static let reminderContactEndsBody = Message("match.reminder.contact-ends-body")
+    static let reminderGoingOnSubject = Message("match.reminder.going-on-subject")
+    static let reminderGoingOnBody = Message("match.reminder.going-on-body")
+    static let letterConsentSubject = Message("match.letter.consent-subject")
+    static let letterConsentBody = Message("match.letter.consent-body")
+    static func pageMark(mark: Message.Value) -> Message {
+        Message("match.page.mark", ["mark": mark])
+    }
 }

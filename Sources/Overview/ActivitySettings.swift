@@ -1,5 +1,6 @@
 import Access
 import Basics
+import MatchLife
 import Organisations
 import Storage
 import Web
@@ -131,7 +132,7 @@ private func settingsView(_ page: ActivitySettingsPage, _ say: Speech) -> HTML {
         ? ""
         : "<fieldset class=\"field\"><legend>\(say(T.settingsSenders))</legend><div class=\"choices\">\(senders)</div></fieldset>"
     return """
-        <h1>\(page.activity.name)</h1>\(view.summary)<form method="post" action="/activities/\(page.activity.id)" novalidate>
+        <h1>\(page.activity.name)</h1><p><a href="\(ReminderRoutes.path(page.activity.id))">\(say(MatchWords.reminders))</a></p>\(view.summary)<form method="post" action="/activities/\(page.activity.id)" novalidate>
         \(view.text("name", T.settingsName))\(view.text("volunteer-name", T.settingsVolunteerName, hint: T.settingsVolunteerHint))
         <div class="two">\(view.text("reflection-days", T.settingsReflection, hint: T.settingsReflectionHint, mode: "numeric"))\
         \(view.text("keep-months", T.settingsKeep, hint: T.settingsKeepHint, mode: "numeric"))</div>

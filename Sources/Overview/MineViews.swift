@@ -117,7 +117,7 @@ private func more(_ page: MinePage, _ say: Speech) -> HTML {
         : ""
     return """
         <nav class="panel" aria-label="\(say.plain(T.mineMore))"><ul class="plain-list">\(link("/mine/answers", T.mineAnswers, say))\(link("/mine/ledger", T.mineLedger, say))\
-        \(link("/mine/export", T.mineExport, say))\(link("/mine/mandates", T.mineMandates, say))\(link("/mine/genuine", T.mineGenuine, say))\(pause)\
+        \(link("/mine/calendar", T.mineCalendar, say))\(link("/mine/export", T.mineExport, say))\(link("/mine/mandates", T.mineMandates, say))\(link("/mine/genuine", T.mineGenuine, say))\(pause)\
         \(isRestricted ? "" : link("/mine/restriction", T.mineRestrict, say))\(link("/mine/stop", T.mineStop, say))\
         <li><form method="post" action="/mine/leave"><button class="link">\(say(T.mineLeave))</button></form></li></ul></nav>
         """

@@ -317,4 +317,5 @@ enum T {
     static let navLetters = Message("overview.nav.letters")
     static let mineVolunteerOnHold = Message("overview.mine.volunteer-on-hold")
     static let mineVolunteerOnHoldLead = Message("overview.mine.volunteer-on-hold-lead")
+    static let mineCalendar = Message("overview.mine.calendar")
 }

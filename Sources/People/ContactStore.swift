@@ -52,6 +52,33 @@ extension Households {
         }
     }
 
+    /// All of an organisation by which somebody may be known again; what cannot be opened is left out.
+    func marked(
+        _ side: Side, of organisation: ID<Organisation>, in transaction: Transaction
+    ) throws -> [(reference: String, name: String, postcode: String, contact: Contact)] {
+        try transaction.rows(
+            """
+            SELECT household.id AS id, reference, kind, language, sealed_name, sealed_profile, sealed_phone, sealed_email
+            FROM household LEFT JOIN contact ON contact.household_id = household.id
+            WHERE organisation_id = \(organisation) AND side = \(side) AND ended_on IS NULL AND restricted_at IS NULL
+              AND sealed_name IS NOT NULL
+            ORDER BY household.id
+            """
+        ) { row in
+            let id = try row("id", as: String.self)
+            func open(_ column: String, _ field: PersonalField) throws -> String? {
+                try vault.open(try row(column), field, row: id, of: id)
+            }
+            guard let name = try open("sealed_name", .householdName) else { return nil }
+            let answers = try SealedProfile.profile(
+                try open("sealed_profile", .householdProfile), try row("kind"), readsIn: try row("language"))
+            let contact = Contact(
+                phone: PhoneNumber(try open("sealed_phone", .contactPhone) ?? ""),
+                email: EmailAddress(try open("sealed_email", .contactEmail) ?? ""), address: "")
+            return (try row("reference"), name, answers.postcode, contact)
+        }.compactMap { $0 }
+    }
+
     func isReachable(_ id: ID<Household>, in transaction: Transaction) throws -> Bool {
         try contact(where: "household.id = \(id)", in: transaction).map { !$0.isEmpty } ?? false
     }

@@ -97,6 +97,9 @@ package struct Clearance: Sendable, Hashable {
         self.guidelinesOn = guidelinesOn
     }
 
+    /// A child certificate counts for two years (C033).
+    package static let certificateDays = 730
+
     package var isComplete: Bool { interviewedOn != nil && agreementOn != nil && guidelinesOn != nil }
 }
 
@@ -151,7 +154,7 @@ package struct HouseholdCard: Sendable {
     package func hasChildCertificate(on today: Day) -> Bool {
         !adults.isEmpty
             && adults.allSatisfy { adult in
-                adult.certificateOn.map { $0 <= today && $0.daysUntil(today) < 730 } ?? false
+                adult.certificateOn.map { $0 <= today && $0.daysUntil(today) < Clearance.certificateDays } ?? false
             }
     }
 }

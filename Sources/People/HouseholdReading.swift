@@ -52,6 +52,27 @@ extension Households {
         }
     }
 
+    /// All of one side that the member leads, takes part, and is not on hold, with names.
+    package func everybody(
+        _ side: Side, for reader: Reader, in transaction: Transaction
+    ) throws -> [HouseholdCard] {
+        guard let condition = takingPart(side, for: reader) else { return [] }
+        return try cards(where: condition, for: reader, in: transaction)
+    }
+
+    package func countOfEverybody(_ side: Side, for reader: Reader, in transaction: Transaction) throws -> Int {
+        guard let condition = takingPart(side, for: reader) else { return 0 }
+        return try transaction.value("SELECT COUNT(*) FROM household WHERE \(condition)") ?? 0
+    }
+
+    private func takingPart(_ side: Side, for reader: Reader) -> SQL? {
+        guard case .member(let member) = reader else { return nil }
+        return """
+            household.organisation_id = \(member.organisation) AND household.side = \(side)
+            AND household.ended_on IS NULL AND household.restricted_at IS NULL AND \(led(by: reader))
+            """
+    }
+
     /// A volunteer may not know the newcomer's card, but ends what they hold.
     func card(
         _ id: ID<Household>, for reader: Reader, orVolunteerOf newcomer: ID<Household>, in transaction: Transaction

@@ -47,12 +47,13 @@ package struct Households: Sendable {
     }
 
     /// A newcomer waits from the day given, or from today.
+    /// - Parameter planned: the id it was to have, with its keys made already; otherwise both are made here.
     package func add(
         _ side: Side, _ profile: Profile, name: String, adults: [String], contact: Contact, to activity: ID<Activity>,
-        of organisation: ID<Organisation>, waitingSince: Day? = nil, by reader: Reader = .system,
-        in transaction: Transaction
+        of organisation: ID<Organisation>, waitingSince: Day? = nil, as planned: ID<Household>? = nil,
+        by reader: Reader = .system, in transaction: Transaction
     ) throws -> ID<Household> {
-        let id = newID(Household.self)
+        let id = planned ?? newID(Household.self)
         let since = side == .newcomer ? waitingSince ?? now.today : nil
         try vault.makeKeys([.household, .contact], of: [id.text])
         try store(

@@ -1,18 +1,25 @@
 import Basics
 
 /// What people say instead of a name: `N-7K3F`. Short, speakable, without letters and digits that look alike.
-enum Reference {
+package enum Reference {
     private static let alphabet = Array("23456789ABCDEFGHJKMNPQRSTVWXYZ")
 
     /// Derived from the id, so that it says nothing about anybody; another attempt gives another.
     static func make(_ side: Side, _ id: ID<Household>, attempt: Int) -> String {
-        var number = fingerprint("\(id.text) \(attempt)")
+        "\(side == .newcomer ? "N" : "V")-\(letters(of: "\(id.text) \(attempt)"))"
+    }
+
+    /// What stands for a match where neither of the two may be named: `M-7K3F`.
+    package static func make(_ match: ID<Match>) -> String { "M-\(letters(of: match.text))" }
+
+    private static func letters(of text: String) -> String {
+        var number = fingerprint(text)
         var letters = ""
         for _ in 0..<4 {
             letters.append(alphabet[Int(number % UInt64(alphabet.count))])
             number /= UInt64(alphabet.count)
         }
-        return "\(side == .newcomer ? "N" : "V")-\(letters)"
+        return letters
     }
 }
 

@@ -12,7 +12,7 @@ package enum SpokenLanguage {
         "vi", "bs", "am", "om", "sw", "ckb", "rw", "my", "th", "hi", "it",
     ]
 
-    static func message(_ code: String) -> Message { Message("words.language.\(code)") }
+    package static func message(_ code: String) -> Message { Message("words.language.\(code)") }
 
     /// The name in the reader's language; the code itself when nobody has a name for it.
     package static func name(of code: String, _ say: Speech) -> String {

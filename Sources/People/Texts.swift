@@ -139,6 +139,7 @@ enum T {
     static let volunteersEmpty = Message("people.volunteers.empty")
     static let volunteersNone = Message("people.volunteers.none")
     static let volunteersAdd = Message("people.volunteers.add")
+    static let listSpreadsheets = Message("people.list.spreadsheets")
     static let listSearch = Message("people.list.search")
     static let listSearchGo = Message("people.list.search-go")
     static func listFound(count: Int) -> Message {

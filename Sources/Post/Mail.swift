@@ -110,6 +110,11 @@ func mailDate(_ instant: Instant) -> String {
     return date.formatted(style)
 }
 
+/// What a mail server says to us before there is a letter.
+package enum MailGreeting: Sendable, Hashable {
+    case welcome, unknownName, refused, silent, notSecret, untrusted, wrongPassword
+}
+
 /// Carries mails out. Throws nothing but `MailFault`.
 package protocol Mailer: Sendable {
     func send(_ mail: Mail) async throws(MailFault)

@@ -10,6 +10,7 @@ package struct PostOffice: Sendable {
     private let from: MailAddress
     private let choices: String
     private let dress: Dress
+    private let hand = Hand()
 
     /// - Parameter choices: the address of the page on which people choose their letters.
     package init(outbox: Outbox, mailer: any Mailer, from: MailAddress, choices: String, dress: @escaping Dress) {
@@ -20,23 +21,27 @@ package struct PostOffice: Sendable {
         self.dress = dress
     }
 
-    /// Everything that is due now; returns how many were sent. Stops between two letters when asked to, and gives back what it
-    /// has not sent.
+    /// Everything that is due now; returns how many were sent. Stops between two letters when asked to.
     @discardableResult
     package func carryOut(isStopping: @Sendable () -> Bool = { false }) async throws -> Int {
         var sent = 0
         while true {
-            var letters = try await outbox.take(atMost: 20)[...]
+            let letters = try await outbox.take(atMost: 20)
             if letters.isEmpty { return sent }
-            while let letter = letters.first {
-                if isStopping() {
-                    try await outbox.giveBack(Array(letters))
-                    return sent
-                }
-                letters.removeFirst()
+            hand.hold(letters)
+            while !isStopping(), let letter = hand.next() {
                 if try await carryOut(letter) { sent += 1 }
             }
+            if isStopping() {
+                try await giveBack()
+                return sent
+            }
         }
+    }
+
+    /// What it has taken and not begun to send, at once: the letter before may be long under way.
+    package func giveBack() async throws {
+        try await outbox.giveBack(hand.empty())
     }
 
     private func carryOut(_ letter: TakenLetter) async throws -> Bool {

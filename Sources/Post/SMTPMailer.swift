@@ -49,6 +49,26 @@ package final class SMTPMailer: Mailer, Sendable {
         if let fault { throw fault }
     }
 
+    /// Whether the mail server would take letters from us. Sends none.
+    package func greet(as domain: String) async -> MailGreeting {
+        await withCheckedContinuation { done in
+            queue.async { done.resume(returning: self.greetHere(as: domain)) }
+        }
+    }
+
+    private func greetHere(as domain: String) -> MailGreeting {
+        guard let handle = Handle() else { return .silent }
+        return switch handle.greet(server, as: domain) {
+        case CURLE_OK: .welcome
+        case CURLE_COULDNT_RESOLVE_HOST: .unknownName
+        case CURLE_LOGIN_DENIED: .wrongPassword
+        case CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CACERT_BADFILE: .untrusted
+        case CURLE_USE_SSL_FAILED, CURLE_SSL_CONNECT_ERROR: .notSecret
+        case CURLE_COULDNT_CONNECT: .refused
+        default: .silent
+        }
+    }
+
     private func sendHere(_ mail: Mail) -> MailFault? {
         handle.withLock { kept in
             guard let handle = kept ?? Handle() else { return .later(nil) }
@@ -91,18 +111,31 @@ private final class Handle {
         return (500...599).contains(answer) && isAboutTheLetter ? .never(answer) : .later(answer == 0 ? nil : answer)
     }
 
+    /// As far as a letter would go, and no letter: connection, TLS and name and password.
+    func greet(_ server: SMTPMailer.Server, as domain: String) -> CURLcode {
+        curl_easy_reset(raw)
+        set(server, as: domain)
+        number(CURLOPT_CONNECT_ONLY, 1)
+        number(CURLOPT_TIMEOUT, 20)
+        return curl_easy_perform(raw)
+    }
+
     private func set(_ server: SMTPMailer.Server, _ mail: Mail) {
-        let scheme = server.isImplicitlySecure ? "smtps" : "smtp"
-        text(CURLOPT_URL, "\(scheme)://\(server.host):\(server.port)/\(mail.from.address.domain)")
+        set(server, as: mail.from.address.domain)
         text(CURLOPT_MAIL_FROM, "<\(mail.from.address.text)>")
+        number(CURLOPT_UPLOAD, 1)
+        number(CURLOPT_TIMEOUT, 60)
+    }
+
+    private func set(_ server: SMTPMailer.Server, as domain: String) {
+        let scheme = server.isImplicitlySecure ? "smtps" : "smtp"
+        text(CURLOPT_URL, "\(scheme)://\(server.host):\(server.port)/\(domain)")
         if let user = server.user { text(CURLOPT_USERNAME, user) }
         if let password = server.password { text(CURLOPT_PASSWORD, password) }
         let secure = server.isThisMachine ? CURLUSESSL_TRY : CURLUSESSL_ALL
         number(CURLOPT_USE_SSL, Int(secure.rawValue))
         if server.isThisMachine { number(CURLOPT_SSL_VERIFYPEER, 0) }
-        number(CURLOPT_UPLOAD, 1)
         number(CURLOPT_CONNECTTIMEOUT, 15)
-        number(CURLOPT_TIMEOUT, 60)
         number(CURLOPT_NOSIGNAL, 1)
         _ = brobygger_curl_sink(raw) { _, size, count, _ in size * count }
     }

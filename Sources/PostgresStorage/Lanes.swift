@@ -45,6 +45,14 @@ final class Lanes: Sendable {
         }
     }
 
+    func use(as name: String) -> PoolUse {
+        state.withLock { state in
+            PoolUse(
+                name: name, most: most, open: state.threads, busy: state.threads - state.idle,
+                waiting: state.waiting.count)
+        }
+    }
+
     /// Ends every thread and connection, and waits for them.
     func close() {
         let threads = state.withLock { state in

@@ -9,11 +9,25 @@ package struct PostgresAddress: Sendable {
     package let place: String
     /// What the server calls whoever is connected.
     private let program: String
+    package let hosts: [String]
+    /// Whether the server that takes changes is looked for among the hosts.
+    package let looksForTheFirst: Bool
+    /// Whether the server must prove with a certificate that it is the one.
+    package let asksForProof: Bool
 
     package init(_ text: String, as program: String = Self.node) throws {
         self.text = text
         self.program = program
-        place = try Self.place(in: text)
+        let said = try Self.options(in: text)
+        place = Self.place(said)
+        hosts = (said["host"] ?? said["hostaddr"] ?? "").split(separator: ",").map(String.init)
+        looksForTheFirst = ["read-write", "primary"].contains(said["target_session_attrs"] ?? "any")
+        asksForProof = said["sslmode"] == "verify-full"
+    }
+
+    /// Whether all of it is on this very machine.
+    package var isThisMachine: Bool {
+        hosts.allSatisfy { $0.hasPrefix("/") || ["localhost", "127.0.0.1", "::1"].contains($0) }
     }
 
     /// A server, or a command beside it.
@@ -28,7 +42,7 @@ package struct PostgresAddress: Sendable {
         ]
     }
 
-    private static func place(in text: String) throws -> String {
+    private static func options(in text: String) throws -> [String: String] {
         guard let options = PQconninfoParse(text, nil) else {
             throw Unreachable(what: "this is no address of PostgreSQL; one looks like postgres://host/name")
         }
@@ -39,6 +53,10 @@ package struct PostgresAddress: Sendable {
             if let value = option.pointee.val { said[String(cString: keyword)] = String(cString: value) }
             option += 1
         }
+        return said
+    }
+
+    private static func place(_ said: [String: String]) -> String {
         let host = said["host"] ?? said["hostaddr"] ?? "this machine"
         return
             "\(said["dbname"] ?? said["user"] ?? "the usual database") at \(host)\(said["port"].map { ":\($0)" } ?? "")"

@@ -60,6 +60,7 @@ package final class PostgresDatabase: Database {
     }
 
     package var dialect: Dialect { .postgres }
+    package var pools: [PoolUse] { [readers.use(as: "reading"), writers.use(as: "writing")] }
 
     package func scrub() async throws {
         try await outside("VACUUM (FULL, ANALYZE)")

@@ -51,6 +51,16 @@ package final class PostgresKeyStore: KeyStore {
         }
     }
 
+    package func keys(_ names: [KeyName]) throws -> [WrappedKey] {
+        try lane.run { transaction in
+            try Dictionary(grouping: names, by: \.use).flatMap { use, names in
+                try transaction.rows(
+                    "SELECT \(Self.columns) FROM key WHERE use = \(use) AND subject IN \(SQL.list(names.map(\.subject)))",
+                    Self.key)
+            }
+        }
+    }
+
     package func count() throws -> Int {
         try lane.run { try $0.rows("SELECT COUNT(*) AS count FROM key") { try $0("count", as: Int.self) }.first ?? 0 }
     }

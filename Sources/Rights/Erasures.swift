@@ -45,11 +45,9 @@ package struct Erasures: Sendable {
     }
 
     /// Newcomers whose consent has run out and who go on with nobody (C055). Due is due, however late.
-    package func eraseExpired() async throws {
-        try await database.write { transaction in
-            for newcomer in try consents.expired(in: transaction) {
-                try erase(newcomer, because: .expired, by: .system, in: transaction)
-            }
+    package func eraseExpired(in transaction: Transaction) throws {
+        for newcomer in try consents.expired(in: transaction) {
+            try erase(newcomer, because: .expired, by: .system, in: transaction)
         }
     }
 

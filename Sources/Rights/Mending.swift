@@ -73,8 +73,28 @@ package struct Mending: Sendable {
         case .match: try erasures.matches.forget(match: ID(trusted: subject), in: transaction)
         case .account: try erasures.accounts.erase(ID(trusted: subject), by: .system, in: transaction)
         case .form: try transaction.run("DELETE FROM intake_form WHERE id = \(subject) AND sent_at IS NULL")
+        case .spreadsheet: try endImport(subject, in: transaction)
         case .index: break
         }
+    }
+
+    /// Nobody can read the rows any more: there is nothing left to bring in.
+    private func endImport(_ id: String, in transaction: Transaction) throws {
+        try transaction.run("DELETE FROM import_piece WHERE import_id = \(id)")
+        try transaction.run(
+            """
+            UPDATE import SET sealed_headings = NULL, sealed_reason = NULL, lease = NULL,
+              state = CASE WHEN state IN ('checking', 'ready', 'importing') THEN 'ended' ELSE state END WHERE id = \(id)
+            """)
+    }
+
+    /// Households whose keys are made before a whole batch of them: the batch is finished, or given up, by whoever takes it
+    /// up again.
+    private func planned(in transaction: Transaction) throws -> Set<String> {
+        Set(
+            try transaction.rows("SELECT planned FROM import WHERE planned <> ''") { row in
+                try row("planned", as: String.self).split(separator: " ").map(String.init)
+            }.joined())
     }
 
     /// Everything that is sealed, against every key there is.
@@ -100,7 +120,8 @@ package struct Mending: Sendable {
             gaps.rows[use] = subjects.filter { keys.removeValue(forKey: KeyName(use, $0)) == nil && !gone.contains($0) }
                 .sorted()
         }
-        gaps.keys = keys.values.sorted()
+        let planned = try planned(in: transaction)
+        gaps.keys = keys.filter { !planned.contains($0.key.subject) }.values.sorted()
         // Whoever goes altogether need not go in parts as well.
         let whole = Set(gaps.rows[.household] ?? [])
         for use in [KeyUse.contact, .kept] { gaps.rows[use]?.removeAll { whole.contains($0) } }

@@ -6,16 +6,16 @@ import Organisations
 import People
 import Post
 import Storage
-import Synchronization
+import Timers
 
 /// Carries out how long records are kept: notice thirty days ahead, then erasure; previewed before it is done.
 package struct Retention: Sendable {
     let database: any Database
     let erasures: Erasures
     let letters: Letters
+    let timers: Timers
     let letter: LetterWords
     let now: Now
-    private let lastDay = LastDay()
 
     /// Subject and body of the letter to a volunteer, in the language of their account; with the period that it follows from
     /// (GDPR art. 13(2)(a)).
@@ -25,11 +25,13 @@ package struct Retention: Sendable {
         )
 
     package init(
-        database: any Database, erasures: Erasures, letters: Letters, letter: @escaping LetterWords, now: Now
+        database: any Database, erasures: Erasures, letters: Letters, timers: Timers, letter: @escaping LetterWords,
+        now: Now
     ) {
         self.database = database
         self.erasures = erasures
         self.letters = letters
+        self.timers = timers
         self.letter = letter
         self.now = now
     }
@@ -65,14 +67,6 @@ package struct Retention: Sendable {
         }
     }
 
-    /// The first time it is asked on a day in Copenhagen; what failed is tried again the next time.
-    package func carryOutOnceADay() async throws {
-        let today = now.today
-        guard lastDay.day.withLock({ $0 != today }) else { return }
-        try await carryOut()
-        lastDay.day.withLock { $0 = today }
-    }
-
     /// Writes what is new and notes it; what has become due by it is done today still.
     package func change(to chosen: RetentionPeriods, by member: Member) async throws {
         try await database.write { transaction in
@@ -83,42 +77,34 @@ package struct Retention: Sendable {
                     .changedRetention, by: .member(member),
                     why: .word(kind) + .months(present[kind]) + .months(chosen[kind]), in: transaction)
             }
-        }
-        lastDay.day.withLock { $0 = nil }
-    }
-
-    /// Does what is due. Run again and again; due is due, however late.
-    package func carryOut() async throws {
-        let periods = try await database.read { try self.periods(in: $0) }
-        let lines = try await database.read { try self.lines(periods, in: $0) }
-        let matches = try await database.read { try self.staleMatches(periods, in: $0) }
-        for line in lines { try await database.write { try carryOut(line, in: $0) } }
-        guard !matches.isEmpty || !lines.isEmpty else { return try await clearWaysIn(periods) }
-        try await database.write { transaction in
-            for match in matches { try erasures.matches.forget(match: match, in: transaction) }
-        }
-        try await clearWaysIn(periods)
-    }
-
-    private func clearWaysIn(_ periods: RetentionPeriods) async throws {
-        let hasAny = try await database.read { transaction in
-            try transaction.exists("SELECT 1 FROM letter WHERE created_at < \(limit(.letters, periods)) LIMIT 1")
-                || transaction.exists("SELECT 1 FROM sign_in WHERE expires_at < \(limit(.waysIn, periods)) LIMIT 1")
-                || transaction.exists("SELECT 1 FROM session WHERE expires_at < \(limit(.waysIn, periods)) LIMIT 1")
-        }
-        guard hasAny else { return }
-        try await database.write { transaction in
-            try transaction.run("DELETE FROM letter WHERE created_at < \(limit(.letters, periods))")
-            try transaction.run("DELETE FROM sign_in WHERE expires_at < \(limit(.waysIn, periods))")
-            try transaction.run("DELETE FROM session WHERE expires_at < \(limit(.waysIn, periods))")
+            try planNow(in: transaction)
         }
     }
 
-    /// In one transaction with what it stands on: whoever got a match in between is left in peace.
-    private func carryOut(_ line: Line, in transaction: Transaction) throws {
+    /// What there is to do today, each household by a deadline of its own: one that fails holds up nobody else.
+    package func plan(_ timer: TakenTimer, in transaction: Transaction) throws {
         let periods = try self.periods(in: transaction)
-        let current = try lines(periods, only: line.household, in: transaction).first
-        guard let current, current.step == line.step else { return }
+        for line in try lines(periods, in: transaction) {
+            try timers.set(.retentionOfHousehold, for: line.household.text, at: timer.moment, in: transaction)
+        }
+        for match in try staleMatches(periods, in: transaction) {
+            try erasures.matches.forget(match: match, in: transaction)
+        }
+        try transaction.run("DELETE FROM letter WHERE created_at < \(limit(.letters, periods))")
+        try transaction.run("DELETE FROM sign_in WHERE expires_at < \(limit(.waysIn, periods))")
+        try transaction.run("DELETE FROM session WHERE expires_at < \(limit(.waysIn, periods))")
+    }
+
+    /// As if midnight had come.
+    package func planNow(in transaction: Transaction) throws {
+        try timers.set(.retention, for: TimerKind.retention.name, at: now(), in: transaction)
+    }
+
+    /// Judged in the transaction of the deed: whoever got a match in between is left in peace.
+    package func carryOut(_ timer: TakenTimer, in transaction: Transaction) throws {
+        let periods = try self.periods(in: transaction)
+        let household = ID<Household>(trusted: timer.subject)
+        guard let line = try lines(periods, only: household, in: transaction).first else { return }
         switch line.step {
         case .giveNotice(let day):
             try transaction.run(
@@ -154,7 +140,7 @@ package struct Retention: Sendable {
     }
 }
 
-/// The day on which everything was carried out last, by this process.
-private final class LastDay: Sendable {
-    let day = Mutex<Day?>(nil)
+extension TimerKind {
+    package static let retention = TimerKind("retention")
+    package static let retentionOfHousehold = TimerKind("retention-household")
 }

@@ -5,11 +5,13 @@ import Storage
 /// SQLite in one file (WAL, flushed at every commit) or in memory for tests.
 package struct SQLiteDatabase: Storage.Database {
     let writer: any DatabaseWriter
+    private let traffic: Traffic
 
     /// Opens or makes the file, and proves that what must be set is set.
     package init(file: String, readers: Int = 4) throws {
         var configuration = Self.configuration
         configuration.maximumReaderCount = readers
+        traffic = Traffic(readers: readers)
         writer = try DatabasePool(path: file, configuration: configuration)
         // GRDB lowers it to NORMAL when it turns WAL on, after the connection has been prepared.
         try writer.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
@@ -22,6 +24,7 @@ package struct SQLiteDatabase: Storage.Database {
 
     private init(writer: any DatabaseWriter) {
         self.writer = writer
+        traffic = Traffic(readers: 1)
     }
 
     package func read<Result: Sendable>(
@@ -32,14 +35,22 @@ package struct SQLiteDatabase: Storage.Database {
 
     /// On the thread that asks: handing a read over to another and back costs more than most reads do.
     private func readHere<Result>(_ work: (Storage.Transaction) throws -> Result) throws -> Result {
-        try writer.read { connection in try work(Transaction(on: connection)) }
+        let visitor = try traffic.arrive(isWriting: false)
+        defer { visitor.leave() }
+        return try writer.read { connection in
+            visitor.begin()
+            return try work(Transaction(on: connection))
+        }
     }
 
     package func write<Result: Sendable>(
         _ work: @Sendable (Storage.Transaction) throws -> Result
     ) async throws -> Result {
+        let visitor = try traffic.arrive(isWriting: true)
+        defer { visitor.leave() }
         let (result, deeds) = try await withoutActuallyEscaping(work) { work in
             try await writer.write { connection in
+                visitor.begin()
                 let transaction = Transaction(on: connection)
                 return (try work(transaction), transaction.deedsAfterCommit)
             }
@@ -55,6 +66,7 @@ package struct SQLiteDatabase: Storage.Database {
     }
 
     package var dialect: Dialect { .sqlite }
+    package var pools: [PoolUse] { traffic.pools }
 
     /// Rewrites the file without what was once in it, and empties the write-ahead log.
     package func scrub() async throws {
@@ -65,6 +77,7 @@ package struct SQLiteDatabase: Storage.Database {
     }
 
     package func close() throws {
+        traffic.close()
         try writer.close()
     }
 

@@ -66,6 +66,16 @@ package struct SQLiteKeyStore: KeyStore {
         }
     }
 
+    package func keys(_ names: [KeyName]) throws -> [WrappedKey] {
+        try first.read { connection in
+            let statement = try connection.cachedStatement(
+                sql: "SELECT id, use, subject, wrapped_under, bytes FROM key WHERE use = ? AND subject = ?")
+            return try names.compactMap { name in
+                try GRDB.Row.fetchOne(statement, arguments: [name.use, name.subject]).map(KeyTable.key)
+            }
+        }
+    }
+
     package func count() throws -> Int {
         try first.read { try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM key") ?? 0 }
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import NIOCore
 
 /// Brobygger on the command line.
 @main
@@ -7,8 +8,9 @@ struct Brobygger: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "brobygger", abstract: "From consent to the first follow-up.",
         subcommands: [
-            ServeCommand.self, InviteCommand.self, GuardCommand.self, BackupCommand.self, RestoreCommand.self,
-            MoveCommand.self, EraseCommand.self, RetentionCommand.self, KeysCommand.self, MendCommand.self, AccessCommand.self,
+            ServeCommand.self, DoctorCommand.self, InviteCommand.self, GuardCommand.self, BackupCommand.self,
+            RestoreCommand.self, MoveCommand.self, EraseCommand.self, RetentionCommand.self, KeysCommand.self,
+            MendCommand.self, AccessCommand.self,
             LogCommand.self, MatchCommand.self, RoutesCommand.self,
         ])
 
@@ -22,7 +24,7 @@ struct Brobygger: AsyncParsableCommand {
                 try command.run()
             }
         } catch {
-            let message = fullMessage(for: error)
+            let message = fullMessage(for: (error as? IOError).map(ListeningFault.init) ?? error)
             let code = exitCode(for: error)
             if !message.isEmpty {
                 let output = code == .success ? FileHandle.standardOutput : .standardError

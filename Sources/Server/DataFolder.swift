@@ -27,7 +27,7 @@ struct DataFolder {
     let keyFile: KeyFile
     private let keysCopy: String?
     /// Where data and keys are when they are not in the folder.
-    private let remote: RemoteStores?
+    let remote: RemoteStores?
     private var file: URL { url.appending(path: "brobygger.sqlite") }
     private var keysFile: URL { url.appending(path: "keys.sqlite") }
     private var demoMark: URL { url.appending(path: "invented-town") }
@@ -60,6 +60,22 @@ struct DataFolder {
             throw ValidationError("There is no installation in \(url.path). Say where it is: --data DIR")
         }
         return try SQLiteDatabase(file: file.path)
+    }
+
+    /// The keys without their live copy, for looking at them.
+    func keysAsTheyStand() throws -> SQLiteKeyStore {
+        guard FileManager.default.fileExists(atPath: keysFile.path) else {
+            throw KeyFault("\(keysFile.path) is missing: nothing personal can be read.")
+        }
+        return try SQLiteKeyStore(file: keysFile.path)
+    }
+
+    /// The file of the live copy, as told or remembered.
+    func placeOfKeysCopy() throws -> String? {
+        if let keysCopy { return keysCopy }
+        let keys = try keysAsTheyStand()
+        defer { try? keys.close() }
+        return try keys.noted("copy")
     }
 
     /// What systemd hands over with `LoadCredential=brobygger.key:…`.

@@ -42,7 +42,7 @@ struct EraseCommand: AsyncParsableCommand {
                 for (_, id) in some { try erasures.erase(id, by: .system, in: transaction) }
             }
         }
-        try await house.assembly.sweepKeys()
+        try await house.assembly.keepKeys()
         print("Erased \(found.count).")
         try house.installation.close()
     }

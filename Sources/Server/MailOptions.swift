@@ -30,13 +30,18 @@ struct MailOptions: ParsableArguments {
 
     /// Nil when no letters are to leave the house.
     func office(_ assembly: Assembly, publicURL: String) throws -> PostOffice? {
+        guard let (mailer, from) = try mailer() else { return nil }
+        let dress = assembly.dress
+        return PostOffice(
+            outbox: assembly.outbox, mailer: mailer, from: from, choices: publicURL + "/account",
+            dress: { dress($0) })
+    }
+
+    func mailer() throws -> (SMTPMailer, MailAddress)? {
         guard let smtp, let from = mailFrom.flatMap(MailAddress.init),
             let server = SMTPMailer.Server(smtp, password: try password())
         else { return nil }
-        let dress = assembly.dress
-        return PostOffice(
-            outbox: assembly.outbox, mailer: SMTPMailer(server), from: from, choices: publicURL + "/account",
-            dress: { dress($0) })
+        return (SMTPMailer(server), from)
     }
 
     private func password() throws -> String? {

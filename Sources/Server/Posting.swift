@@ -10,7 +10,7 @@ struct Posting: Service {
     func run() async throws {
         while !Task.isShuttingDownGracefully && !Task.isCancelled {
             do {
-                try await office.carryOut { Task.isShuttingDownGracefully || Task.isCancelled }
+                try await carryOut()
             } catch {
                 logger.error("letters could not be carried out", metadata: ["error": "\(type(of: error))"])
             }
@@ -18,6 +18,21 @@ struct Posting: Service {
                 try await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(1)) }
             } catch is CancellationError {
                 return
+            }
+        }
+    }
+
+    /// Told to stop, it finishes the letter that is under way, and gives back the others without waiting for that.
+    private func carryOut() async throws {
+        try await withGracefulShutdownHandler {
+            _ = try await office.carryOut { Task.isShuttingDownGracefully || Task.isCancelled }
+        } onGracefulShutdown: {
+            Task {
+                do {
+                    try await office.giveBack()
+                } catch {
+                    logger.error("letters could not be given back", metadata: ["error": "\(type(of: error))"])
+                }
             }
         }
     }

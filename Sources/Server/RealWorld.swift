@@ -22,3 +22,14 @@ extension NewID {
         return Array(repeating: "0", count: 16 - digits.count) + digits
     }
 }
+
+/// The clock of the machine, beside the time that passes whatever it is set to.
+struct ClockReading: Sendable {
+    private let clock = Now.real()
+    private let passed = ContinuousClock.now
+
+    /// Seconds by which the clock was set since then; negative when it was set back.
+    func drift(since earlier: ClockReading) -> Double {
+        Double(clock.milliseconds - earlier.clock.milliseconds) / 1000 - (passed - earlier.passed) / .seconds(1)
+    }
+}

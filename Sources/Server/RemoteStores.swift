@@ -25,21 +25,24 @@ struct RemoteStores {
 
     /// Proved to be there and of use.
     func openData() throws -> PostgresDatabase {
-        let database = PostgresDatabase(try PostgresAddress(data, as: program))
+        let database = PostgresDatabase(try dataAddress())
         try database.prove()
         return database
     }
 
+    func dataAddress() throws -> PostgresAddress { try PostgresAddress(data, as: program) }
+
+    func openKeys() throws -> PostgresKeyStore { try PostgresKeyStore(keysAddress()) }
+
     /// Never beside the data: whoever has a copy of the one must not have the other with it.
-    func openKeys() throws -> PostgresKeyStore {
+    func keysAddress() throws -> PostgresAddress {
         guard let keys else {
             throw ValidationError("The keys have a database of their own, never with the data: --keys-database ADDRESS")
         }
         let address = try PostgresAddress(keys, as: program)
-        guard try address.place != PostgresAddress(data).place else { throw Self.together }
-        return try PostgresKeyStore(address)
+        guard try address.place != PostgresAddress(data).place else {
+            throw ValidationError("The keys must not lie in the database that they open: --keys-database ADDRESS")
+        }
+        return address
     }
-
-    private static let together = ValidationError(
-        "The keys must not lie in the database that they open: --keys-database ADDRESS")
 }

@@ -56,7 +56,7 @@ struct RestoredInstallation {
                 Stayed erased: \(counted(gaps[.household], "household")), \(counted(gaps[.contact] + gaps[.kept], "set")) of contact data, \
                 notes of \(counted(gaps[.match], "match", "matches")), \(counted(gaps[.form], "draft")), \
                 \(counted(gaps[.account], "account")). Keys of what came after the backup, erased: \(gaps.keys.count).
-                Everybody signs in anew. Access and private links are as they were then: take them from whoever lost them since.
+                Everybody signs in anew, and whoever reads dates in a calendar makes a new address. Access and private links are as they were then: take them from whoever lost them since.
                 Due now: \(counted(due.answers, "answer")), \(counted(due.contacts, "contact")) not made in time, \
                 \(counted(due.followUps, "follow-up")), \(counted(due.consents, "consent")) that ran out.
                 Start it with the same key, and say where its keys have their live copy: serve --keys-copy DIR

@@ -3,6 +3,8 @@ import Assembly
 import Basics
 import Foundation
 import Rights
+import Storage
+import Timers
 
 /// How long records are kept, and what is erased today.
 struct RetentionCommand: AsyncParsableCommand {
@@ -30,8 +32,9 @@ struct RetentionCommand: AsyncParsableCommand {
         if dryRun {
             print("Nothing has been changed.")
         } else {
-            try await house.assembly.retention.carryOut()
-            try await house.assembly.sweepKeys()
+            try await house.installation.database.write { try house.assembly.retention.planNow(in: $0) }
+            try await house.assembly.clockwork().carryOut()
+            try await house.assembly.keepKeys()
             print("Done.")
         }
         try house.installation.close()

@@ -6,10 +6,12 @@ import Demo
 import Foundation
 import Hummingbird
 import Logging
-import Rights
 import NIOCore
+import Operation
 import Post
+import Rights
 import ServiceLifecycle
+import Spreadsheets
 import Storage
 import Web
 
@@ -17,45 +19,39 @@ import Web
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "serve", abstract: "Serve the pages to browsers.")
 
-    @OptionGroup var installation: InstallationOptions
-    @Option(help: "Address to listen on.")
-    var host = "127.0.0.1"
-    @Option(help: "Port to listen on.")
-    var port = 8080
-    @Option(
-        help: ArgumentHelp(
-            "Where people find the site: rules links, QR codes, accepted hosts, secure cookies.", valueName: "url"))
-    var publicURL: String?
-    @Option(
-        help: ArgumentHelp(
-            "File that the heads of the log are written to; best on another disk or host. Without it: beside the data folder.",
-            valueName: "file"))
-    var logHeads: String?
-    @OptionGroup var mail: MailOptions
+    @OptionGroup var options: ServeOptions
     @Flag(help: "An invented town in a folder of its own, with a page where one press signs you in as anybody.")
     var demo = false
 
-    func validate() throws {
-        guard (1...65_535).contains(port) else { throw ValidationError("--port is a number from 1 to 65535.") }
-    }
-
     func run() async throws {
-        let publicFolder = try PublicFolder.find()
-        guard let settings = Settings(publicURL: publicURL, port: port, isDemo: demo, publicFolder: publicFolder) else {
-            throw ValidationError("--public-url looks like https://brobygger.example.dk, without a path.")
-        }
-        let folder = installation.folder(usually: demo ? ".brobygger-demo" : ".")
+        let settings = try options.settings(demo: demo)
+        let folder = options.installation.folder(usually: demo ? ".brobygger-demo" : ".")
         let installation = try await folder.open(asDemo: demo)
         let database = installation.database
         let clock = DemoClock(.real)
+        let meter = RequestMeter()
         let assembly = try Assembly(
             settings: settings, database: database, vault: installation.vault, catalogue: try .ofTheHouse(),
-            now: clock.now, newID: .real)
+            now: clock.now, newID: .real, watch: Watches([meter, RequestLog()]))
         try await assembly.mending.mend()
+        try await assembly.beginDays()
         if demo { try await DemoTown(database: database, assembly: assembly, clock: clock).settle() }
-        let heads = try await heads(of: database, in: logHeads ?? folder.logHeads, clock)
-        let office = demo ? nil : try mail.office(assembly, publicURL: settings.publicURL)
-        try await application(assembly, settings, heads, office).runService()
+        let heads = try await heads(of: database, in: options.logHeads ?? folder.logHeads, clock)
+        let logger = Logger.ofServer(options)
+        var services: [any Service] = [
+            Timing(logger: logger, assembly: assembly), KeyKeeping(logger: logger, assembly: assembly),
+            HeadKeeping(logger: logger, heads: heads),
+            BringingIn(logger: logger) { stops in try await assembly.imports.carryOut(until: stops) },
+            pages(assembly, settings, logger),
+        ]
+        if !demo, let office = try options.mail.office(assembly, publicURL: settings.publicURL) {
+            services.append(Posting(logger: logger, office: office))
+        }
+        if let place = options.metrics {
+            let figures = try figures(meter, assembly, installation, folder)
+            services.append(MetricsPage(figures: figures, place: place, logger: logger).application)
+        }
+        try await run(services, assembly.readiness, logger)
         try await heads.keep()
         try installation.close()
     }
@@ -69,25 +65,44 @@ struct ServeCommand: AsyncParsableCommand {
         return heads
     }
 
-    private func application(
-        _ assembly: Assembly, _ settings: Settings, _ heads: LogHeads, _ office: PostOffice?
-    ) -> some ApplicationProtocol {
-        var logger = Logger(label: "brobygger")
-        logger.logLevel = .warning
-        var services: [any Service] = [
-            Sweeping(logger: logger) { try await assembly.sweep() }, HeadKeeping(logger: logger, heads: heads),
-        ]
-        if let office { services.append(Posting(logger: logger, office: office)) }
+    private func run(_ services: [any Service], _ readiness: Readiness, _ logger: Logger) async throws {
+        let group = ServiceGroup(services: [Together(services: services)], logger: logger)
+        let departure = Departure(group, readiness, logger)
+        defer { withExtendedLifetime(departure) {} }
+        try await group.run()
+    }
+
+    private func figures(
+        _ meter: RequestMeter, _ assembly: Assembly, _ installation: Installation, _ folder: DataFolder
+    ) throws -> Figures {
+        let heads = URL(filePath: options.logHeads ?? folder.logHeads).deletingLastPathComponent().path
+        return Figures(
+            meter, assembly.readiness, installation.database, gauges: assembly.gauges,
+            schema: try Migrations.ofTheHouse().all.last?.name ?? "",
+            folders: (folder.remote != nil ? [] : [("data", folder.url.path)]) + [("log-heads", heads)])
+    }
+
+    private func pages(_ assembly: Assembly, _ settings: Settings, _ logger: Logger) -> some ApplicationProtocol {
         let page = settings.publicURL + (demo ? "/demo" : "/")
-        let place = "\(host):\(port)"
+        let place = "\(options.host):\(options.port)"
         return Application(
             responder: assembly.responder, server: .http1(configuration: Patience.configuration),
-            configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
-            services: services,
+            configuration: ApplicationConfiguration(address: .hostname(options.host, port: options.port)),
             onServerRunning: { _ in
+                Supervisor.tell("READY=1")
                 FileHandle.standardOutput.write(
                     Data("Brobygger listens on \(place). Open \(page) – stop with Ctrl-C.\n".utf8))
             },
             logger: logger)
+    }
+}
+
+extension ServeOptions {
+    func settings(demo: Bool) throws -> Settings {
+        let publicFolder = try PublicFolder.find()
+        guard let settings = Settings(publicURL: publicURL, port: port, isDemo: demo, publicFolder: publicFolder) else {
+            throw ValidationError("--public-url looks like https://brobygger.example.dk, without a path.")
+        }
+        return settings
     }
 }

@@ -13,6 +13,7 @@ package protocol Database: Sendable {
     func changeSchema<Result: Sendable>(_ work: @Sendable (Transaction) throws -> Result) async throws -> Result
 
     var dialect: Dialect { get }
+    var pools: [PoolUse] { get }
 
     /// What stood in clear must not stay in places that nobody uses any more.
     func scrub() async throws

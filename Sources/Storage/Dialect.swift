@@ -11,6 +11,17 @@ package enum Dialect: String, Sendable, CaseIterable {
         return text
     }
 
+    /// 1 where what is written would be kept; 0 on a server that only follows another.
+    package var takesWrites: SQL {
+        switch self {
+        case .sqlite: "SELECT 1"
+        case .postgres:
+            """
+            SELECT (NOT pg_is_in_recovery() AND current_setting('default_transaction_read_only') = 'off')::int
+            """
+        }
+    }
+
     /// The `name` of every table of the house.
     package var tables: SQL {
         switch self {

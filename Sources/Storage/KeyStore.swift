@@ -34,6 +34,8 @@ package protocol KeyStore: Sendable {
     func setInstallation(_ id: String) throws
 
     func key(_ name: KeyName) throws -> WrappedKey?
+    /// Those that there are, in no order.
+    func keys(_ names: [KeyName]) throws -> [WrappedKey]
     func count() throws -> Int
     /// Hands over every key, in batches.
     func forEach(_ work: ([WrappedKey]) throws -> Void) throws

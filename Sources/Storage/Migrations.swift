@@ -64,11 +64,32 @@ package struct Migrations: Sendable {
     package static let table =
         "CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, applied_at TEXT NOT NULL)"
 
+    /// How the tables stand to this program.
+    package func state(_ dialect: Dialect, in transaction: Transaction) throws -> SchemaState {
+        guard try transaction.rows(dialect.tables, { try $0("name", as: String.self) }).contains("migration")
+        else { return .empty }
+        let done = Set(try transaction.rows("SELECT name FROM migration") { try $0("name", as: String.self) })
+        if let newer = unknown(done) { return .newer(newer) }
+        let missing = all.map(\.name).filter { !done.contains($0) }
+        return missing.isEmpty ? .current : .older(missing)
+    }
+
     /// Old nodes go on beside new ones, but none is started on tables that it does not know.
     package func refuseNewer(_ done: Set<String>) throws {
-        guard let newest = all.last?.name, let unknown = done.filter({ $0 > newest }).min() else { return }
-        throw SchemaTooNew(step: unknown)
+        if let unknown = unknown(done) { throw SchemaTooNew(step: unknown) }
     }
+
+    private func unknown(_ done: Set<String>) -> String? {
+        all.last.flatMap { newest in done.filter { $0 > newest.name }.min() }
+    }
+}
+
+package enum SchemaState: Sendable, Hashable {
+    case empty, current
+    /// These steps are missing.
+    case older([String])
+    /// A newer program has done this step.
+    case newer(String)
 }
 
 /// One clear line: the tables were made by a newer program.

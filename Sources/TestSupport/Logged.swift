@@ -5,6 +5,8 @@ import Synchronization
 package final class Logged: Sendable {
     private let all = Mutex<[String]>([])
     package var lines: [String] { all.withLock { $0 } }
+    /// Without the line that there is for every request.
+    package var faults: [String] { lines.filter { $0.hasPrefix("error ") } }
 
     fileprivate func add(_ line: String) { all.withLock { $0.append(line) } }
 }

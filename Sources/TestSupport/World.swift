@@ -2,6 +2,7 @@ import Access
 import Assembly
 import Basics
 import Foundation
+import Operation
 import SQLiteStorage
 import Storage
 import Vault
@@ -41,7 +42,7 @@ package struct World: Sendable {
         try await Upgrade.bring(database, vault, now: clock.now)
         assembly = try Assembly(
             settings: settings, database: database, vault: vault, catalogue: Self.catalogue.get(), now: clock.now,
-            newID: countingIDs())
+            newID: countingIDs(), watch: RequestLog())
     }
 
     /// A browser that nobody has signed in with.

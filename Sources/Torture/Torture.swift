@@ -6,7 +6,10 @@ import Foundation
 struct Torture: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "torture", abstract: "Plants what script/torture looks for.",
-        subcommands: [Plant.self, Open.self, Withdrawing.self, Diary.self, WaitingLetters.self])
+        subcommands: [
+            Plant.self, Open.self, Withdrawing.self, Diary.self, WaitingLetters.self, SetTimers.self,
+            TortureNode.self, CountTimers.self,
+        ])
 }
 
 /// The town could not be planted: a mistake in this tool.

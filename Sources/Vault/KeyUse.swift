@@ -10,6 +10,8 @@ package enum KeyUse: String, Sendable, CaseIterable {
     case match
     /// A contact and consent form that is being filled in.
     case form
+    /// The rows of a spreadsheet that is being brought in: until they are in, or given up.
+    case spreadsheet
     /// Name, e-mail address and letters of somebody with an account.
     case account
     /// Of the installation itself: finds an e-mail address again.

@@ -41,6 +41,9 @@ package struct PersonalField: Sendable, Hashable {
     package static let followUpNote = PersonalField("follow_up", "sealed_note", .match, of: "match_id")
     package static let mandateHolder = PersonalField("mandate", "sealed_holder_name", .household, of: "household_id")
     package static let mandateAbout = PersonalField("mandate", "sealed_about", .household, of: "household_id")
+    package static let importHeadings = PersonalField("import", "sealed_headings", .spreadsheet)
+    package static let importReason = PersonalField("import", "sealed_reason", .spreadsheet)
+    package static let importRows = PersonalField("import_piece", "sealed_rows", .spreadsheet, of: "import_id")
     package static let accountName = PersonalField("account", "sealed_name", .account)
     package static let accountEmail = PersonalField("account", "sealed_email", .account)
     package static let appSecret = PersonalField(
@@ -53,6 +56,6 @@ package struct PersonalField: Sendable, Hashable {
         keptPhone,
         talkNote, keptReason, interpreter, formFields, matchWhy, meetingPlace, meetingClock, stepWhy, stepBefore,
         followUpNote,
-        mandateHolder, mandateAbout, accountName, accountEmail, letterSubject, letterBody, appSecret,
+        mandateHolder, mandateAbout, importHeadings, importReason, importRows, accountName, accountEmail, letterSubject, letterBody, appSecret,
     ]
 }

@@ -62,10 +62,19 @@ package final class Vault: Sendable {
     /// Before rows are written: many keys in one go.
     package func makeKeys(_ uses: [KeyUse], of subjects: [String]) throws {
         let names = subjects.flatMap { subject in uses.map { KeyName($0, subject) } }
-        let missing = try names.filter { try key($0, make: false) == nil }
+        let unknown = state.withLock { open in names.filter { open.keys[$0] == nil } }
+        guard !unknown.isEmpty else { return }
+        let stored = Set(
+            try store.keys(unknown).map { key in
+                _ = try remember(key)
+                return key.name
+            })
+        let missing = unknown.filter { !stored.contains($0) }
         guard !missing.isEmpty else { return }
         let installation = state.withLock { $0.installation }
         try store.add(missing.map { wrapped(Cipher.newKey(), $0, under: installation) })
+        // Read back, and remembered for the rows that follow: another process may have been first.
+        for key in try store.keys(missing) { _ = try remember(key) }
     }
 
     package func hasKey(_ use: KeyUse, of subject: String) throws -> Bool {

@@ -15,6 +15,7 @@ def all_corners(house):
     new_here(house)
     by_code(house)
     second_factor(house)
+    own_calendar(house)
     on_paper(house)
     keeping(house)
     errors(house)
@@ -119,6 +120,29 @@ def by_code(house):
     stranger = house.open(390).goto("/sign-in/link/nothing")
     stranger.click("main form button.button").look("sign-in-link-wrong", status=stranger.status)
     house.report.check("a wrong link signs nobody in", stranger.status in (401, 403, 404, 410, 422))
+    house.close()
+
+
+def own_calendar(house):
+    """The address of one's own dates: made, shown once, fetched by a program, closed."""
+    for width, name, own, language in ((1280, "Carl Holm", "/account", "da"), (390, "Birgit Aaen", "/account", "da"), (390, "", "/mine", "ar")):
+        visitor = house.open(width)
+        if name:
+            visitor.sign_in(name)
+        else:
+            visitor.goto("/demo").click("form[action='/demo/newcomer'] button").goto("/mine?lang=ar")
+        look = f"calendar-{own.strip('/')}-{width}"
+        visitor.goto(f"{own}/calendar").look(f"{look}-none", language)
+        visitor.click(f"main form[action='{own}/calendar'] button").look(f"{look}-made", language)
+        address = visitor.page.input_value("#address")
+        visitor.goto(f"{own}/calendar").look(f"{look}-has", language)
+        house.report.check("the address of a calendar is shown once", address not in visitor.page.content())
+        program = house.open()
+        answer = program.page.request.get(address)
+        house.met.add("/calendar/:id")
+        house.report.check("a calendar is fetched without signing in", answer.ok and answer.text().startswith("BEGIN:VCALENDAR"))
+        visitor.click(f"form[action='{own}/calendar/end'] button").look(f"{look}-ended", language)
+        house.report.check("a closed address is closed", program.page.request.get(address).status == 404)
     house.close()
 
 

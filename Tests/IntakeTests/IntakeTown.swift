@@ -42,7 +42,8 @@ struct IntakeTown: Sendable {
         let links = NewcomerLinks(publicURL: "https://bro.example", log: log, now: now)
         intakes = Intakes(
             database: database, organisations: organisations, households: households, consents: consents, links: links,
-            vault: vault, log: log, now: now, newID: newID)
+            post: try Correspondence(alone: database, vault: vault, log: log, now: now, newID: newID), vault: vault,
+            log: log, now: now, newID: newID)
         self.stores = stores
         (self.database, self.organisations, self.households, self.consents, self.links, self.vault) =
             (database, organisations, households, consents, links, vault)

@@ -38,7 +38,7 @@ import Vault
         let match = try await couple.matches.propose(couple.birgit, to: couple.amina, why: "", by: couple.carl)
 
         couple.world.clock.pass(days: 30)
-        try await couple.world.assembly.sweep()
+        try await couple.world.carryOutDue()
 
         #expect(try await couple.state(of: match) == .askingVolunteer)
         let tasks = try await couple.read { try couple.matches.tasks(for: couple.carl, in: $0) }
@@ -146,7 +146,7 @@ import Vault
         let match = try await couple.meeting()
         couple.world.clock.pass(days: 31)
         let unreadable = try await couple.world.browser(of: couple.birgitsAccount.account).get("/asked/\(match)")
-        try await couple.world.assembly.sweep()
+        try await couple.world.carryOutDue()
 
         #expect(unreadable.status == 200)
         #expect(!unreadable.body.contains("31\u{A0}32"))
@@ -160,7 +160,7 @@ import Vault
         let match = try await couple.matches.propose(couple.birgit, to: couple.amina, why: "", by: couple.carl)
 
         couple.world.clock.pass(days: 200)
-        try await couple.world.assembly.sweep()
+        try await couple.world.carryOutDue()
 
         let card = try await couple.read {
             try couple.world.assembly.households.card(couple.amina, for: .system, in: $0)
@@ -303,7 +303,7 @@ import Vault
         try await couple.matches.bring(.goesOn(.newcomer, true), to: match, version: nil, couple.asAmina)
 
         couple.world.clock.pass(days: 250)
-        try await couple.world.assembly.sweep()
+        try await couple.world.carryOutDue()
         let page = try await couple.world.browser(of: couple.birgitsAccount.account).get("/asked/\(match)")
 
         #expect(page.status == 200)

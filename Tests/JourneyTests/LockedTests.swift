@@ -46,7 +46,7 @@ import Vault
         for path in ["/account", "/people", "/sign-in"] {
             #expect(try await browser.get(path).status == 503, "\(path)")
         }
-        #expect(browser.logged.lines.allSatisfy { $0.contains("The store of keys cannot be read") })
+        #expect(browser.logged.faults.allSatisfy { $0.contains("The store of keys cannot be read") })
         for path in ["/child", "/public/brobygger.css"] {
             #expect(try await browser.get(path).status == 200, "\(path)")
         }
@@ -63,8 +63,8 @@ import Vault
 
         #expect(answer.status == 503)
         #expect(answer.text.contains("Det kan ikke åbnes lige nu"))
-        #expect(browser.logged.lines.count == 1)
-        let line = try #require(browser.logged.lines.first)
+        #expect(browser.logged.faults.count == 1)
+        let line = try #require(browser.logged.faults.first)
         #expect(line.contains("account.sealed_name of \(leader)"))
         #expect(!line.contains("lindby") && !line.contains("@"))
     }

@@ -59,7 +59,7 @@ import Testing
 
         if cause == .timedOut {
             couple.world.clock.pass(days: 31)
-            try await couple.world.assembly.sweep()
+            try await couple.world.carryOutDue()
         } else {
             try await couple.arrange(.leader, match)
         }
@@ -143,13 +143,13 @@ import Testing
 
         for (days, expected) in [(2, 1), (1, 2), (3, 2), (1, 3), (2, 3)] {
             couple.world.clock.pass(days: days)
-            for _ in 0..<2 { try await couple.world.assembly.sweep() }
+            for _ in 0..<2 { try await couple.world.carryOutDue() }
             #expect(try await letters() == expected)
         }
         let before = try await couple.world.browser(of: couple.carl.account)
         #expect(!(try await before.get("/today")).body.contains("/recalls/unconfirmed"))
         couple.world.clock.pass(days: 1)
-        try await couple.world.assembly.sweep()
+        try await couple.world.carryOutDue()
 
         let leader = try await couple.world.browser(of: couple.carl.account)
         #expect(try await leader.get("/today").body.contains("/recalls/unconfirmed"))
@@ -165,7 +165,7 @@ import Testing
         try await couple.matches.bring(.contactMade, to: match, version: nil, couple.asBirgit)
         let order = try require_(try await couple.asked(couple.birgitsAccount).first)
         couple.world.clock.pass(days: 10)
-        try await couple.world.assembly.sweep()
+        try await couple.world.carryOutDue()
 
         let reply = try await couple.world.browser(of: couple.carl.account)
             .post("/recalls/\(order.id)/settlement", [("outcome", outcome.rawValue)])
@@ -194,7 +194,7 @@ import Testing
             try couple.world.assembly.erasures.erase(couple.birgit, by: .system, in: $0)
         }
 
-        try await couple.world.assembly.sweep()
+        try await couple.world.carryOutDue()
 
         let waiting = try await couple.read {
             try couple.world.assembly.consents.recalls.unconfirmed(for: couple.carl, in: $0)

@@ -134,11 +134,11 @@ import Vault
 
         try await couple.world.assembly.restrictions.lift(couple.amina, by: couple.asAmina.reader)
         couple.world.clock.pass(days: 29)
-        try await couple.world.assembly.sweep()
+        try await couple.world.carryOutDue()
         #expect(try couple.world.vault.hasKey(.household, of: couple.amina.text))
 
         couple.world.clock.pass(days: 2)
-        try await couple.world.assembly.sweep()
+        try await couple.world.carryOutDue()
         #expect(try !couple.world.vault.hasKey(.household, of: couple.amina.text))
     }
 
@@ -147,9 +147,9 @@ import Vault
         try await couple.restrict(couple.amina)
 
         couple.world.clock.pass(days: 400)
-        try await couple.world.assembly.sweep()
+        try await couple.world.carryOutDue()
         couple.world.clock.pass(days: 40)
-        try await couple.world.assembly.sweep()
+        try await couple.world.carryOutDue()
 
         let card = try await couple.read {
             try couple.world.assembly.households.card(couple.amina, for: couple.asAmina.reader, in: $0)

@@ -66,7 +66,7 @@ import Web
         for number in 1...12 { _ = try await world.newcomer("Amina\(number)", of: cast) }
         let amina = ID<Household>(trusted: "newcomer-amina1")
         world.clock.pass(days: 70)
-        try await world.assembly.sweep()
+        try await world.carryOutDue()
         let browser = try await world.browser(of: cast.people[.administrator])
 
         let check = try await browser.post(
@@ -77,13 +77,13 @@ import Web
         #expect(check.text.contains("Fra 3 måneder til 4 måneder"))
         #expect(try await world.periods()[.neverMatched] == 6)
         #expect(try await world.periods()[.letters] == 3)
-        try await world.assembly.sweep()
+        try await world.carryOutDue()
         #expect(try await world.notice(of: amina) == nil)
 
         let saved = try await browser.post("/administration/retention", check.hidden)
         #expect(saved.status == 303)
         // Carried out the same day, though it had been done already.
-        try await world.assembly.sweep()
+        try await world.carryOutDue()
         #expect(try await world.notice(of: amina) == world.clock.now.today.adding(days: 30))
         #expect(try await world.periods()[.letters] == 4)
     }
@@ -132,7 +132,7 @@ import Web
         try await world.database.write { try world.assembly.retention.keep(.volunteerIdle, months: 7, in: $0) }
         world.clock.pass(days: 190)
 
-        try await world.assembly.sweep()
+        try await world.carryOutDue()
 
         #expect(try await world.newestLetter()?.contains("Vi gemmer en profil i 7 måneder") == true)
     }

@@ -15,26 +15,26 @@ import Vault
         let amina = try await world.newcomer("Amina", of: cast)
 
         world.clock.pass(days: 153)
-        try await world.assembly.sweep()
+        try await world.carryOutDue()
         #expect(try await world.notice(of: amina) == nil)
 
         world.clock.pass(days: 1)
         let before = try await world.assembly.retention.preview()
         #expect(before.lines.map(\.step) == [.giveNotice(eraseOn: day("2026-09-02"))])
         #expect(try await world.notice(of: amina) == nil)
-        try await world.assembly.sweep()
+        try await world.carryOutDue()
         #expect(try await world.notice(of: amina) == day("2026-09-02"))
 
         let page = try await world.browser(ofNewcomer: amina).get("/mine")
         #expect(page.body.contains("سنحذف ما نعرفه عنك"))
 
         world.clock.pass(days: 29)
-        try await world.assembly.sweep()
+        try await world.carryOutDue()
         #expect(try await world.isErased(amina) == false)
         world.clock.pass(days: 1)
         #expect(try await world.assembly.retention.preview().lines.map(\.step) == [.erase])
         #expect(try await world.isErased(amina) == false)
-        try await world.assembly.sweep()
+        try await world.carryOutDue()
         #expect(try await world.isErased(amina))
         #expect(try await world.notice(of: amina) == nil)
         #expect(try !world.vault.hasKey(.contact, of: amina.text))
@@ -45,8 +45,9 @@ import Vault
         let amina = try await world.newcomer("Amina", of: try await world.town("Lindby"))
         world.clock.pass(days: 900)
 
-        try await world.assembly.sweep()
-        try await world.assembly.retention.carryOut()
+        try await world.carryOutDue()
+        try await world.database.write { try world.assembly.retention.planNow(in: $0) }
+        try await world.carryOutDue()
 
         #expect(try await world.notice(of: amina) == world.clock.now.today.adding(days: 30))
         #expect(try await world.isErased(amina) == false)
@@ -57,13 +58,13 @@ import Vault
         let cast = try await world.town("Lindby")
         let amina = try await world.newcomer("Amina", of: cast)
         world.clock.pass(days: 160)
-        try await world.assembly.sweep()
+        try await world.carryOutDue()
         #expect(try await world.notice(of: amina) != nil)
 
         let birgit = try await world.volunteer("Birgit", of: cast)
         _ = try await world.match(of: amina, with: birgit, cast)
         world.clock.pass(days: 100)
-        try await world.assembly.sweep()
+        try await world.carryOutDue()
 
         #expect(try await world.notice(of: amina) == nil)
         #expect(try await world.isErased(amina) == false)
@@ -78,14 +79,14 @@ import Vault
         }
         world.clock.pass(days: 70)
 
-        try await world.assembly.sweep()
+        try await world.carryOutDue()
         world.clock.pass(days: 1)
-        try await world.assembly.sweep()
+        try await world.carryOutDue()
 
         let letters = try await world.database.read { try world.assembly.letters.newest(9, in: $0) }
         #expect(letters.count == 1 && letters[0].body.contains("sletter vi din profil"))
         world.clock.pass(days: 30)
-        try await world.assembly.sweep()
+        try await world.carryOutDue()
         #expect(try await world.isErased(birgit))
     }
 

@@ -27,6 +27,7 @@ import Testing
         let lines = all.flatMap { $0.browser.logged.lines }
         let faults = lines.filter { $0.contains("fault") }
         #expect(faults.count >= 6)
+        #expect(lines.filter { $0.hasPrefix("info request ") }.count >= seen.count)
 
         #expect(lines.filter { !canaries(in: $0).isEmpty } == [])
         let errors = seen.filter { $0.isErrorPage || strangers.map(\.who).contains($0.who) }

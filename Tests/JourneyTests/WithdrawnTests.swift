@@ -88,7 +88,8 @@ private let known =
     ]
     .map { "GET \($0) newcomer" }
     + [
-        "/matches", "/matches/:match", "/matches?show=meeting", "/matches?show=running", "/newcomers",
+        "/activities/:activity/reminders", "/matches", "/matches/:match", "/matches?show=meeting",
+        "/matches?show=running", "/newcomers",
         "/newcomers/:household", "/newcomers/:household/edit", "/newcomers/:household/export",
         "/newcomers/:household/export.json", "/newcomers/:household/restriction", "/newcomers/:household/talk",
         "/volunteers/:household/export", "/volunteers/:household/export.json",

@@ -5,7 +5,7 @@ import Web
 
 extension AccessLog {
     /// Deeds by which somebody saw, or came to see, how to reach a household.
-    private static let looking: [Deed] = [.openedContact, .sawContact, .printedForm, .exported]
+    private static let looking: [Deed] = [.openedContact, .sawContact, .printedForm, .exported, .savedSpreadsheet]
 
     /// Who has looked, and when: by what they are and where, never by name. A colleague's name is the colleague's
     /// (GDPR art. 15(4); CJEU C-579/21).

@@ -24,6 +24,7 @@ extension Accounts {
         [
             ExportSection("sign_ins", T.exportSignIns, records: try signIns(account, transaction)),
             ExportSection("second_factors", T.factorTitle, records: try factors(account, transaction)),
+            try calendarSection(.account(account), in: transaction),
         ]
     }
 
@@ -51,6 +52,9 @@ extension NewcomerLinks {
                 ExportFact("ended_at", ExportWords.ended, .at(link.endedAt)),
             ]
         }
-        return [ExportSection("private_links", T.exportLinks, records: links)]
+        return [
+            ExportSection("private_links", T.exportLinks, records: links),
+            try calendarSection(.newcomer(household), in: transaction),
+        ]
     }
 }

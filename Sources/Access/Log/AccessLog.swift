@@ -26,6 +26,12 @@ package struct AccessLog: Sendable {
         case restricted
         case liftedRestriction = "lifted-restriction"
         case exported
+        // Spreadsheets.
+        case broughtSpreadsheet = "brought-spreadsheet"
+        case startedImport = "started-import"
+        case endedImport = "ended-import"
+        case undidImport = "undid-import"
+        case savedSpreadsheet = "saved-spreadsheet"
         // Matches.
         case matchStep = "match-step"
         case undidMatchStep = "undid-match-step"
@@ -49,6 +55,9 @@ package struct AccessLog: Sendable {
         case endedFactor = "ended-second-factor"
         case resetFactor = "reset-second-factor"
         case gaveWord = "gave-device-word"
+        case madeCalendar = "made-calendar-address"
+        case rotatedCalendar = "rotated-calendar-address"
+        case revokedCalendar = "revoked-calendar-address"
         // The installation.
         case changedRetention = "changed-retention"
         case restored

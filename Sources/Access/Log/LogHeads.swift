@@ -28,12 +28,19 @@ package final class LogHeads: Sendable {
 
     /// Writes the head at start. Says false when the log no longer holds the newest head that was written before.
     package func begin() async throws -> Bool {
-        let known = try file.read()?.heads.max { $0.position < $1.position }
-        var stands = true
-        if let known {
-            stands = try await database.read { try AccessLog.hash(at: known.position, in: $0) } == known.hash
-        }
+        let stands = try await stands()
         try await keep()
-        return stands
+        return stands ?? true
+    }
+
+    /// Whether the log holds the newest head that was written; nil when none was.
+    package func stands() async throws -> Bool? {
+        guard let known = try file.read()?.heads.max(by: { $0.position < $1.position }) else { return nil }
+        return try await database.read { try AccessLog.hash(at: known.position, in: $0) } == known.hash
+    }
+
+    /// How many entries the log has.
+    package func entries() async throws -> Int {
+        try await database.read { try AccessLog.newest(in: $0) }?.position ?? 0
     }
 }

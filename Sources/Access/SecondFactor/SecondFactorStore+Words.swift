@@ -62,8 +62,4 @@ extension SecondFactorStore {
     func unconfirmSessions(of account: ID<Account>, in transaction: Transaction) throws {
         try transaction.run("UPDATE session SET confirmed_at = NULL WHERE account_id = \(account)")
     }
-
-    func language(of account: ID<Account>, in transaction: Transaction) throws -> Language? {
-        try transaction.value("SELECT language FROM account WHERE id = \(account)")
-    }
 }

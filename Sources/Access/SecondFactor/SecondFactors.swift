@@ -9,22 +9,19 @@ import Web
 /// somebody of the organisation has confirmed. Asked for again after twelve hours.
 package struct SecondFactors: Sendable {
     let database: any Database
-    let letters: Letters
+    let post: Correspondence
     let log: AccessLog
-    let catalogue: Catalogue
     let now: Now
     let newID: NewID
     let store: SecondFactorStore
 
     package init(
-        database: any Database, vault: Vault, letters: Letters, log: AccessLog, catalogue: Catalogue, now: Now,
-        newID: NewID
+        database: any Database, vault: Vault, post: Correspondence, log: AccessLog, now: Now, newID: NewID
     ) {
         store = SecondFactorStore(vault: vault)
         self.database = database
-        self.letters = letters
+        self.post = post
         self.log = log
-        self.catalogue = catalogue
         self.now = now
         self.newID = newID
     }
@@ -112,8 +109,6 @@ package struct SecondFactors: Sendable {
     func tell(
         _ account: ID<Account>, _ subject: Message, _ body: Message, in transaction: Transaction
     ) throws {
-        let say = Speech(try store.language(of: account, in: transaction) ?? .danish, catalogue)
-        try letters.write(
-            to: account, .secondFactor, subject: say.plain(subject), body: say.plain(body), in: transaction)
+        try post.write(.secondFactor, to: account, subject, body, in: transaction)
     }
 }

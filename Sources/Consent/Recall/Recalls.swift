@@ -3,34 +3,36 @@ import Basics
 import Organisations
 import Post
 import Storage
-import Web
+import Timers
 
 /// Orders to delete: who may still hold outside what cannot be opened any more, who has confirmed, and who must be asked
 /// by a human (C056, C057). No system that only closes its own pages reaches the slip of paper in a pocket.
 package struct Recalls: Sendable {
     let database: any Database
     let accounts: Accounts
-    let letters: Letters
+    let post: Correspondence
+    let timers: Timers
     let log: AccessLog
-    let catalogue: Catalogue
     let now: Now
     let newID: NewID
 
     package init(
-        database: any Database, accounts: Accounts, letters: Letters, log: AccessLog, catalogue: Catalogue, now: Now,
-        newID: NewID
+        database: any Database, accounts: Accounts, post: Correspondence, timers: Timers, log: AccessLog,
+        now: Now, newID: NewID
     ) {
         self.database = database
         self.accounts = accounts
-        self.letters = letters
+        self.post = post
+        self.timers = timers
         self.log = log
-        self.catalogue = catalogue
         self.now = now
         self.newID = newID
     }
 
     /// What leaves something outside; of a form that was sent or received, the name and the answers.
-    private static let contactDeeds: [AccessLog.Deed] = [.sawContact, .printedForm, .exported]
+    private static let contactDeeds: [AccessLog.Deed] = [
+        .sawContact, .printedForm, .exported, .savedSpreadsheet,
+    ]
     private static let formDeeds: [AccessLog.Deed] = [.sentForm, .receivedForm]
 
     /// Everybody who has had it before them since they were last asked gets an order, in the transaction that closes it.
@@ -49,7 +51,9 @@ package struct Recalls: Sendable {
             try log.note(
                 .orderedDeletion, by: .system, about: household, match: seen.match, account: account,
                 why: .word(cause), in: transaction)
-            try write(to: account, T.recallLetterSubject, T.recallLetterBody, in: transaction)
+            try post.write(.recall, to: account, T.recallLetterSubject, T.recallLetterBody, in: transaction)
+            // Whoever has no way in is not waited for.
+            try timers.set(.recallReminders, for: TimerKind.recallReminders.name, at: moment, in: transaction)
         }
     }
 
@@ -66,12 +70,6 @@ package struct Recalls: Sendable {
         NewRecall(
             id: newID(), household: household, account: seen.account, holder: holder,
             match: holder == .volunteer ? seen.match : nil, cause: cause, seenAt: seen.at, at: moment)
-    }
-
-    func write(to account: ID<Account>, _ subject: Message, _ body: Message, in transaction: Transaction) throws {
-        let say = Speech(try accounts.language(of: account, in: transaction), catalogue)
-        try letters.write(
-            to: account, .recall, subject: say.plain(subject), body: say.plain(body), in: transaction)
     }
 
     /// Who has had it before them, and as what; those who are nothing to us are left out.

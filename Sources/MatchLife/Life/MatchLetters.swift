@@ -2,7 +2,6 @@ import Access
 import Basics
 import Post
 import Storage
-import Web
 
 /// Who is to be told by letter that something about a match waits for them.
 package enum MatchReader: Sendable, CaseIterable {
@@ -26,43 +25,49 @@ package func told(after event: MatchEvent.Kind, by actor: MatchActor) -> Set<Mat
     }
 }
 
-/// Letters about matches. They say that there is something, and nothing of whom.
+/// Letters about matches.
 struct MatchLetters: Sendable {
-    let letters: Letters
+    let post: Correspondence
     let accounts: Accounts
-    let catalogue: Catalogue
 
     func tell(_ readers: Set<MatchReader>, about match: Pairing, in transaction: Transaction) throws {
         if readers.contains(.volunteer) {
-            for account in try accounts.accounts(ofHousehold: match.volunteerID, in: transaction) {
-                try write(
-                    .match, to: account, T.letterVolunteerSubject, T.letterVolunteerBody,
-                    path: match.state == .ended ? "/asked" : "/asked/\(match.id)", in: transaction)
-            }
+            try write(
+                toVolunteerOf: match, T.letterVolunteerSubject, T.letterVolunteerBody,
+                path: match.state == .ended ? "/asked" : "/asked/\(match.id)", in: transaction)
         }
         if readers.contains(.leaders) {
-            for account in try accounts.leaders(of: match.organisationID, in: transaction) {
-                try write(
-                    .task, to: account, T.letterLeaderSubject, T.letterLeaderBody, path: "/today", in: transaction)
-            }
+            try post.write(
+                .task, toLeadersOf: match.organisationID, T.letterLeaderSubject, T.letterLeaderBody, in: transaction)
         }
     }
 
     /// The volunteer is asked first (C072 step 4).
     func ask(about match: Pairing, in transaction: Transaction) throws {
-        for account in try accounts.accounts(ofHousehold: match.volunteerID, in: transaction) {
+        try write(
+            toVolunteerOf: match, T.letterAskedSubject, T.letterAskedBody, path: "/asked/\(match.id)", in: transaction)
+    }
+
+    func remind(_ reminder: Reminder, about match: Pairing, in transaction: Transaction) throws {
+        let occasion = reminder.key.occasion
+        switch reminder.key.reader {
+        case .volunteer:
             try write(
-                .match, to: account, T.letterAskedSubject, T.letterAskedBody, path: "/asked/\(match.id)",
+                toVolunteerOf: match, occasion.volunteerSubject, occasion.volunteerBody, path: "/asked/\(match.id)",
                 in: transaction)
+        case .leaders:
+            let what = Message.Value.message(occasion.message)
+            try post.write(
+                .task, toLeadersOf: match.organisationID, T.reminderLetterSubject(what: what),
+                T.reminderLetterBody(what: what), in: transaction)
         }
     }
 
     private func write(
-        _ kind: LetterKind, to account: ID<Account>, _ subject: Message, _ body: Message, path: String,
-        in transaction: Transaction
+        toVolunteerOf match: Pairing, _ subject: Message, _ body: Message, path: String, in transaction: Transaction
     ) throws {
-        let say = Speech(try accounts.language(of: account, in: transaction), catalogue)
-        try letters.write(
-            to: account, kind, subject: say.plain(subject), body: say.plain(body), path: path, in: transaction)
+        for account in try accounts.accounts(ofHousehold: match.volunteerID, in: transaction) {
+            try post.write(.match, to: account, subject, body, path: path, in: transaction)
+        }
     }
 }

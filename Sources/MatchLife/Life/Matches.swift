@@ -4,10 +4,9 @@ import Consent
 import NeedToKnow
 import Organisations
 import People
-import Post
 import Storage
+import Timers
 import Vault
-import Web
 
 /// The life of matches: proposed, asked, presented, met, running, ended. Every step is one transaction.
 package struct Matches: Sendable {
@@ -20,6 +19,7 @@ package struct Matches: Sendable {
     let vault: Vault
     let log: AccessLog
     let post: MatchLetters
+    let timers: Timers
     let now: Now
     let newID: NewID
     let store: PairingStore
@@ -27,7 +27,7 @@ package struct Matches: Sendable {
     package init(
         database: any Database, accounts: Accounts, households: Households, consents: Consents,
         organisations: Organisations,
-        vault: Vault, letters: Letters, catalogue: Catalogue, log: AccessLog, now: Now, newID: NewID
+        vault: Vault, post: Correspondence, timers: Timers, log: AccessLog, now: Now, newID: NewID
     ) {
         self.database = database
         self.accounts = accounts
@@ -36,10 +36,11 @@ package struct Matches: Sendable {
         self.organisations = organisations
         self.vault = vault
         self.log = log
-        post = MatchLetters(letters: letters, accounts: accounts, catalogue: catalogue)
+        self.post = MatchLetters(post: post, accounts: accounts)
+        self.timers = timers
         self.now = now
         self.newID = newID
-        store = PairingStore(vault: vault)
+        store = PairingStore(vault: vault, timers: timers)
         followUps = FollowUps(vault: vault, now: now, newID: newID)
     }
 
@@ -65,7 +66,9 @@ package struct Matches: Sendable {
         guard may(actor, bring: event) else { throw MatchRefusal.notYours }
         if let version, version != before.version { throw MatchRefusal.movedOn }
         // What contact would erase stays while everything is on hold.
-        if event == .contactMade, try households.isOnHold(before.newcomerID, in: transaction) { throw MatchRefusal.notNow }
+        if event == .contactMade, try households.isOnHold(before.newcomerID, in: transaction) {
+            throw MatchRefusal.notNow
+        }
         let situation = try before.situation.after(event)
         var after = before
         try apply(event, situation, to: &after, arrangement, telling.reader, in: transaction)

@@ -1,11 +1,13 @@
 import Basics
 import Foundation
 import Storage
+import Timers
 import Vault
 
 /// The table of matches and their steps. The only SQL about them.
 struct PairingStore: Sendable {
     let vault: Vault
+    let timers: Timers
 
     static let columns: SQL = """
         pairing.id AS id, pairing.organisation_id AS organisation_id, pairing.activity_id AS activity_id, volunteer_id,
@@ -53,6 +55,16 @@ struct PairingStore: Sendable {
         try rows(condition, in: transaction).first
     }
 
+    /// What was written about when the first meeting is.
+    func clocks(of matches: [ID<Match>], in transaction: Transaction) throws -> [ID<Match>: String] {
+        Dictionary(
+            try transaction.rows("SELECT id, sealed_meeting_at FROM pairing WHERE id IN \(SQL.list(matches))") { row in
+                let id: ID<Match> = try row("id")
+                return (id, try opened(row, .meetingClock, row: id.text, of: id.text))
+            }
+        ) { first, _ in first }
+    }
+
     func insert(_ pairing: Pairing, in transaction: Transaction) throws {
         let sealedWhy = try sealed(pairing.why, .matchWhy, row: pairing.id, of: pairing.id)
         try transaction.run(
@@ -63,6 +75,7 @@ struct PairingStore: Sendable {
               \(pairing.newcomer), \(pairing.state), \(pairing.score), \(sealedWhy), \(pairing.volunteerDue),
               \(pairing.waitedDays), \(pairing.createdAt), \(pairing.changedAt))
             """)
+        try lookAt(pairing, in: transaction)
     }
 
     /// Writes the row if it is still the version that was read; false when somebody was first.
@@ -84,7 +97,14 @@ struct PairingStore: Sendable {
               asked_about_new = \(pairing.askedAboutNew), changed_at = \(pairing.changedAt)
             WHERE id = \(pairing.id) AND version = \(version)
             """)
+        try lookAt(pairing, in: transaction)
         return changed == 1
+    }
+
+    /// Whatever has happened: who is to be reminded, and when, is found out afterwards.
+    private func lookAt(_ pairing: Pairing, in transaction: Transaction) throws {
+        guard let changed = Instant(pairing.changedAt) else { return }
+        try timers.set(.matchReminders, for: pairing.id, at: changed, in: transaction)
     }
 
     func matches(of household: ID<Household>, in transaction: Transaction) throws -> [ID<Match>] {

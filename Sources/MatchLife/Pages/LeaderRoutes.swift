@@ -3,6 +3,7 @@ import Basics
 import Organisations
 import People
 import Storage
+import Timers
 import Web
 
 /// The leader's pages about matches.
@@ -189,6 +190,7 @@ extension Matches {
     ) async throws {
         try await database.write {
             try followUps.hold(id, of: match, going: going, how: how, note: note, by: member, in: $0)
+            try timers.set(.matchReminders, for: match.id, at: now(), in: $0)
         }
     }
 }

@@ -32,6 +32,7 @@ func matchView(_ page: MatchPage, _ say: Speech) -> HTML {
     let match = page.match
     return """
         <div class="page-head"><h1>\(say(T.pagePair(newcomer: page.newcomerName, volunteer: page.volunteerName)))</h1>\(stateBadge(match.state, match.ending, say))</div>
+        <p class="soft">\(say(T.pageMark(mark: .text(Reference.make(match.matchID)))))</p>
         \(page.isRecording ? page.recordForm(say).summary : page.arrangeForm(say).summary)
         <div class="split"><div>\(nextPanel(page, say))\(followUpsPanel(page, say))\(recordPanel(page, say))\(historyPanel(page, say))</div>
         <aside>\(householdPanel(page.card.newcomer, T.pageNewcomer, "/newcomers", newcomerReach(page, say), say))\

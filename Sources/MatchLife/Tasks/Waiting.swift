@@ -2,7 +2,9 @@ import Access
 import Basics
 import NeedToKnow
 import People
+import Post
 import Storage
+import Timers
 
 /// One newcomer who waits and is not being proposed to anybody.
 package struct WaitingNewcomer: Sendable {
@@ -53,6 +55,28 @@ extension Matches {
         ) { (try $0("id", as: ID<Household>.self), try $0("until", as: Day.self)) }
         let called = try households.called(ending.prefix(count).map(\.0), in: transaction)
         return ending.map { ExpiringConsent(id: $0, called: called[$0] ?? "", until: $1) }
+    }
+
+    /// Leaders are told thirty days and a week before a consent ends that nobody has been found for. Of an outage, its days are
+    /// caught up on.
+    package func tellOfEndingConsents(_ timer: TakenTimer, in transaction: Transaction) throws {
+        let (first, last) = (Copenhagen.day(of: timer.fireAt), Copenhagen.day(of: timer.moment))
+        func ending(in days: Int) -> SQL {
+            "keep_until BETWEEN \(first.adding(days: days)) AND \(last.adding(days: days))"
+        }
+        let organisations: [ID<Organisation>] = try transaction.rows(
+            """
+            SELECT DISTINCT household.organisation_id AS id FROM consent
+            JOIN household ON household.id = consent.household_id
+            WHERE household.activity_id = consent.activity_id AND ended_on IS NULL AND restricted_at IS NULL
+              AND purpose = 'match' AND withdrawn_at IS NULL AND contact_ended_at IS NULL
+              AND (\(ending(in: 30)) OR \(ending(in: 7))) ORDER BY id
+            """
+        ) { try $0("id") }
+        for organisation in organisations {
+            try post.post.write(
+                .task, toLeadersOf: organisation, T.letterConsentSubject, T.letterConsentBody, in: transaction)
+        }
     }
 
     /// The same, asked of each consent that is found: as a condition on the household it would lead through all of them.

@@ -8,6 +8,11 @@ package enum PeopleForm {
     package struct Names {
         package let household: String
         package let adults: [String]
+
+        package init(household: String, adults: [String]) {
+            self.household = household
+            self.adults = adults
+        }
     }
 
     /// A person is one adult; a family names each.

@@ -64,7 +64,7 @@ package struct FreeTextGuard {
     static func confirmation(of name: String) -> String { "\(name)-may-stand" }
 
     /// The sentence for what was found; nil when there is nothing to say.
-    static func warning(_ found: [Finding], asksWhy: Bool = false) -> Message? {
+    package static func warning(_ found: [Finding], asksWhy: Bool = false) -> Message? {
         if found.contains(where: \.refuses) { return T.guardCpr }
         var kinds: [Kind] = []
         for finding in found where !kinds.contains(finding.kind) { kinds.append(finding.kind) }

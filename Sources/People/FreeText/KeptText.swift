@@ -4,11 +4,16 @@ import Storage
 
 /// Somebody of the staff let a text stand that the guard warned of, and said why.
 package struct KeptText: Sendable {
-    static let longestReason = 200
+    package static let longestReason = 200
 
     /// The field of the form that the text was typed in.
     let field: String
     let reason: Personal<String>
+
+    package init(field: String, reason: Personal<String>) {
+        self.field = field
+        self.reason = reason
+    }
 }
 
 extension Households {

@@ -16,10 +16,10 @@ struct HouseholdListPage {
 
 func householdListView(_ page: HouseholdListPage, _ say: Speech) -> HTML {
     let isNewcomers = page.side == .newcomer
-    let add: HTML =
-        "<div class=\"actions\"><a class=\"button\" href=\"\(HouseholdAddress.new)\">\(say(T.volunteersAdd))</a></div>"
+    let add: HTML = "<a class=\"button\" href=\"\(HouseholdAddress.new)\">\(say(T.volunteersAdd))</a>"
+    let sheets: HTML = "<a class=\"button quiet\" href=\"\(HouseholdAddress.imports)\">\(say(T.listSpreadsheets))</a>"
     return """
-        <div class="page-head"><h1>\(say(isNewcomers ? T.newcomersTitle : T.volunteersTitle))</h1>\(add, when: !isNewcomers)</div>
+        <div class="page-head"><h1>\(say(isNewcomers ? T.newcomersTitle : T.volunteersTitle))</h1><div class="actions">\(add, when: !isNewcomers)\(sheets)</div></div>
         \(searchForm(page, say))\(page.search == nil ? filterForm(page, say) : foundHead(page, say))
         \(page.lines.isEmpty ? emptyView(page, say) : tableView(page, say))
         \(pagerView(

@@ -30,7 +30,7 @@ extension Households {
             let missing = try dictionary(
                 """
                 SELECT household_id AS id, COUNT(*) AS value FROM adult WHERE household_id IN \(ids)
-                  AND (certificate_on IS NULL OR certificate_on <= \(now.today.adding(days: -730))) GROUP BY household_id
+                  AND (certificate_on IS NULL OR certificate_on <= \(now.today.adding(days: -Clearance.certificateDays))) GROUP BY household_id
                 """, Int.self, in: transaction)
             return lines.map { line in
                 HouseholdLine(

@@ -1,17 +1,20 @@
+import Assembly
 import Logging
 import ServiceLifecycle
 
-/// Carries out what is due, at start and every quarter of an hour: data whose time is over must not wait for a visitor.
-struct Sweeping: Service {
+/// Looks, at start and every quarter of an hour, which keys others have erased, and erases what could not be at once.
+struct KeyKeeping: Service {
     let logger: Logger
-    let sweep: @Sendable () async throws -> Void
+    let assembly: Assembly
 
     func run() async throws {
         while !Task.isShuttingDownGracefully && !Task.isCancelled {
             do {
-                try await sweep()
+                try await assembly.keepKeys()
+            } catch is CancellationError {
+                return
             } catch {
-                logger.error("what is due could not be carried out", metadata: ["error": "\(type(of: error))"])
+                logger.error("erased keys could not be looked after", metadata: ["error": "\(type(of: error))"])
             }
             do {
                 try await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(900)) }

@@ -1,0 +1,24 @@
+import Basics
+import Storage
+
+/// For whoever watches over an installation.
+package enum LetterCounts {
+    /// Since when the letter that has been due for longest has been; nil when none is.
+    package static func dueSince(at moment: Instant, in transaction: Transaction) throws -> Instant? {
+        try transaction.value(
+            "SELECT MIN(next_at) FROM letter WHERE \(Outbox.isDue(at: moment))", as: Instant?.self) ?? nil
+    }
+
+    /// When the oldest that waits was written, due or not: those that the mail server puts off are not due.
+    package static func waitingSince(in transaction: Transaction) throws -> Instant? {
+        try transaction.value("SELECT MIN(created_at) FROM letter WHERE state = 'waiting'", as: Instant?.self) ?? nil
+    }
+
+    package static func waiting(in transaction: Transaction) throws -> Int {
+        try transaction.value("SELECT COUNT(*) FROM letter WHERE state = 'waiting'") ?? 0
+    }
+
+    package static func dead(in transaction: Transaction) throws -> Int {
+        try transaction.value("SELECT COUNT(*) FROM letter WHERE state = 'dead'") ?? 0
+    }
+}

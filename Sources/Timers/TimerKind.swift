@@ -1,0 +1,27 @@
+import Basics
+import Storage
+
+/// What is to be done when a deadline has come. Each room names its own.
+package struct TimerKind: Sendable, Hashable, SQLBindable {
+    package let name: String
+
+    package init(_ name: String) {
+        self.name = name
+    }
+
+    package var sqlValue: SQLValue { .text(name) }
+}
+
+/// A deadline that has come, and that somebody has taken to carry it out.
+package struct TakenTimer: Sendable {
+    package let kind: TimerKind
+    package let subject: String
+    package let fireAt: Instant
+    /// The moment as of which it is due; what is set anew is set later than that.
+    package let moment: Instant
+    let attempts: Int
+    let lease: String
+}
+
+/// What a deadline does, in the transaction that takes it away: both happen, or neither.
+package typealias Deed = @Sendable (TakenTimer, Transaction) throws -> Void
