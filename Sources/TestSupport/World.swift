@@ -21,7 +21,7 @@ package struct World: Sendable {
     /// - Parameter start: local time in Copenhagen, as `2026-03-02 09:00`.
     package init(
         at start: String = "2026-03-02 09:00", isDemo: Bool = false, publicURL: String? = nil,
-        bodyDeadline: Duration = .seconds(10), folder: URL? = nil, keysCopy: URL? = nil
+        bodyDeadline: Duration = .seconds(10), folder: URL? = nil, keysCopy: URL? = nil, watch: WriteWatch? = nil
     ) async throws {
         let moment = try Self.moment(start)
         let settings = Settings(
@@ -35,7 +35,8 @@ package struct World: Sendable {
             stores = nil
         } else {
             let stores = try await Stores()
-            (database, vault) = (stores.database, stores.vault)
+            database = watch?.watching(stores.database) ?? stores.database
+            vault = stores.vault
             self.stores = stores
         }
         try await Upgrade.bring(database, vault, now: clock.now)

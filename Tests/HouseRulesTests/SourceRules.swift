@@ -79,6 +79,20 @@ import Testing
         for name in names { #expect(Int(name.prefix(4)) != nil && name.dropFirst(4).first == "-", "\(name)") }
     }
 
+    /// Older nodes go on beside newer ones (docs/decisions/0011): a step adds. What no node of the release before asks for
+    /// any more is taken away by a step that says so in its name, as `0004-no-clear-text.sql` does.
+    @Test func `takes nothing away from older nodes in a step that does not say so`() {
+        for file in Tree.files(under: "Sources/Storage/Migrations", ext: "sql")
+        where file.name > "0005" && !file.name.dropFirst(4).hasPrefix("-no-") {
+            for words in ["DROP TABLE", "DROP COLUMN", "RENAME", "ADD CONSTRAINT"] {
+                #expect(!file.text.contains(words), "\(file.path) says \(words)")
+            }
+            for line in file.lines where line.contains("ADD COLUMN") && line.contains("NOT NULL") {
+                #expect(line.contains("DEFAULT"), "\(file.path): \(line)")
+            }
+        }
+    }
+
     @Test func `lays pages out for both directions of writing`() {
         let sided =
             /(?:margin|padding|border|inset)-(?:left|right)\b|(?:^|[{;\s])(?:left|right)\s*:|(?:text-align|float|clear)\s*:\s*(?:left|right)/

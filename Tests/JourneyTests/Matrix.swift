@@ -16,9 +16,11 @@ enum Matrix {
         let looking = try await Scene()
         var browsers: [Browser] = []
         for visitor in Visitor.all { browsers.append(try await looking.browser(of: visitor)) }
+        let untouched = (members: UntouchedScene(), newcomers: UntouchedScene())
         for route in try await World().assembly.routes {
             let isLooking = route.method == "GET"
-            lines.append(row(route, isLooking ? try await looked(route, looking, browsers) : try await done(route)))
+            lines.append(
+                row(route, isLooking ? try await looked(route, looking, browsers) : try await done(route, untouched)))
         }
         return lines
     }
@@ -30,13 +32,19 @@ enum Matrix {
         return cells
     }
 
-    /// Each deed has a world of its own: what one does, the next must not meet.
-    private static func done(_ route: RouteLine) async throws -> [Int] {
+    /// What one deed has changed, the next must not meet.
+    private static func done(
+        _ route: RouteLine, _ untouched: (members: UntouchedScene, newcomers: UntouchedScene)
+    ) async throws -> [Int] {
         var cells: [Int] = []
         for visitor in Visitor.all {
-            let scene = try await Scene()
+            // A newcomer's way in is a link, which others would meet.
+            let untouched = visitor.isNewcomer ? untouched.newcomers : untouched.members
+            let scene = try await untouched.scene()
             let browser = try await scene.browser(of: visitor)
-            cells.append(try await browser.post(scene.path(of: route), scene.form(of: route)).status)
+            cells.append(
+                try await untouched.look { try await browser.post(scene.path(of: route), scene.form(of: route)).status }
+            )
         }
         return cells
     }
@@ -63,6 +71,10 @@ enum Visitor: CustomStringConvertible {
         }
     }
 
+    var isNewcomer: Bool {
+        if case .newcomer = self { true } else { false }
+    }
+
     var isStranger: Bool {
         switch self {
         case .nobody: false
@@ -78,4 +90,23 @@ enum Visitor: CustomStringConvertible {
 
 extension String {
     fileprivate func padded(to width: Int) -> String { self + String(repeating: " ", count: max(1, width - count)) }
+}
+
+/// A scene in which nothing has been done yet: the same one as long as nobody writes, since a new one takes long.
+private final class UntouchedScene {
+    private let watch = WriteWatch()
+    private var present: Scene?
+
+    func scene() async throws -> Scene {
+        let scene: Scene = if let present { present } else { try await Scene(watch: watch) }
+        present = scene
+        return scene
+    }
+
+    func look(_ deed: () async throws -> Int) async throws -> Int {
+        _ = watch.takeWritten()
+        let status = try await deed()
+        if watch.takeWritten() { present = nil }
+        return status
+    }
 }

@@ -27,8 +27,7 @@ import Testing
 
     /// `matrix.txt` says what each role meets at each route. Run with `BROBYGGER_MATRIX=write` to write it anew, and read
     /// the difference: every number in it is a decision.
-    /// A thousand worlds: on one engine, since what they ask of it the other journeys ask of both.
-    @Test(.enabled(if: BorrowedPostgres.server == nil)) func `answers each role as the matrix says`() async throws {
+    @Test func `answers each role as the matrix says`() async throws {
         let file = repository.appending(path: "Tests/JourneyTests/matrix.txt")
         let found = try await Matrix.walk()
         if ProcessInfo.processInfo.environment["BROBYGGER_MATRIX"] == "write" {

@@ -18,8 +18,8 @@ struct Scene {
     private let form: ID<IntakeForm>
     private let mandate: ID<Mandate>
 
-    init() async throws {
-        world = try await World()
+    init(watch: WriteWatch? = nil) async throws {
+        world = try await World(watch: watch)
         lindby = try await world.town("Lindby")
         fjordby = try await world.town("Fjordby")
         newcomer = try await world.newcomer("Amina", of: lindby)
