@@ -112,8 +112,7 @@ package final class Vault: Sendable {
                 """)
         }
         guard !ids.isEmpty else { return }
-        let erased = ids
-        transaction.afterCommit { [self] in try? erase(erased) }
+        transaction.afterCommit("keys to erase", gathering: ids) { [self] in try? erase($0) }
     }
 
     /// What was noted and not carried out, because the copy was out of reach or the process died.

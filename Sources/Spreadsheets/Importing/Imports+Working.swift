@@ -104,7 +104,7 @@ extension Imports {
             return false
         }
         let first = piece.number * SheetRows.perPiece
-        let coming = ImportPiece(choices: found.choices, twins: Set(found.report?.twins ?? []))
+        let coming = ImportPiece(found.report ?? ImportReport(), found.choices)
             .households(piece.rows, from: first, reader(of: found))
         let ids = try await plan(coming.count, work, at: first)
         try vault.makeKeys([.household, .contact], of: ids.map(\.text))
@@ -118,7 +118,7 @@ extension Imports {
     }
 
     private func store(
-        _ coming: [SheetHousehold], as ids: [ID<Household>], _ piece: StoredPiece, _ found: Import, _ work: ImportWork
+        _ coming: [ComingHousehold], as ids: [ID<Household>], _ piece: StoredPiece, _ found: Import, _ work: ImportWork
     ) async throws {
         try await database.write { transaction in
             try hold(work, progress: piece.number * SheetRows.perPiece + piece.rows.count, in: transaction)
@@ -167,14 +167,15 @@ extension Imports {
 
     /// The same way in as from our own page: no consent that nobody gave.
     private func add(
-        _ sheet: SheetHousehold, as planned: ID<Household>, _ found: Import, in transaction: Transaction
+        _ coming: ComingHousehold, as planned: ID<Household>, _ found: Import, in transaction: Transaction
     ) throws {
+        let sheet = coming.sheet
         let id = try households.add(
             found.side, sheet.profile, name: sheet.names.household, adults: sheet.names.adults, contact: sheet.contact,
             to: found.activity, of: found.organisation, waitingSince: sheet.waitingSince, as: planned,
             by: .member(orderer(of: found)), in: transaction)
         if sheet.hasClearance { try clear(id, sheet, found, in: transaction) }
-        if !sheet.findings.isEmpty && !sheet.profile.ownWords.revealed.isEmpty {
+        if coming.keepsReason {
             let kept = KeptText(field: "own-words", reason: found.choices.reason)
             try households.keep([kept], about: id, by: orderer(of: found), in: transaction)
         }
