@@ -171,7 +171,9 @@ let package = Package(
             swiftSettings: house),
         .testTarget(
             name: "SpreadsheetsTests",
-            dependencies: ["Assembly", "Consent", "CSV", "Matching", "People", "Rights", "Spreadsheets", "TestSupport", "Web"]
+            dependencies: [
+                "Assembly", "Consent", "CSV", "Matching", "People", "Rights", "Spreadsheets", "TestSupport", "Web",
+            ]
                 + houseOfTests,
             swiftSettings: house),
         .testTarget(name: "MatchLifeTests", dependencies: ["MatchLife"], swiftSettings: house),

@@ -107,7 +107,9 @@ package final class Site {
         lines.append(RouteLine(method: method.rawValue, path: path, permission: permission))
         let gate = gate
         router.on(RouterPath(path), method: method == .get ? .get : .post) { request, context in
-            await gate.pass(request, context, needsKeys: needsKeys, takesFile: takesFile) { opened in try await answer(gate, opened) }
+            await gate.pass(request, context, needsKeys: needsKeys, takesFile: takesFile) { opened in
+                try await answer(gate, opened)
+            }
         }
     }
 }

@@ -48,17 +48,15 @@ struct ImportReport: Sendable, Codable, Equatable {
 /// Walks over all rows of a spreadsheet in order, and finds those that are somebody else's twin.
 struct ImportCheck {
     private(set) var report = ImportReport()
-    private let reader: SheetReader
     private let known: [HouseholdMark: String]
     private var lines: [HouseholdMark: Int] = [:]
 
-    init(_ reader: SheetReader, known: [HouseholdMark: String]) {
-        self.reader = reader
+    init(known: [HouseholdMark: String]) {
         self.known = known
     }
 
-    mutating func add(_ rows: [SheetRow]) {
-        for row in rows { add(reader.read(row)) }
+    mutating func add(_ rows: [ReadRow]) {
+        for row in rows { add(row) }
     }
 
     private mutating func add(_ read: ReadRow) {
