@@ -8,9 +8,7 @@ import Web
 extension AccessRoutes {
     func putAccount(on site: Site) {
         site.members(.get, "/account", Role.all, about: .oneself, beforePromise: true) { visit in
-            let wants = try await database.read { try letters.wants(visit.who.account, in: $0) }
-            return try await accountPage(
-                visit, Fields([("language", visit.who.language.rawValue), ("letters", wants ? "yes" : "no")]))
+            try await accountPage(visit, nil)
         }
         site.members(.post, "/account", Role.all, about: .oneself, beforePromise: true, changeLanguage)
         site.members(.post, "/account/organisation", Role.all, about: .oneself, beforePromise: true) { visit in
@@ -35,18 +33,25 @@ extension AccessRoutes {
     private func changeLanguage(_ visit: Visit<Member>) async throws -> Answer {
         var form = FormReader(visit.form)
         let language: Language? = form.choice("language")
-        let wants = visit.form["letters"] != "no"
+        let choices = LetterChoiceForm.read(&form, canText: false)
         guard let language, form.problems.isEmpty else {
             return try await accountPage(visit, visit.form, form.problems)
         }
         try await accounts.speak(language, to: visit.who.account)
-        try await database.write { try letters.want(wants, visit.who.account, in: $0) }
+        try await database.write { transaction in
+            for (kind, choice) in choices {
+                try letters.choose(choice, for: kind, visit.who.account, in: transaction)
+            }
+        }
         return after(T.doneSaved, "/account")
     }
 
     private func accountPage(
-        _ visit: Visit<Member>, _ typed: Fields, _ problems: Problems = Problems()
+        _ visit: Visit<Member>, _ typed: Fields?, _ problems: Problems = Problems()
     ) async throws -> Answer {
+        let choices = try await database.read { try letters.choices(of: visit.who.account, in: $0) }
+        let typed =
+            typed ?? Fields([("language", visit.who.language.rawValue)] + LetterChoiceForm.fields(choices, canText: false))
         let others = try await accounts.organisations(of: visit.who.account).filter { $0.0 != visit.who.organisation }
         let page = AccountPage(
             organisation: visit.who.organisationName,

@@ -16,7 +16,6 @@ func accountContent(_ page: AccountPage, _ form: FormView) -> HTML {
         FormView.Option(Language.danish.rawValue, T.languageDa),
         FormView.Option(Language.english.rawValue, T.languageEn),
     ]
-    let letters = [FormView.Option("yes", T.accountLettersYes), FormView.Option("no", T.accountLettersNo)]
     return """
         <h1>\(say(T.accountTitle))</h1>\(form.summary)
         <p class="lead">\(say(T.accountOrganisation(organisation: .name(page.organisation))))</p>
@@ -27,7 +26,7 @@ func accountContent(_ page: AccountPage, _ form: FormView) -> HTML {
         <p class="alone"><a href="\(FactorAddress.root)">\(say(T.factorTitle))</a></p>
         <p class="alone"><a href="/account/export">\(say(T.accountExport))</a></p>
         <form method="post" action="/account" novalidate>
-        \(form.radios("language", T.accountLanguage, languages))\(form.radios("letters", T.accountLetters, letters))
+        \(form.radios("language", T.accountLanguage, languages))\(letterChoices(form, canText: false))
         <div class="actions"><button class="button">\(say(T.accountSave))</button></div>
         </form>
         <div class="actions">\(deed("/account/sign-out", say(T.accountSignOut)))

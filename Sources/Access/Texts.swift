@@ -225,6 +225,16 @@ enum T {
     static let lettersKindMatch = Message("access.letters.kind.match")
     static let lettersKindTask = Message("access.letters.kind.task")
     static let accountLetters = Message("access.account.letters")
-    static let accountLettersYes = Message("access.account.letters-yes")
-    static let accountLettersNo = Message("access.account.letters-no")
+    static let accountLettersHint = Message("access.account.letters-hint")
+    static let accountLettersHintText = Message("access.account.letters-hint-text")
+    static let accountWayMail = Message("access.account.way.mail")
+    static let accountWaySms = Message("access.account.way.sms")
+    static let accountWayWeekly = Message("access.account.way.weekly")
+    static let accountWayNever = Message("access.account.way.never")
+    static let problemLetterChoice = Message("access.problem.letter-choice")
+    static func letterDigestSubject(count: Int) -> Message {
+        Message("access.letter.digest-subject", ["count": .number(count)])
+    }
+    static let letterDigestBody = Message("access.letter.digest-body")
+    static let lettersKindDigest = Message("access.letters.kind.digest")
 }

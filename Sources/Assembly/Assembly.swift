@@ -52,7 +52,7 @@ package struct Assembly: Sendable {
         self.newID = newID
         // What the rooms stand on.
         let log = AccessLog(now: now, newID: newID)
-        letters = Letters(vault: vault, now: now, newID: newID)
+        letters = Letters(vault: vault, timers: timers, now: now, newID: newID)
         outbox = Outbox(database: database, vault: vault, now: now, newID: newID)
         dress = LetterDress(publicURL: settings.publicURL, catalogue: catalogue)
         organisations = Organisations(now: now, newID: newID)
@@ -114,11 +114,13 @@ package struct Assembly: Sendable {
             now: now)
 
         // Their deadlines.
+        let digest = Digest(publicURL: settings.publicURL, letters: letters, accounts: accounts, catalogue: catalogue)
         deeds = [
             .contactErasure: timers.everyDay { try matches.eraseOverdue(in: $1) },
             .consentExpiry: timers.everyDay { try erasures.eraseExpired(in: $1) },
             .recallReminders: timers.everyDay { try recalls.remind(in: $1) },
             .retention: timers.everyDay { try retention.plan($0, in: $1) },
+            .digest: { try digest.write(to: ID(trusted: $0.subject), in: $1) },
             .retentionOfHousehold: { try retention.carryOut($0, in: $1) },
         ]
 

@@ -14,6 +14,8 @@ package enum LetterKind: String, Sendable, CaseIterable, SQLStorable {
     case match
     /// Something waits for a leader.
     case task
+    /// What was put aside in the course of a week.
+    case digest
 
     /// Where it leads when it does not say itself.
     package var path: String {
@@ -23,22 +25,26 @@ package enum LetterKind: String, Sendable, CaseIterable, SQLStorable {
         case .recall: "/recalls"
         case .match: "/asked"
         case .task: "/today"
+        case .digest: "/account"
         }
     }
 
-    /// What nobody can do without, and so nobody chooses.
+    /// What nobody can do without: it comes at once, and only the way is chosen.
     package var isDuty: Bool {
         switch self {
         case .signIn, .secondFactor, .retention, .recall: true
-        case .match, .task: false
+        case .match, .task, .digest: false
         }
     }
+
+    /// Those for which people choose how they come.
+    package static let chosen: [LetterKind] = allCases.filter { $0 != .digest }
 
     /// How long it is worth reading, in minutes. What could not be sent until then is not sent at all.
     package var goodFor: Int {
         switch self {
         case .signIn: 10
-        case .secondFactor, .retention, .recall, .match, .task: 14 * 24 * 60
+        case .secondFactor, .retention, .recall, .match, .task, .digest: 14 * 24 * 60
         }
     }
 }

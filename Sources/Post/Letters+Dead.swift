@@ -31,7 +31,7 @@ extension Letters {
     package func waiting(in organisation: ID<Organisation>, in transaction: Transaction) throws -> Int {
         try transaction.value(
             """
-            SELECT COUNT(*) FROM letter WHERE state = 'waiting'
+            SELECT COUNT(*) FROM letter WHERE state = 'waiting' AND channel <> 'weekly'
               AND account_id IN (SELECT account_id FROM membership WHERE organisation_id = \(organisation))
             """) ?? 0
     }

@@ -6,10 +6,10 @@ extension Outbox {
     func due(at moment: Instant, atMost count: Int, in transaction: Transaction) throws -> [String] {
         try transaction.rows(
             """
-            SELECT id FROM letter WHERE state = 'waiting' AND next_at <= \(moment)
+            SELECT id FROM letter WHERE state = 'waiting' AND channel <> 'weekly' AND next_at <= \(moment)
               AND (lease_until IS NULL OR lease_until <= \(moment))
               AND (kind = 'sign-in' OR NOT EXISTS (SELECT 1 FROM letter AS earlier
-                WHERE earlier.account_id = letter.account_id AND earlier.state = 'waiting'
+                WHERE earlier.account_id = letter.account_id AND earlier.channel = letter.channel AND earlier.state = 'waiting'
                   AND (earlier.created_at < letter.created_at OR earlier.created_at = letter.created_at AND earlier.id < letter.id)))
             ORDER BY next_at, id LIMIT \(count)
             """

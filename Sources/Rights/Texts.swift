@@ -327,4 +327,5 @@ enum T {
     static let exportLetterRecall = Message("rights.export.letter-recall")
     static let exportLetterMatch = Message("rights.export.letter-match")
     static let exportLetterTask = Message("rights.export.letter-task")
+    static let exportLetterDigest = Message("rights.export.letter-digest")
 }

@@ -1,0 +1,12 @@
+-- How letters of a kind reach somebody, when they have chosen; otherwise by mail, at once.
+CREATE TABLE letter_choice (
+  account_id TEXT NOT NULL REFERENCES account (id),
+  kind TEXT NOT NULL,
+  choice TEXT NOT NULL CHECK (choice IN ('mail', 'sms', 'weekly', 'never')),
+  PRIMARY KEY (account_id, kind)
+);
+INSERT INTO letter_choice (account_id, kind, choice) SELECT id, 'match', 'never' FROM account WHERE wants_letters = 0;
+INSERT INTO letter_choice (account_id, kind, choice) SELECT id, 'task', 'never' FROM account WHERE wants_letters = 0;
+ALTER TABLE account DROP COLUMN wants_letters;
+-- Those for the weekly letter wait until they are gathered in one that goes by mail.
+ALTER TABLE letter ADD COLUMN channel TEXT NOT NULL DEFAULT 'mail' CHECK (channel IN ('mail', 'sms', 'weekly'));
