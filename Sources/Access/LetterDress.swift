@@ -29,6 +29,13 @@ package struct LetterDress: Sendable {
     /// What it is about stands in its words.
     private func hasOwnLinks(_ kind: LetterKind) -> Bool { kind == .signIn || kind == .digest }
 
+    /// The same in so few words that an SMS holds them.
+    package func short(_ letter: TakenLetter) -> String {
+        letter.kind == .signIn || letter.kind == .number
+            ? SMSText.text(letter.body, link: nil)
+            : SMSText.text("Brobygger: \(letter.subject)", link: publicURL + letter.path)
+    }
+
     private func html(_ letter: TakenLetter, _ hello: String, _ link: String?, _ why: String, _ say: Speech) -> HTML {
         let paragraphs = letter.body.components(separatedBy: "\n\n").html(paragraph)
         let button: HTML =

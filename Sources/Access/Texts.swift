@@ -237,4 +237,24 @@ enum T {
     }
     static let letterDigestBody = Message("access.letter.digest-body")
     static let lettersKindDigest = Message("access.letters.kind.digest")
+    static let refusalCodesTooOften = Message("access.refusal.codes-too-often")
+    static let phoneTitle = Message("access.phone.title")
+    static let phoneNumber = Message("access.phone.number")
+    static let phoneHint = Message("access.phone.hint")
+    static let phoneSend = Message("access.phone.send")
+    static let phoneWaiting = Message("access.phone.waiting")
+    static let phoneConfirm = Message("access.phone.confirm")
+    static let phoneAgain = Message("access.phone.again")
+    static let phoneConfirmed = Message("access.phone.confirmed")
+    static let phoneRemove = Message("access.phone.remove")
+    static let phoneLetterSubject = Message("access.phone.letter.subject")
+    static func phoneLetterBody(code: Message.Value) -> Message {
+        Message("access.phone.letter.body", ["code": code])
+    }
+    static let phoneLetterConfirmedSubject = Message("access.phone.letter.confirmed-subject")
+    static let phoneLetterConfirmedBody = Message("access.phone.letter.confirmed-body")
+    static let doneCodeSent = Message("access.done.code-sent")
+    static let doneNumberConfirmed = Message("access.done.number-confirmed")
+    static let doneNumberRemoved = Message("access.done.number-removed")
+    static let lettersKindNumber = Message("access.letters.kind.number")
 }

@@ -22,6 +22,7 @@ package struct Assembly: Sendable {
     package let organisations: Organisations
     package let accounts: Accounts
     package let letters: Letters
+    package let phones: Phones
     package let outbox: Outbox
     package let dress: LetterDress
     package let links: NewcomerLinks
@@ -52,7 +53,7 @@ package struct Assembly: Sendable {
         self.newID = newID
         // What the rooms stand on.
         let log = AccessLog(now: now, newID: newID)
-        letters = Letters(vault: vault, timers: timers, now: now, newID: newID)
+        letters = Letters(vault: vault, timers: timers, channels: settings.channels, now: now, newID: newID)
         outbox = Outbox(database: database, vault: vault, now: now, newID: newID)
         dress = LetterDress(publicURL: settings.publicURL, catalogue: catalogue)
         organisations = Organisations(now: now, newID: newID)
@@ -62,6 +63,8 @@ package struct Assembly: Sendable {
         links = NewcomerLinks(publicURL: settings.publicURL, log: log, now: now)
         factors = SecondFactors(
             database: database, vault: vault, letters: letters, log: log, catalogue: catalogue, now: now, newID: newID)
+        phones = Phones(
+            database: database, vault: vault, accounts: accounts, letters: letters, log: log, catalogue: catalogue, now: now)
         let gate = Gate(
             settings: Gate.Settings(
                 publicURL: settings.publicURL, hosts: settings.hosts, isDemo: settings.isDemo,
@@ -127,7 +130,7 @@ package struct Assembly: Sendable {
         // Their routes.
         let site = Site(gate)
         AccessRoutes(
-            gate: gate, accounts: accounts, letters: letters, links: links, database: database,
+            gate: gate, accounts: accounts, letters: letters, phones: phones, links: links, database: database,
             files: try PublicFiles(folder: settings.publicFolder),
             names: { try households.names($0, in: $1) },
             start: { Overview.navigation(for: $0).first?.path ?? "/account" }

@@ -16,6 +16,8 @@ package enum LetterKind: String, Sendable, CaseIterable, SQLStorable {
     case task
     /// What was put aside in the course of a week.
     case digest
+    /// A code that proves a number to be somebody's: by SMS or not at all.
+    case number
 
     /// Where it leads when it does not say itself.
     package var path: String {
@@ -25,25 +27,28 @@ package enum LetterKind: String, Sendable, CaseIterable, SQLStorable {
         case .recall: "/recalls"
         case .match: "/asked"
         case .task: "/today"
-        case .digest: "/account"
+        case .digest, .number: "/account"
         }
     }
 
     /// What nobody can do without: it comes at once, and only the way is chosen.
     package var isDuty: Bool {
         switch self {
-        case .signIn, .secondFactor, .retention, .recall: true
+        case .signIn, .secondFactor, .retention, .recall, .number: true
         case .match, .task, .digest: false
         }
     }
 
+    /// Of no use a few minutes later; whoever needs one asks anew.
+    var isCode: Bool { self == .signIn || self == .number }
+
     /// Those for which people choose how they come.
-    package static let chosen: [LetterKind] = allCases.filter { $0 != .digest }
+    package static let chosen: [LetterKind] = allCases.filter { $0 != .digest && $0 != .number }
 
     /// How long it is worth reading, in minutes. What could not be sent until then is not sent at all.
     package var goodFor: Int {
         switch self {
-        case .signIn: 10
+        case .signIn, .number: 10
         case .secondFactor, .retention, .recall, .match, .task, .digest: 14 * 24 * 60
         }
     }

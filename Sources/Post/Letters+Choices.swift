@@ -22,6 +22,23 @@ extension Letters {
         }
     }
 
+    /// Whether SMS reach somebody: there is a gateway, and they have confirmed a number.
+    package func hasNumber(_ account: ID<Account>, in transaction: Transaction) throws -> Bool {
+        try channels.contains(.sms)
+            && transaction.exists(
+                "SELECT 1 FROM account_phone WHERE account_id = \(account) AND confirmed_at IS NOT NULL")
+    }
+
+    /// How many of a kind have been written to somebody lately.
+    package func count(
+        of kind: LetterKind, to account: ID<Account>, since: Instant, in transaction: Transaction
+    ) throws -> Int {
+        try transaction.value(
+            """
+            SELECT COUNT(*) FROM letter WHERE account_id = \(account) AND kind = \(kind) AND created_at > \(since)
+            """) ?? 0
+    }
+
     package func choose(
         _ choice: LetterChoice, for kind: LetterKind, _ account: ID<Account>, in transaction: Transaction
     ) throws {

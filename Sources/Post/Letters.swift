@@ -17,12 +17,15 @@ package struct Letter: Sendable {
 package struct Letters: Sendable {
     let vault: Vault
     let timers: Timers
+    /// What the house has a way out for.
+    package let channels: Set<LetterChannel>
     let now: Now
     private let newID: NewID
 
-    package init(vault: Vault, timers: Timers, now: Now, newID: NewID) {
+    package init(vault: Vault, timers: Timers, channels: Set<LetterChannel>, now: Now, newID: NewID) {
         self.vault = vault
         self.timers = timers
+        self.channels = channels
         self.now = now
         self.newID = newID
     }
@@ -36,8 +39,9 @@ package struct Letters: Sendable {
         // Whoever has been erased gets no letters, and no new key.
         guard try vault.hasKey(.account, of: account.text) else { return }
         let draft = Draft(account: account, kind: kind, subject: subject, body: body, path: path ?? kind.path)
+        let canText = try hasNumber(account, in: transaction)
         let choice = try self.choice(of: account, kind, in: transaction)
-        switch PassageRules.passage(of: kind, choice, asked: channel, canText: false) {
+        switch PassageRules.passage(of: kind, choice, asked: channel, canText: canText) {
         case .notAtAll: return
         case .aside: try putAside(draft, in: transaction)
         case .atOnce(let channel):

@@ -13,6 +13,8 @@ enum PassageRules {
     static func passage(
         of kind: LetterKind, _ choice: LetterChoice, asked: LetterChannel?, canText: Bool
     ) -> Passage {
+        // A code in a mail would prove nothing of a number.
+        if kind == .number { return .atOnce(.sms) }
         if !kind.isDuty {
             if choice == .never { return .notAtAll }
             if choice == .weekly { return .aside }

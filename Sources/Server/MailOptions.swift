@@ -34,16 +34,10 @@ struct MailOptions: ParsableArguments {
             let server = SMTPMailer.Server(smtp, password: try password())
         else { return nil }
         let dress = assembly.dress
-        return PostOffice(
-            outbox: assembly.outbox, mailer: SMTPMailer(server), from: from, choices: publicURL + "/account",
-            dress: { dress($0) })
+        let carrier = MailCarrier(
+            mailer: SMTPMailer(server), from: from, choices: publicURL + "/account", dress: { dress($0) })
+        return PostOffice(outbox: assembly.outbox, carrier: carrier)
     }
 
-    private func password() throws -> String? {
-        guard let smtpPasswordFile else { return nil }
-        guard let text = try? String(contentsOfFile: smtpPasswordFile, encoding: .utf8),
-            let line = text.split(whereSeparator: \.isNewline).first
-        else { throw ValidationError("\(smtpPasswordFile) cannot be read, or has no password in its first line.") }
-        return String(line)
-    }
+    private func password() throws -> String? { try smtpPasswordFile.map(secretInFile) }
 }

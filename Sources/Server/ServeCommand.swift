@@ -32,16 +32,24 @@ struct ServeCommand: AsyncParsableCommand {
             valueName: "file"))
     var logHeads: String?
     @OptionGroup var mail: MailOptions
+    @OptionGroup var sms: SMSOptions
     @Flag(help: "An invented town in a folder of its own, with a page where one press signs you in as anybody.")
     var demo = false
 
     func validate() throws {
         guard (1...65_535).contains(port) else { throw ValidationError("--port is a number from 1 to 65535.") }
+        guard sms.smsGateway == nil || mail.smtp != nil else {
+            throw ValidationError("--sms-gateway goes with --smtp: an SMS that is given up goes by mail.")
+        }
     }
 
     func run() async throws {
-        let publicFolder = try PublicFolder.find()
-        guard let settings = Settings(publicURL: publicURL, port: port, isDemo: demo, publicFolder: publicFolder) else {
+        let gateway = try sms.gateway()
+        guard
+            let settings = Settings(
+                publicURL: publicURL, port: port, isDemo: demo, publicFolder: try PublicFolder.find(),
+                channels: channels)
+        else {
             throw ValidationError("--public-url looks like https://brobygger.example.dk, without a path.")
         }
         let folder = installation.folder(usually: demo ? ".brobygger-demo" : ".")
@@ -55,10 +63,24 @@ struct ServeCommand: AsyncParsableCommand {
         try await assembly.beginDays()
         if demo { try await DemoTown(database: database, assembly: assembly, clock: clock).settle() }
         let heads = try await heads(of: database, in: logHeads ?? folder.logHeads, clock)
-        let office = demo ? nil : try mail.office(assembly, publicURL: settings.publicURL)
-        try await application(assembly, settings, heads, office).runService()
+        let offices = demo ? [] : try await offices(assembly, settings, gateway)
+        try await application(assembly, settings, heads, offices).runService()
         try await heads.keep()
         try installation.close()
+    }
+
+    /// In the invented town whatever leaves can be seen in its outbox.
+    private var channels: Set<LetterChannel> {
+        if demo { return [.sms] }
+        return Set((mail.smtp == nil ? [] : [.mail]) + (sms.smsGateway == nil ? [] : [.sms]))
+    }
+
+    private func offices(
+        _ assembly: Assembly, _ settings: Settings, _ gateway: SMSGateway?
+    ) async throws -> [PostOffice] {
+        let mails = try mail.office(assembly, publicURL: settings.publicURL)
+        if gateway == nil { try await assembly.outbox.leaveSMS() }
+        return [mails, gateway.map { sms.office($0, assembly) }].compactMap { $0 }
     }
 
     private func heads(of database: any Database, in path: String, _ clock: DemoClock) async throws -> LogHeads {
@@ -71,7 +93,7 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     private func application(
-        _ assembly: Assembly, _ settings: Settings, _ heads: LogHeads, _ office: PostOffice?
+        _ assembly: Assembly, _ settings: Settings, _ heads: LogHeads, _ offices: [PostOffice]
     ) -> some ApplicationProtocol {
         var logger = Logger(label: "brobygger")
         logger.logLevel = .warning
@@ -79,7 +101,7 @@ struct ServeCommand: AsyncParsableCommand {
             Timing(logger: logger, assembly: assembly), KeyKeeping(logger: logger, assembly: assembly),
             HeadKeeping(logger: logger, heads: heads),
         ]
-        if let office { services.append(Posting(logger: logger, office: office)) }
+        services += offices.map { Posting(logger: logger, office: $0) as any Service }
         let page = settings.publicURL + (demo ? "/demo" : "/")
         let place = "\(host):\(port)"
         return Application(

@@ -10,7 +10,7 @@ import Web
 extension Consents {
     /// With what it stands on and no other room.
     package init(alone database: any Database, vault: Vault, log: AccessLog, now: Now, newID: NewID) throws {
-        let letters = Letters(vault: vault, timers: Timers(), now: now, newID: newID)
+        let letters = Letters(vault: vault, timers: Timers(), channels: [], now: now, newID: newID)
         let accounts = Accounts(
             publicURL: "http://127.0.0.1", promiseWording: "test", database: database, vault: vault, letters: letters,
             log: log, now: now, newID: newID)

@@ -138,9 +138,10 @@ private struct PostTown {
         cast = try await world.town("Lindby")
         let dress = world.assembly.dress
         office = PostOffice(
-            outbox: world.assembly.outbox, mailer: box,
-            from: try #require(MailAddress("Brobygger <post@example.dk>")), choices: "http://127.0.0.1:8080/account",
-            dress: { dress($0) })
+            outbox: world.assembly.outbox,
+            carrier: MailCarrier(
+                mailer: box, from: try #require(MailAddress("Brobygger <post@example.dk>")),
+                choices: "http://127.0.0.1:8080/account", dress: { dress($0) }))
     }
 
     func write(_ subject: String, _ kind: LetterKind = .recall) async throws {

@@ -29,11 +29,19 @@ private let written = Instant(milliseconds: 1_772_442_000_000)
         #expect(step(.later(nil), attempts: 1, kind: .signIn) == .again(written.adding(minutes: 1)))
     }
 
+    @Test func `goes by mail when an SMS is refused, or has failed for more than an hour`() {
+        #expect(step(.never(400), attempts: 1, by: .sms) == .byMail)
+        #expect(step(.later(503), attempts: 4, by: .sms) == .again(written.adding(minutes: 60)))
+        #expect(step(.later(503), attempts: 5, by: .sms) == .byMail)
+        #expect(step(.never(400), attempts: 1, kind: .number, by: .sms) == .expired)
+    }
+
     private func step(
-        _ fault: MailFault, attempts: Int, kind: LetterKind = .recall, after minutes: Int = 0
+        _ fault: MailFault, attempts: Int, kind: LetterKind = .recall, by channel: LetterChannel = .mail,
+        after minutes: Int = 0
     ) -> DeliveryStep {
         DeliveryRules.step(
-            after: fault, attempts: attempts, kind: kind, writtenAt: written, now: written.adding(minutes: minutes))
+            after: fault, attempts: attempts, kind, by: channel, writtenAt: written, now: written.adding(minutes: minutes))
     }
 }
 

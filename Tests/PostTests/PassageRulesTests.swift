@@ -4,7 +4,7 @@ import Testing
 @testable import Post
 
 @Suite struct `How a letter reaches its reader` {
-    @Test(arguments: LetterKind.allCases.filter(\.isDuty), LetterChoice.allCases)
+    @Test(arguments: LetterKind.chosen.filter(\.isDuty), LetterChoice.allCases)
     func `is at once for what is duty, whatever stands in the database`(kind: LetterKind, choice: LetterChoice) {
         let passage = PassageRules.passage(of: kind, choice, asked: nil, canText: true)
         #expect(passage == .atOnce(choice == .sms ? .sms : .mail))

@@ -10,3 +10,13 @@ INSERT INTO letter_choice (account_id, kind, choice) SELECT id, 'task', 'never' 
 ALTER TABLE account DROP COLUMN wants_letters;
 -- Those for the weekly letter wait until they are gathered in one that goes by mail.
 ALTER TABLE letter ADD COLUMN channel TEXT NOT NULL DEFAULT 'mail' CHECK (channel IN ('mail', 'sms', 'weekly'));
+-- The number of an account for SMS. Until it is confirmed nothing but the code that confirms it is sent to it.
+CREATE TABLE account_phone (
+  account_id TEXT PRIMARY KEY REFERENCES account (id),
+  sealed_phone BLOB NOT NULL,
+  given_at TEXT NOT NULL,
+  confirmed_at TEXT,
+  code_hash TEXT,
+  code_until TEXT,
+  attempts INTEGER NOT NULL DEFAULT 0
+);
