@@ -49,6 +49,7 @@ package struct AccessRoutes: Sendable {
         putPeople(on: site)
         putCover(on: site)
         putLetters(on: site)
+        putUnsubscribing(on: site)
         if gate.settings.isDemo { putDemo(on: site) }
     }
 

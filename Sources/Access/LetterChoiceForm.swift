@@ -48,7 +48,7 @@ func letterChoices(_ form: FormView, canText: Bool) -> HTML {
 private func title(of choice: LetterChoice) -> Message { Message("access.account.way.\(choice.rawValue)") }
 
 private func row(_ kind: LetterKind, _ ways: [LetterChoice], _ form: FormView, canText: Bool) -> HTML {
-    let (name, label) = (LetterChoiceForm.name(kind), Message("access.letters.kind.\(kind.rawValue)"))
+    let (name, label) = (LetterChoiceForm.name(kind), kind.message)
     let offered = LetterChoice.all(for: kind, canText: canText)
     let cells = ways.html { way -> HTML in
         guard offered.contains(way) else { return "<td></td>" }

@@ -27,7 +27,7 @@ package struct LetterDress: Sendable {
     }
 
     /// What it is about stands in its words.
-    private func hasOwnLinks(_ kind: LetterKind) -> Bool { kind == .signIn || kind == .digest }
+    private func hasOwnLinks(_ kind: LetterKind) -> Bool { [.signIn, .digest, .invitation].contains(kind) }
 
     /// The same in so few words that an SMS holds them.
     package func short(_ letter: TakenLetter) -> String {

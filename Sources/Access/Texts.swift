@@ -257,4 +257,27 @@ enum T {
     static let doneNumberConfirmed = Message("access.done.number-confirmed")
     static let doneNumberRemoved = Message("access.done.number-removed")
     static let lettersKindNumber = Message("access.letters.kind.number")
+    static func lettersBounced(status: Message.Value) -> Message {
+        Message("access.letters.bounced", ["status": status])
+    }
+    static let peopleUnreachable = Message("access.people.unreachable")
+    static let unwantedTitle = Message("access.unwanted.title")
+    static func unwantedLead(kind: Message.Value) -> Message {
+        Message("access.unwanted.lead", ["kind": kind])
+    }
+    static let unwantedDuties = Message("access.unwanted.duties")
+    static let unwantedGo = Message("access.unwanted.go")
+    static let unwantedDoneTitle = Message("access.unwanted.done-title")
+    static func unwantedDoneLead(kind: Message.Value) -> Message {
+        Message("access.unwanted.done-lead", ["kind": kind])
+    }
+    static func peopleSent(name: Message.Value) -> Message {
+        Message("access.people.sent", ["name": name])
+    }
+    static let inviteLetterSubject = Message("access.invite.letter.subject")
+    static func inviteLetterBody(organisation: Message.Value) -> Message {
+        Message("access.invite.letter.body", ["organisation": organisation])
+    }
+    static let inviteLetterLink = Message("access.invite.letter.link")
+    static let lettersKindInvitation = Message("access.letters.kind.invitation")
 }

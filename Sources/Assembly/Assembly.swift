@@ -64,7 +64,8 @@ package struct Assembly: Sendable {
         factors = SecondFactors(
             database: database, vault: vault, letters: letters, log: log, catalogue: catalogue, now: now, newID: newID)
         phones = Phones(
-            database: database, vault: vault, accounts: accounts, letters: letters, log: log, catalogue: catalogue, now: now)
+            database: database, vault: vault, accounts: accounts, letters: letters, log: log, catalogue: catalogue,
+            now: now)
         let gate = Gate(
             settings: Gate.Settings(
                 publicURL: settings.publicURL, hosts: settings.hosts, isDemo: settings.isDemo,

@@ -27,7 +27,8 @@ final class Curl {
     func number(_ option: CURLoption, _ value: Int) { _ = brobygger_curl_number(raw, option, value) }
 
     /// Of lines that must live until all is done.
-    func perform(_ option: CURLoption, _ lines: [String], _ source: CurlSource? = nil) -> (code: CURLcode, answer: Int) {
+    func perform(_ option: CURLoption, _ lines: [String], _ source: CurlSource? = nil) -> (code: CURLcode, answer: Int)
+    {
         let list = lines.reduce(nil as UnsafeMutablePointer<curl_slist>?) { curl_slist_append($0, $1) }
         defer { curl_slist_free_all(list) }
         _ = brobygger_curl_list(raw, option, list)

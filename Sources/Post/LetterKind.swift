@@ -16,13 +16,15 @@ package enum LetterKind: String, Sendable, CaseIterable, SQLStorable {
     case task
     /// What was put aside in the course of a week.
     case digest
+    /// The link with which somebody signs in for the first time.
+    case invitation
     /// A code that proves a number to be somebody's: by SMS or not at all.
     case number
 
     /// Where it leads when it does not say itself.
     package var path: String {
         switch self {
-        case .signIn, .retention: "/"
+        case .signIn, .retention, .invitation: "/"
         case .secondFactor: "/account/second-factor"
         case .recall: "/recalls"
         case .match: "/asked"
@@ -34,7 +36,7 @@ package enum LetterKind: String, Sendable, CaseIterable, SQLStorable {
     /// What nobody can do without: it comes at once, and only the way is chosen.
     package var isDuty: Bool {
         switch self {
-        case .signIn, .secondFactor, .retention, .recall, .number: true
+        case .signIn, .secondFactor, .retention, .recall, .invitation, .number: true
         case .match, .task, .digest: false
         }
     }
@@ -43,12 +45,14 @@ package enum LetterKind: String, Sendable, CaseIterable, SQLStorable {
     var isCode: Bool { self == .signIn || self == .number }
 
     /// Those for which people choose how they come.
-    package static let chosen: [LetterKind] = allCases.filter { $0 != .digest && $0 != .number }
+    package static let chosen: [LetterKind] = [.signIn, .secondFactor, .retention, .recall, .match, .task]
 
     /// How long it is worth reading, in minutes. What could not be sent until then is not sent at all.
     package var goodFor: Int {
         switch self {
         case .signIn, .number: 10
+        // As long as its link.
+        case .invitation: 7 * 24 * 60
         case .secondFactor, .retention, .recall, .match, .task, .digest: 14 * 24 * 60
         }
     }

@@ -44,7 +44,7 @@ extension Letters {
                 try row("sealed_subject"), .letterSubject, row: try row("id"), of: account.text)
             return DigestLine(subject: subject ?? "", path: try row("path"))
         }
-        guard !lines.isEmpty else { return }
+        guard !lines.isEmpty, try isReachable(account, in: transaction) else { return }
         try transaction.run("UPDATE letter SET state = 'sent', sent_at = \(now()) WHERE \(aside(account))")
         let words = try words(lines)
         let draft = Draft(

@@ -11,6 +11,8 @@ package struct Letter: Sendable {
     package let subject: String
     package let body: String
     package let createdAt: Instant
+    /// Where its mail leads whoever wants no more of its kind; nil for a duty.
+    package let choosingPath: String?
 }
 
 /// Letters are written in the transaction of their cause, and carried out from the outbox.
@@ -43,9 +45,11 @@ package struct Letters: Sendable {
         let choice = try self.choice(of: account, kind, in: transaction)
         switch PassageRules.passage(of: kind, choice, asked: channel, canText: canText) {
         case .notAtAll: return
-        case .aside: try putAside(draft, in: transaction)
+        case .aside:
+            guard try isReachable(account, in: transaction) else { return }
+            try putAside(draft, in: transaction)
         case .atOnce(let channel):
-            guard try kind.isDuty || isNew(kind, to: account, in: transaction) else { return }
+            guard try kind.isDuty || isWelcome(kind, to: account, by: channel, in: transaction) else { return }
             try insert(draft, channel.rawValue, at: now(), in: transaction)
         }
     }
@@ -70,8 +74,12 @@ package struct Letters: Sendable {
             """)
     }
 
-    /// Of those that say "there is something", one that waits is enough, and leaders get one a day at most.
-    private func isNew(_ kind: LetterKind, to account: ID<Account>, in transaction: Transaction) throws -> Bool {
+    /// Of those that say "there is something", one that waits is enough, and leaders get one a day at most; none goes to an
+    /// address that took nothing lately.
+    private func isWelcome(
+        _ kind: LetterKind, to account: ID<Account>, by channel: LetterChannel, in transaction: Transaction
+    ) throws -> Bool {
+        guard try channel == .sms || isReachable(account, in: transaction) else { return false }
         let since = kind == .task ? now().adding(minutes: -20 * 60) : now().adding(days: 1)
         return try !transaction.exists(
             """
@@ -84,7 +92,7 @@ package struct Letters: Sendable {
     package func newest(_ count: Int, in transaction: Transaction) throws -> [Letter] {
         try transaction.rows(
             """
-            SELECT letter.id AS id, account_id, sealed_name, sealed_email, sealed_subject, sealed_body,
+            SELECT letter.id AS id, account_id, kind, sealed_name, sealed_email, sealed_subject, sealed_body,
               letter.created_at AS created_at
             FROM letter JOIN account ON account.id = letter.account_id ORDER BY letter.created_at DESC, letter.id DESC LIMIT \(count)
             """
@@ -97,7 +105,8 @@ package struct Letters: Sendable {
                 id: id, name: try open(.accountName, account, try row("sealed_name")),
                 email: try open(.accountEmail, account, try row("sealed_email")),
                 subject: try open(.letterSubject, id, try row("sealed_subject")),
-                body: try open(.letterBody, id, try row("sealed_body")), createdAt: try row("created_at"))
+                body: try open(.letterBody, id, try row("sealed_body")), createdAt: try row("created_at"),
+                choosingPath: try row("kind", as: LetterKind.self).isDuty ? nil : try choosingPath(of: id))
         }
     }
 

@@ -51,7 +51,9 @@ package struct Outbox: Sendable {
     /// to sign in with waits for nothing.
     package func take(atMost count: Int, by channel: LetterChannel = .mail) async throws -> [TakenLetter] {
         let moment = now()
-        guard try await database.read({ try !due(at: moment, by: channel, atMost: 1, in: $0).isEmpty }) else { return [] }
+        guard try await database.read({ try !due(at: moment, by: channel, atMost: 1, in: $0).isEmpty }) else {
+            return []
+        }
         let lease = newID(Outbox.self).text
         return try await database.write { transaction in
             let ids = try due(at: moment, by: channel, atMost: count, in: transaction)
@@ -90,6 +92,14 @@ package struct Outbox: Sendable {
     /// There is no gateway any more: what waits for one goes by mail.
     package func leaveSMS() async throws {
         try await database.write { try storeByMail("1 = 1", at: now(), in: $0) }
+    }
+
+    /// Not sent now, because their domain is to be spared. Whatever their reader got later waits behind them.
+    func hold(_ letters: [(letter: TakenLetter, until: Instant)]) async throws {
+        guard !letters.isEmpty else { return }
+        try await database.write { transaction in
+            for held in letters { try storeHeld(held.letter, until: held.until, in: transaction) }
+        }
     }
 
     /// Not sent, and nobody's fault: the program stops. Somebody else may take it at once.

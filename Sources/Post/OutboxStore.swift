@@ -96,6 +96,16 @@ extension Outbox {
             UPDATE letter SET state = \(state), next_at = \(next), attempts = attempts + 1, answer = \(answer), lease = NULL,
               lease_until = NULL WHERE id = \(letter.id) AND lease = \(letter.lease) AND state = 'waiting'
             """)
+        if case .dead = step { try Reachability(now: now).noteDead(letter.account, in: transaction) }
+    }
+
+    /// Held back for its domain, which is no attempt.
+    func storeHeld(_ letter: TakenLetter, until: Instant, in transaction: Transaction) throws {
+        try transaction.run(
+            """
+            UPDATE letter SET next_at = \(until), lease = NULL, lease_until = NULL
+            WHERE id = \(letter.id) AND lease = \(letter.lease)
+            """)
     }
 
     /// A code for a number is of no use in a mail.

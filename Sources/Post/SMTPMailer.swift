@@ -70,7 +70,7 @@ package final class SMTPMailer: Mailer, Sendable {
     private func set(_ mail: Mail, _ curl: Curl) {
         let scheme = server.isImplicitlySecure ? "smtps" : "smtp"
         curl.text(CURLOPT_URL, "\(scheme)://\(server.host):\(server.port)/\(mail.from.address.domain)")
-        curl.text(CURLOPT_MAIL_FROM, "<\(mail.from.address.text)>")
+        curl.text(CURLOPT_MAIL_FROM, "<\(mail.returnPath)>")
         if let user = server.user { curl.text(CURLOPT_USERNAME, user) }
         if let password = server.password { curl.text(CURLOPT_PASSWORD, password) }
         let secure = server.isThisMachine ? CURLUSESSL_TRY : CURLUSESSL_ALL

@@ -330,4 +330,5 @@ enum T {
     static let exportLetterDigest = Message("rights.export.letter-digest")
     static let exportLetterNumber = Message("rights.export.letter-number")
     static let processingFieldAccountPhonePhone = Message("rights.processing.field.account-phone-phone")
+    static let exportLetterInvitation = Message("rights.export.letter-invitation")
 }

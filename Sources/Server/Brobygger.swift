@@ -9,7 +9,7 @@ struct Brobygger: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, InviteCommand.self, GuardCommand.self, BackupCommand.self, RestoreCommand.self,
             EraseCommand.self, RetentionCommand.self, KeysCommand.self, MendCommand.self, AccessCommand.self,
-            LogCommand.self, MatchCommand.self, RoutesCommand.self,
+            LogCommand.self, BounceCommand.self, MatchCommand.self, RoutesCommand.self,
         ])
 
     /// A command line that cannot be read is bad input like any other: status 1.

@@ -21,7 +21,8 @@ package struct World: Sendable {
     /// - Parameter start: local time in Copenhagen, as `2026-03-02 09:00`.
     package init(
         at start: String = "2026-03-02 09:00", isDemo: Bool = false, publicURL: String? = nil,
-        bodyDeadline: Duration = .seconds(10), channels: Set<LetterChannel> = [], folder: URL? = nil, keysCopy: URL? = nil
+        bodyDeadline: Duration = .seconds(10), channels: Set<LetterChannel> = [], folder: URL? = nil,
+        keysCopy: URL? = nil
     ) async throws {
         let moment = try Self.moment(start)
         let settings = Settings(

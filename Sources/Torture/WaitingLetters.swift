@@ -29,7 +29,9 @@ struct WaitingLetters: AsyncParsableCommand {
         let cast = try await world.town("Lindby")
         for number in 0..<people {
             try await world.database.write { transaction in
-                guard let email = EmailAddress("p\(number)@lindby.example") else { throw TortureFault("address") }
+                guard let email = EmailAddress("p\(number)@d\(number % 10).example") else {
+                    throw TortureFault("address")
+                }
                 _ = try world.assembly.accounts.invite(
                     email, name: "Person\(number) Efternavn", as: .board, in: cast.branch, by: .system, in: transaction)
                 guard let account = try world.assembly.accounts.account(of: email, in: transaction) else {

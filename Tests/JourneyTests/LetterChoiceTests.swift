@@ -102,12 +102,14 @@ import Testing
 
 struct Chooser {
     let world: World
+    let cast: Cast
     let account: ID<Account>
     let browser: Browser
 
     init() async throws {
         world = try await World()
-        account = try require_(try await world.town("Lindby").people[.leader])
+        cast = try await world.town("Lindby")
+        account = try require_(cast.people[.leader])
         browser = try await world.browser(of: account)
     }
 

@@ -48,8 +48,10 @@ import Testing
         let couple = try await Couple()
         let browser = try await couple.world.browser(of: couple.birgitsAccount.account)
         #expect(
-            try await browser.post("/account", [("language", "da"), ("letters-match", "never"), ("letters-task", "never")])
-                .status == 303)
+            try await browser.post(
+                "/account", [("language", "da"), ("letters-match", "never"), ("letters-task", "never")]
+            )
+            .status == 303)
 
         _ = try await couple.seenByEverybody()
         try await couple.withdraw()

@@ -41,7 +41,8 @@ private let written = Instant(milliseconds: 1_772_442_000_000)
         after minutes: Int = 0
     ) -> DeliveryStep {
         DeliveryRules.step(
-            after: fault, attempts: attempts, kind, by: channel, writtenAt: written, now: written.adding(minutes: minutes))
+            after: fault, attempts: attempts, kind, by: channel, writtenAt: written,
+            now: written.adding(minutes: minutes))
     }
 }
 
@@ -64,10 +65,10 @@ private let written = Instant(milliseconds: 1_772_442_000_000)
         #expect(!mail.source.components(separatedBy: "\r\n").contains { $0.hasPrefix("Bcc") })
     }
 
-    @Test func `tells where to choose, unless it is duty`() throws {
-        #expect(
-            try mail(choices: "https://bro.example/account").source.contains(
-                "List-Unsubscribe: <https://bro.example/account>\r\n"))
+    @Test func `ends its kind by one press, unless it is duty`() throws {
+        let source = try mail(unsubscribing: "https://bro.example/letters/abc").source
+        #expect(source.contains("\r\nList-Unsubscribe: <https://bro.example/letters/abc>\r\n"))
+        #expect(source.contains("\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"))
     }
 
     @Test(arguments: ["Brobygger <post@example.dk>", "\"Bro, bygger\" <post@example.dk>", "post@example.dk"])
@@ -81,14 +82,14 @@ private let written = Instant(milliseconds: 1_772_442_000_000)
     }
 
     private func mail(
-        subject: String = "Hej", name: String = "Brobygger", choices: String? = nil
+        subject: String = "Hej", name: String = "Brobygger", unsubscribing: String? = nil
     ) throws -> Mail {
         let address = try #require(EmailAddress("post@example.dk"))
         let to = try #require(EmailAddress("birgit@example.dk"))
         return Mail(
             id: "letter-1", from: MailAddress(name: name, address: address), to: to, subject: subject,
             text: String(repeating: "Kære Birgit æøå ", count: 20), html: "<p>Kære</p>", language: .danish,
-            writtenAt: written, choices: choices)
+            writtenAt: written, returnPath: "post+abc@example.dk", unsubscribing: unsubscribing)
     }
 }
 

@@ -79,7 +79,8 @@ import Testing
 
     @Test func `may give answers another meaning, one before a hundred`() throws {
         let gateway = try read(
-            #"{"url": "https://g.example", "body": "{to}{text}", "accepted": ["202"], "never": ["4xx", "501"], "later": ["404"]}"#)
+            #"{"url": "https://g.example", "body": "{to}{text}", "accepted": ["202"], "never": ["4xx", "501"], "later": ["404"]}"#
+        )
 
         #expect(gateway.fault(answered: 202) == nil)
         #expect(gateway.fault(answered: 200) == .later(200))

@@ -117,7 +117,8 @@ extension Accounts {
     }
 
     func letterChoices(_ account: ID<Account>, _ transaction: Transaction) throws -> [[ExportFact]] {
-        try letters.choices(of: account, in: transaction).sorted { $0.key.rawValue < $1.key.rawValue }.map { kind, choice in
+        try letters.choices(of: account, in: transaction).sorted { $0.key.rawValue < $1.key.rawValue }.map {
+            kind, choice in
             [
                 ExportFact("kind", ExportWords.kind, .word(kind, of: "access.letters.kind")),
                 ExportFact("choice", T.accountLetters, .word(choice, of: "access.account.way")),

@@ -20,3 +20,8 @@ CREATE TABLE account_phone (
   code_until TEXT,
   attempts INTEGER NOT NULL DEFAULT 0
 );
+-- With what status a mail came back (RFC 3463). Of an address that took three in a row for dead nothing but duties is asked, until
+-- its owner has signed in again.
+ALTER TABLE letter ADD COLUMN bounce TEXT;
+ALTER TABLE account ADD COLUMN unreachable_at TEXT;
+ALTER TABLE account ADD COLUMN reached_at TEXT;
