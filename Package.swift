@@ -120,7 +120,7 @@ let package = Package(
             ],
             resources: [.copy("Texts")], swiftSettings: house),
         .target(name: "Organisations", dependencies: ["Basics", "Storage"], swiftSettings: house),
-        .target(name: "Post", dependencies: ["Basics", "CCurl", "Storage", "Vault"], swiftSettings: house),
+        .target(name: "Post", dependencies: ["Basics", "CCurl", "Storage", "Timers", "Vault"], swiftSettings: house),
         .target(name: "Timers", dependencies: ["Basics", "Storage"], swiftSettings: house),
         .target(name: "Vault", dependencies: ["Basics", "CSodium", "Storage"], swiftSettings: house),
         .target(

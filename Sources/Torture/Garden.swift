@@ -83,6 +83,8 @@ struct Garden {
         let newcomer = Words(number: number, side: "n")
         let volunteer = Words(number: number, side: "v")
         let (birgit, account) = try await move(volunteer)
+        guard let phone = PhoneNumber(volunteer.accountPhone) else { throw TortureFault("number") }
+        try await world.assembly.phones.give(phone, by: account)
         let secret = try await confirm(account, withDevice: number % 10 == 0)
         let amina = try await arrive(newcomer)
         try await letSomebodyCome(with: amina, newcomer)
@@ -161,6 +163,8 @@ struct Words {
     var email: String { "\(mark)mail@lindby.example" }
     /// Eight digits that nobody else has.
     var phone: String { (side == "n" ? "60" : "71") + String(1_000_000 + number).dropFirst() }
+    /// For SMS; only who has an account gives one.
+    var accountPhone: String { "81" + String(1_000_000 + number).dropFirst() }
     var contact: Contact {
         Contact(phone: PhoneNumber(phone), email: EmailAddress(email), address: "\(mark)vej 7")
     }
@@ -170,6 +174,6 @@ struct Words {
             "own", "name", "adult", "account", "subject", "letter", "draft", "saved", "interpreter", "talk", "why",
             "place", "at", "step", "note", "holder", "reason",
         ]
-        .map { callAsFunction($0) } + [email, phone, "\(mark)vej 7"]
+        .map { callAsFunction($0) } + [email, phone, "\(mark)vej 7"] + (side == "v" ? [accountPhone] : [])
     }
 }
