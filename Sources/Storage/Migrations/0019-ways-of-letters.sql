@@ -7,7 +7,7 @@ CREATE TABLE letter_choice (
 );
 INSERT INTO letter_choice (account_id, kind, choice) SELECT id, 'match', 'never' FROM account WHERE wants_letters = 0;
 INSERT INTO letter_choice (account_id, kind, choice) SELECT id, 'task', 'never' FROM account WHERE wants_letters = 0;
-ALTER TABLE account DROP COLUMN wants_letters;
+-- Older nodes go on beside newer ones: wants_letters goes in a step of a later release.
 -- Those for the weekly letter wait until they are gathered in one that goes by mail.
 ALTER TABLE letter ADD COLUMN channel TEXT NOT NULL DEFAULT 'mail' CHECK (channel IN ('mail', 'sms', 'weekly'));
 -- The number of an account for SMS. Until it is confirmed nothing but the code that confirms it is sent to it.
