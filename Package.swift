@@ -191,7 +191,9 @@ let package = Package(
             name: "CalendarTests", dependencies: ["Access", "Basics", "Calendar", "CLibical"], swiftSettings: house),
         .testTarget(
             name: "SpreadsheetsTests",
-            dependencies: ["Assembly", "Consent", "CSV", "Matching", "People", "Rights", "Spreadsheets", "TestSupport", "Web"]
+            dependencies: [
+                "Assembly", "Consent", "CSV", "Matching", "People", "Rights", "Spreadsheets", "TestSupport", "Web",
+            ]
                 + houseOfTests,
             swiftSettings: house),
         .testTarget(name: "CSVTests", dependencies: ["CSV"], swiftSettings: house),

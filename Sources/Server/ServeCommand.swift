@@ -101,7 +101,10 @@ struct ServeCommand: AsyncParsableCommand {
 extension ServeOptions {
     func settings(demo: Bool) throws -> Settings {
         let publicFolder = try PublicFolder.find()
-        guard let settings = Settings(publicURL: publicURL, port: port, isDemo: demo, publicFolder: publicFolder) else {
+        guard
+            let settings = Settings(
+                publicURL: demo ? publicURL : address, port: port, isDemo: demo, publicFolder: publicFolder)
+        else {
             throw ValidationError("--public-url looks like https://brobygger.example.dk, without a path.")
         }
         return settings

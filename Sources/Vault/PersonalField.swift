@@ -56,6 +56,7 @@ package struct PersonalField: Sendable, Hashable {
         keptPhone,
         talkNote, keptReason, interpreter, formFields, matchWhy, meetingPlace, meetingClock, stepWhy, stepBefore,
         followUpNote,
-        mandateHolder, mandateAbout, importHeadings, importReason, importRows, accountName, accountEmail, letterSubject, letterBody, appSecret,
+        mandateHolder, mandateAbout, importHeadings, importReason, importRows, accountName, accountEmail, letterSubject,
+        letterBody, appSecret,
     ]
 }

@@ -68,7 +68,8 @@ import Web
 
     @Test func `gives a newcomer no consent that nobody gave`() async throws {
         let branch = try await Branch()
-        _ = try await branch.bringIn("Navn;Postnr;Mobil;Sprog;Venter siden\r\nAmina;8660;20304050;arabisk;2026-01-05\r\n", .newcomer)
+        _ = try await branch.bringIn(
+            "Navn;Postnr;Mobil;Sprog;Venter siden\r\nAmina;8660;20304050;arabisk;2026-01-05\r\n", .newcomer)
 
         let amina = try #require(try await branch.everybody(.newcomer).first)
         #expect(amina.waitingSince == Day("2026-01-05"))

@@ -53,7 +53,8 @@ private func startView(_ page: ImportPreviewPage, _ say: Speech) -> HTML {
 private func firstView(_ page: ImportPreviewPage, _ say: Speech) -> HTML {
     guard !page.first.isEmpty else { return "" }
     let fields = SheetField.all(of: page.found.side).filter { field in
-        page.found.choices.fields.contains(field) || field == .kind || field == .ageBand && page.found.choices.fields.contains(.birthYear)
+        page.found.choices.fields.contains(field) || field == .kind
+            || field == .ageBand && page.found.choices.fields.contains(.birthYear)
     }.filter { $0 != .birthYear }
     let people = page.first.html { household in
         let facts = SheetFacts(household)

@@ -13,7 +13,8 @@ func importStateView(_ page: ImportStatePage, _ refusal: ImportRefusal?, _ say: 
 
 func refusalView(_ refusal: ImportRefusal?, _ say: Speech) -> HTML {
     guard let refusal else { return "" }
-    return "<div class=\"error-summary\" role=\"alert\" tabindex=\"-1\" id=\"problems\"><p>\(say(refusal.message))</p></div>"
+    return
+        "<div class=\"error-summary\" role=\"alert\" tabindex=\"-1\" id=\"problems\"><p>\(say(refusal.message))</p></div>"
 }
 
 /// The page is asked for again every few seconds; whoever is disturbed by that stops it by a link (WCAG 2.2.2).
