@@ -69,10 +69,11 @@ package struct Migrations: Sendable {
     package func state(_ dialect: Dialect, in transaction: Transaction) throws -> SchemaState {
         let tables = try transaction.rows(dialect.tables) { try $0("name", as: String.self) }
         guard tables.contains("migration") else { return tables.isEmpty ? .empty : .foreign }
-        let done = Set(try transaction.rows("SELECT name FROM migration") { try $0("name", as: String.self) })
+        let all = Set(try transaction.rows("SELECT name FROM migration") { try $0("name", as: String.self) })
+        let done = all.filter { MoveMark(step: $0) == nil }
         if let newer = unknown(done) { return .newer(newer) }
-        guard done.isEmpty || all.first.map({ done.contains($0.name) }) ?? true else { return .foreign }
-        let missing = all.map(\.name).filter { !done.contains($0) }
+        guard done.isEmpty || self.all.first.map({ done.contains($0.name) }) ?? true else { return .foreign }
+        let missing = self.all.map(\.name).filter { !done.contains($0) }
         return missing.isEmpty ? .current : .older(missing)
     }
 

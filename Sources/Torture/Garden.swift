@@ -56,6 +56,29 @@ struct Garden {
         return unsent
     }
 
+    /// A spreadsheet that waits is the branch's, and of no household.
+    func beginImport() async throws -> [String] {
+        let words = Words(number: 99_998, side: "n")
+        let (heading, row, reason) = (words("heading"), words("row"), words("reason"))
+        let text = "Navn;Sprog;Postnr;Mobil;\(heading)\r\n\(row);dansk;8660;20304050;\r\n"
+        let fields = [("side", "volunteer"), ("activity", cast.activity.text)].map {
+            "--border\r\nContent-Disposition: form-data; name=\"\($0)\"\r\n\r\n\($1)\r\n"
+        }
+        let file = "--border\r\nContent-Disposition: form-data; name=\"file\"; filename=\"folk.csv\"\r\n\r\n\(text)\r\n"
+        leadersBrowser.say("Content-Type", "multipart/form-data; boundary=border")
+        let sent = try await leadersBrowser.post(
+            "/imports/new", body: Array((fields.joined() + file + "--border--\r\n").utf8))
+        leadersBrowser.say("Content-Type", "application/x-www-form-urlencoded")
+        guard let page = sent.location else { throw TortureFault(sent.text) }
+        _ = try await leadersBrowser.post(
+            "\(page)/choices",
+            [
+                ("column-0", "name"), ("column-1", "languages"), ("column-2", "postcode"), ("column-3", "phone"),
+                ("texts", "keep"), ("reason", reason),
+            ])
+        return [heading, row, reason]
+    }
+
     func plant(_ number: Int) async throws -> [Planted] {
         let newcomer = Words(number: number, side: "n")
         let volunteer = Words(number: number, side: "v")

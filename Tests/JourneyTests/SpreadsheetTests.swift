@@ -47,7 +47,7 @@ import Web
         let preview = try await visit.browser.get(path)
         for words in [
             "2 husstande kommer ind", "1 række med fejl", "Søren Aaen", "Linje 4", "C · Postnr.", "F · Km", "0001",
-            "1–200",
+            "fra 1 til 200",
             "Hent 2 husstande uden fejl ind", "A · Fornavn",
         ] { #expect(preview.text.contains(words), "\(words)") }
         #expect(!preview.text.contains("spreadsheets."))

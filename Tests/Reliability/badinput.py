@@ -97,6 +97,9 @@ def quick_cases(port):
         ("a thousand fields", form(b"&".join(b"a%d=b" % number for number in range(1000))), {400}, True),
         ("an unknown e-mail address, too long", form(b"email=" + b"a" * 5000), {422}, True),
         ("JSON for a form", request(port, POST, "Content-Type: application/json", "Content-Length: 2", "Connection: close", body=b"{}"), {400}, True),
+        ("a large file of nobody", request(
+            port, "POST /imports/new HTTP/1.1", "Content-Type: multipart/form-data; boundary=x", f"Content-Length: {LARGE}",
+            "Connection: close", body=b"a" * LARGE), {303}, False),
         ("two hosts", request(port, GET, f"Host: {own}", "Connection: close"), {400, 421}, False),
         ("two different hosts", request(port, GET, "Host: evil.example", "Connection: close"), {400, 421}, False),
         ("no host", request(port, GET, "Connection: close", host=False), {400, 421}, False),

@@ -29,7 +29,7 @@ private func progressView(_ page: ImportStatePage, _ say: Speech) -> HTML {
     return """
         <section class="panel"><h2 id="progress-label">\(say(found.state.message))</h2>
         <progress aria-labelledby="progress-label" max="\(max(1, found.whole))" value="\(done)"></progress>
-        <p role="status">\(say(T.progressDone(count: found.whole, done: .number(done))))</p>\(follow)
+        <p role="status">\(say(T.progressDone(count: found.whole, done: done)))</p>\(follow)
         <p>\(say(T.progressAway))</p></section>\(endForm(found, say))
         """
 }
