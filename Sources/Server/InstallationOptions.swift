@@ -21,6 +21,7 @@ struct DataOptions: ParsableArguments {
 enum Surroundings {
     static var data: String? { ProcessInfo.processInfo.environment["BROBYGGER_DATA"] }
     static var key: String? { ProcessInfo.processInfo.environment["BROBYGGER_KEY"] }
+    static var publicURL: String? { ProcessInfo.processInfo.environment["BROBYGGER_PUBLIC_URL"] }
 }
 
 /// Where an installation is, for every command that opens one.

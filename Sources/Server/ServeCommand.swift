@@ -109,8 +109,11 @@ struct ServeCommand: AsyncParsableCommand {
 extension ServeOptions {
     func settings(demo: Bool) throws -> Settings {
         let publicFolder = try PublicFolder.find()
-        guard let settings = Settings(
-            publicURL: publicURL, port: port, isDemo: demo, publicFolder: publicFolder, channels: channels(demo: demo)) else {
+        guard
+            let settings = Settings(
+                publicURL: demo ? publicURL : address, port: port, isDemo: demo, publicFolder: publicFolder,
+                channels: channels(demo: demo))
+        else {
             throw ValidationError("--public-url looks like https://brobygger.example.dk, without a path.")
         }
         return settings

@@ -12,7 +12,8 @@ struct ServeOptions: ParsableArguments {
     var port = 8080
     @Option(
         help: ArgumentHelp(
-            "Where people find the site: rules links, QR codes, accepted hosts, secure cookies.", valueName: "url"))
+            "Where people find the site: rules links, QR codes, accepted hosts, secure cookies. Without it: $BROBYGGER_PUBLIC_URL, or this machine.",
+            valueName: "url"))
     var publicURL: String?
     @Option(
         help: ArgumentHelp(
@@ -32,6 +33,9 @@ struct ServeOptions: ParsableArguments {
             "text or json: one line on standard error for each request and each event, naming nobody. Without it: warnings and faults alone.",
             valueName: "form"))
     var logFormat: LogLines.Format?
+
+    /// Nil when only this machine finds it.
+    var address: String? { publicURL ?? Surroundings.publicURL }
 
     func validate() throws {
         guard (1...65_535).contains(port) else { throw ValidationError("--port is a number from 1 to 65535.") }
