@@ -4,16 +4,23 @@ enum EmailShapes {
         if let words = spelled(tokens) { return [.init(kind: .email, words: words)] }
         guard scalars.contains("@") || tokens.contains(where: atNames.contains) else { return [] }
         let text = GuardText.string(scalars)
-        // `a@b.dk`, `a @ b.dk`, `a@b`
-        let written = /[^\s@]\s?@\s?[^\s@.]+\.[^\s@]+|[^\s@]+@[^\s@]+/
-        // `a (at) b.dk`, `a [snabel-a] b`
-        let bracketed = /\S\s*[(\[{<]\s*(?:at|ät|a|snabel[- ]?a|snabel|arroba|krøllet? ?a|آت|ات|@)\s*[)\]}>]\s*\S+/
-        // Neither is looked for where its sign is missing: "at" is a word of every other sentence.
+        // Neither is made where its sign is missing: "at" is a word of every other sentence.
         let found = [
-            scalars.contains("@") ? text.firstMatch(of: written)?.output : nil,
-            scalars.contains(where: brackets.contains) ? text.firstMatch(of: bracketed)?.output : nil,
+            scalars.contains("@") ? written(in: text) : nil,
+            scalars.contains(where: brackets.contains) ? bracketed(in: text) : nil,
         ]
         return found.compactMap { $0 }.map { .init(kind: .email, words: String($0)) }
+    }
+
+    /// `a@b.dk`, `a @ b.dk`, `a@b`
+    private static func written(in text: String) -> Substring? {
+        text.firstMatch(of: /[^\s@]\s?@\s?[^\s@.]+\.[^\s@]+|[^\s@]+@[^\s@]+/)?.output
+    }
+
+    /// `a (at) b.dk`, `a [snabel-a] b`
+    private static func bracketed(in text: String) -> Substring? {
+        text.firstMatch(
+            of: /\S\s*[(\[{<]\s*(?:at|ät|a|snabel[- ]?a|snabel|arroba|krøllet? ?a|آت|ات|@)\s*[)\]}>]\s*\S+/)?.output
     }
 
     /// `a at b dot dk`, `a snabel-a b.dk`, `a gmail com`.

@@ -23,18 +23,18 @@ private func countsView(_ page: ImportPreviewPage, _ say: Speech) -> HTML {
         ("good", T.countComing(count: page.comingIn), ""),
         ("warn", T.countFaulty(count: report.faulty.count), "#faulty"),
         ("warn", T.countTwins(count: report.twins.count), "#twins"),
-        ("warn", T.countGuarded(count: report.guarded.count), "#texts"),
+        ("warn", T.countGuarded(count: report.guarded.count), "#words"),
     ]
     let counts = [page.comingIn, report.faulty.count, report.twins.count, report.guarded.count]
     let shown = zip(lines, counts).filter { $0.1 > 0 }.map(\.0).html { look, words, place in
         let text: HTML = place.bytes.isEmpty ? say(words) : "<a href=\"\(place)\">\(say(words))</a>"
-        return "<li><span class=\"badge \(look)\">\(text)</span></li>"
+        return "<span class=\"badge \(look)\">\(text)</span> "
     }
     let missing = page.found.missing
     let lacking: HTML = """
         <div class="notice calm"><p>\(say(T.previewMissing(what: .list(missing.map(\.message)))))</p></div>
         """
-    return "<ul class=\"plain\">\(shown)</ul>\(lacking, when: !missing.isEmpty)"
+    return "<p>\(shown)</p>\(lacking, when: !missing.isEmpty)"
 }
 
 /// What stops everything is said on the button that goes past it.
@@ -119,7 +119,7 @@ private func textsView(_ page: ImportPreviewPage, _ form: FormView) -> HTML {
     }
     let options = TextChoice.allCases.map { FormView.Option($0.rawValue, Message("spreadsheets.texts.\($0.rawValue)")) }
     return """
-        <section class="panel" id="texts"><h2>\(say(T.countGuarded(count: page.report.guarded.count)))</h2><p>\(say(T.textsLead))</p>
+        <section class="panel" id="words"><h2>\(say(T.countGuarded(count: page.report.guarded.count)))</h2><p>\(say(T.textsLead))</p>
         <ul>\(rows)</ul>\(form.radios("texts", T.textsChoice, options))\(form.text("reason", T.textsReason, hint: T.textsReasonHint, optional: true))</section>
         """
 }

@@ -10,8 +10,19 @@ enum FileLetters {
         if scalars.count(where: { $0.value < 32 && !"\t\r\n".unicodeScalars.contains($0) }) * 100 > scalars.count {
             throw .notText
         }
-        if text.contains("Ã¦") || text.contains("Ã¸") || text.contains("Ã¥") || text.contains("Ã˜") { throw .garbled }
-        return Array(text.utf8)
+        let bytes = Array(text.utf8)
+        if isGarbled(bytes) { throw .garbled }
+        return bytes
+    }
+
+    /// `Ã¦`, `Ã¸`, `Ã¥` or `Ã˜`, by their bytes: a file has millions.
+    private static func isGarbled(_ bytes: [UInt8]) -> Bool {
+        guard bytes.count >= 4 else { return false }
+        return (0...bytes.count - 4).contains { place in
+            bytes[place] == 0xC3 && bytes[place + 1] == 0x83
+                && (bytes[place + 2] == 0xC2 && [0xA6, 0xB8, 0xA5].contains(bytes[place + 3])
+                    || bytes[place + 2] == 0xCB && bytes[place + 3] == 0x9C)
+        }
     }
 
     private static func letters(_ file: [UInt8]) throws(FileRefusal) -> String {
