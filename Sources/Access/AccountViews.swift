@@ -29,11 +29,11 @@ func accountContent(_ page: AccountPage, _ form: FormView, phone: FormView) -> H
         <p class="alone"><a href="\(FactorAddress.root)">\(say(T.factorTitle))</a></p>
         <p class="alone"><a href="/account/calendar">\(say(T.accountCalendar))</a></p>
         <p class="alone"><a href="/account/export">\(say(T.accountExport))</a></p>
+        \(phonePanel(page.phone, phone), when: page.offersPhone)
         <form method="post" action="/account" novalidate>
         \(form.radios("language", T.accountLanguage, languages))\(letterChoices(form, canText: page.canText))
         <div class="actions"><button class="button">\(say(T.accountSave))</button></div>
         </form>
-        \(phonePanel(page.phone, phone), when: page.offersPhone)
         <div class="actions">\(deed("/account/sign-out", say(T.accountSignOut)))
         \(deed("/account/sign-out-everywhere", say(T.accountSignOutEverywhere)))</div>
         """

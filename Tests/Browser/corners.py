@@ -102,6 +102,22 @@ def new_here(house):
     house.close()
 
 
+def number_for_sms(house, carl):
+    send = "form[action='/account/phone'] button.button"
+    carl.fill("phone", "31 32 33").click(send).look("account-number-wrong", "da", status=422)
+    carl.fill("phone", "31 32 33 34").click(send).look("account-code", "da")
+    letter = house.open(390).goto("/outbox").page.locator(".letter").first.inner_text()
+    carl.fill("code", re.search(r"\d{6}", letter).group()).click("form[action='/account/phone/code'] button.button")
+    carl.look("account-number", "da")
+    house.report.check("what comes by SMS can be chosen", carl.page.locator("input[value='sms']").count() == 6)
+
+
+def no_more_of_these(house):
+    post = house.open(390).goto("/outbox")
+    reader = house.open(390).goto(post.page.locator(".letter a[href^='/letters/']").first.get_attribute("href"))
+    reader.look("letters-unwanted").click("main form button.button").look("letters-unwanted-done", status=200)
+
+
 def by_code(house):
     carl = house.open(390)
     carl.goto("/sign-in").look("sign-in", "da")
@@ -117,6 +133,8 @@ def by_code(house):
     set_up_app(carl, "sign-in-factor")
     house.report.check("signed in by the code of the letter", carl.path.startswith("/today"))
     carl.goto("/account").look("account", "da")
+    number_for_sms(house, carl)
+    no_more_of_these(house)
     carl.click("form[action='/account/sign-out'] button")
     house.report.check("signed out", carl.path.startswith("/sign-in"))
     stranger = house.open(390).goto("/sign-in/link/nothing")

@@ -15,7 +15,7 @@ LIMIT = 60
 # Every planted word is one of these and a number: found by what they have in common, told apart by the number.
 WORD = re.compile(rb"zqk[nv]\d{6}\w*", re.IGNORECASE)
 # A number as it is typed, and as it is stored: behind +45.
-PHONE = re.compile(rb"(?:(?<!\d)|(?<=\+45))(?:60|71)[01]\d{5}(?!\d)")
+PHONE = re.compile(rb"(?:(?<!\d)|(?<=\+45))(?:60|71|81)[01]\d{5}(?!\d)")
 # The key of somebody's app, as they type it over.
 KEY = re.compile(rb"(?<![A-Z2-7])[A-Z2-7]{32}(?![A-Z2-7])")
 # What is in it is chosen from a list: nobody's own, whatever it says.
