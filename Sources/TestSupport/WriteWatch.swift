@@ -42,6 +42,7 @@ private struct WatchedDatabase: Database {
     }
 
     var dialect: Dialect { database.dialect }
+    var pools: [PoolUse] { database.pools }
     func scrub() async throws { try await database.scrub() }
     func close() throws { try database.close() }
 }
