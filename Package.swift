@@ -120,7 +120,7 @@ let package = Package(
             ],
             resources: [.copy("Texts")], swiftSettings: house),
         .target(name: "Organisations", dependencies: ["Basics", "Storage"], swiftSettings: house),
-        .target(name: "Post", dependencies: ["Basics", "CCurl", "Storage", "Vault"], swiftSettings: house),
+        .target(name: "Post", dependencies: ["Basics", "CCurl", "Storage", "Timers", "Vault"], swiftSettings: house),
         .target(name: "Timers", dependencies: ["Basics", "Storage"], swiftSettings: house),
         .target(name: "Vault", dependencies: ["Basics", "CSodium", "Storage"], swiftSettings: house),
         .target(
@@ -191,7 +191,9 @@ let package = Package(
             name: "CalendarTests", dependencies: ["Access", "Basics", "Calendar", "CLibical"], swiftSettings: house),
         .testTarget(
             name: "SpreadsheetsTests",
-            dependencies: ["Assembly", "Consent", "CSV", "Matching", "People", "Rights", "Spreadsheets", "TestSupport", "Web"]
+            dependencies: [
+                "Assembly", "Consent", "CSV", "Matching", "People", "Rights", "Spreadsheets", "TestSupport", "Web",
+            ]
                 + houseOfTests,
             swiftSettings: house),
         .testTarget(name: "CSVTests", dependencies: ["CSV"], swiftSettings: house),

@@ -8,11 +8,12 @@ package enum AccessRefusal: Refusal {
     case signInFirst
     case unknownOrganisation
     case confirmFirst
+    case codesTooOften
 
     package var kind: RefusalKind {
         switch self {
         case .wrongCode, .linkUsed: .invalid
-        case .notYours, .ownRole, .confirmFirst: .notAllowed
+        case .notYours, .ownRole, .confirmFirst, .codesTooOften: .notAllowed
         case .signInFirst, .unknownOrganisation: .notFound
         }
     }
@@ -26,6 +27,7 @@ package enum AccessRefusal: Refusal {
         case .signInFirst: T.refusalSignInFirst
         case .unknownOrganisation: T.refusalNotYours
         case .confirmFirst: T.refusalConfirmFirst
+        case .codesTooOften: T.refusalCodesTooOften
         }
     }
 }

@@ -50,10 +50,12 @@ func deadLettersContent(_ page: DeadLettersPage, _ say: Speech) -> HTML {
 }
 
 private func deadLetter(_ letter: DeadLetter, _ name: String, _ say: Speech) -> HTML {
-    let why = letter.answer.map { T.lettersRefused(number: $0) } ?? T.lettersUnreached
+    let why =
+        letter.bounce.map { T.lettersBounced(status: .text($0)) } ?? letter.answer.map { T.lettersRefused(number: $0) }
+        ?? T.lettersUnreached
     return """
         <section class="panel"><h2><bdi>\(name)</bdi></h2>
-        <p>\(say(Message("access.letters.kind.\(letter.kind.rawValue)"))) · \(say.moment(letter.writtenAt))<br>\(say(why))</p>
+        <p>\(say(letter.kind.message)) · \(say.moment(letter.writtenAt))<br>\(say(why))</p>
         <form method="post" action="\(AccessRoutes.deadLetters)"><button class="button quiet" name="letter" value="\(letter.id)">\
         \(say(T.lettersAgain))<span class="hidden-visually"> – <bdi>\(name)</bdi></span></button></form></section>
         """

@@ -1,5 +1,6 @@
 import Basics
 import HTTPTypes
+import Post
 import Storage
 import Web
 
@@ -24,11 +25,10 @@ extension AccessRoutes {
         guard let email, let role = chosen, form.problems.isEmpty else {
             return try await peoplePage(visit, visit.form, form.problems)
         }
-        let link = try await database.write { transaction in
-            try accounts.invite(
-                email, name: name, as: role, in: visit.who.organisation, by: visit.reader, in: transaction)
+        let invitation = try await database.write { transaction in
+            try accounts.invite(email, name: name, as: role, by: visit.who, visit.say, in: transaction)
         }
-        return visit.page(T.peopleTitle, invitedContent(name, link, visit.say))
+        return visit.page(T.peopleTitle, invitedContent(name, invitation, visit.say))
     }
 
     private func endRole(_ visit: Visit<Member>) async throws -> Answer {
@@ -67,11 +67,12 @@ extension AccessRoutes {
         _ visit: Visit<Member>, _ typed: Fields, _ problems: Problems = Problems()
     ) async throws -> Answer {
         let isOfVolunteers = visit.query["show"] == "volunteers"
-        let (people, held, holders) = try await database.read { transaction in
+        let (people, held, holders, unreachable) = try await database.read { transaction in
             (
                 try accounts.people(of: visit.who.organisation, volunteers: isOfVolunteers, in: transaction),
                 try accounts.rolesHeld(in: visit.who.organisation, in: transaction),
-                try gate.factors.holders(in: visit.who.organisation, in: transaction)
+                try gate.factors.holders(in: visit.who.organisation, in: transaction),
+                try letters.unreachable(in: visit.who.organisation, in: transaction)
             )
         }
         let page = PeoplePage(
@@ -82,7 +83,8 @@ extension AccessRoutes {
                     person: person, mayEnd: visit.who.mayEnd(person.role) && person.account != visit.who.account,
                     mayGiveWord: visit.who.mayGiveWord(to: person.account, among: held),
                     mayReset: holders.contains(person.account)
-                        && visit.who.mayResetFactor(of: person.account, among: held))
+                        && visit.who.mayResetFactor(of: person.account, among: held),
+                    isUnreachable: unreachable.contains(person.account))
             }, roles: visit.who.rolesToGive)
         return visit.page(
             T.peopleTitle, status: problems.isEmpty ? 200 : 422, peopleContent(page, visit.form(typed, problems)))

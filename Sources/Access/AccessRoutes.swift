@@ -10,6 +10,7 @@ package struct AccessRoutes: Sendable {
     let gate: Gate
     let accounts: Accounts
     let letters: Letters
+    let phones: Phones
     let links: NewcomerLinks
     let database: any Database
     let files: PublicFiles
@@ -19,12 +20,13 @@ package struct AccessRoutes: Sendable {
     let start: @Sendable (Member) -> String
 
     package init(
-        gate: Gate, accounts: Accounts, letters: Letters, links: NewcomerLinks, database: any Database,
+        gate: Gate, accounts: Accounts, letters: Letters, phones: Phones, links: NewcomerLinks, database: any Database,
         files: PublicFiles, names: @escaping HouseholdNames, start: @escaping @Sendable (Member) -> String
     ) {
         self.gate = gate
         self.accounts = accounts
         self.letters = letters
+        self.phones = phones
         self.links = links
         self.database = database
         self.files = files
@@ -42,10 +44,12 @@ package struct AccessRoutes: Sendable {
         }
         putSignIn(on: site)
         putAccount(on: site)
+        putPhone(on: site)
         putSecondFactor(on: site)
         putPeople(on: site)
         putCover(on: site)
         putLetters(on: site)
+        putUnsubscribing(on: site)
         if gate.settings.isDemo { putDemo(on: site) }
     }
 

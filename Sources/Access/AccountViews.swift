@@ -8,15 +8,17 @@ struct AccountPage: Sendable {
     let others: [(ID<Organisation>, String)]
     /// Has a household of their own here, and with it a page of rights.
     let isVolunteer: Bool
+    let phone: AccountPhone?
+    let offersPhone: Bool
+    let canText: Bool
 }
 
-func accountContent(_ page: AccountPage, _ form: FormView) -> HTML {
+func accountContent(_ page: AccountPage, _ form: FormView, phone: FormView) -> HTML {
     let say = form.say
     let languages = [
         FormView.Option(Language.danish.rawValue, T.languageDa),
         FormView.Option(Language.english.rawValue, T.languageEn),
     ]
-    let letters = [FormView.Option("yes", T.accountLettersYes), FormView.Option("no", T.accountLettersNo)]
     return """
         <h1>\(say(T.accountTitle))</h1>\(form.summary)
         <p class="lead">\(say(T.accountOrganisation(organisation: .name(page.organisation))))</p>
@@ -28,9 +30,10 @@ func accountContent(_ page: AccountPage, _ form: FormView) -> HTML {
         <p class="alone"><a href="/account/calendar">\(say(T.accountCalendar))</a></p>
         <p class="alone"><a href="/account/export">\(say(T.accountExport))</a></p>
         <form method="post" action="/account" novalidate>
-        \(form.radios("language", T.accountLanguage, languages))\(form.radios("letters", T.accountLetters, letters))
+        \(form.radios("language", T.accountLanguage, languages))\(letterChoices(form, canText: page.canText))
         <div class="actions"><button class="button">\(say(T.accountSave))</button></div>
         </form>
+        \(phonePanel(page.phone, phone), when: page.offersPhone)
         <div class="actions">\(deed("/account/sign-out", say(T.accountSignOut)))
         \(deed("/account/sign-out-everywhere", say(T.accountSignOutEverywhere)))</div>
         """

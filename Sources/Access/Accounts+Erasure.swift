@@ -10,8 +10,8 @@ extension Accounts {
         guard try transaction.exists("SELECT 1 FROM account WHERE id = \(account) AND email_mark <> \(erased(account))")
         else { return }
         for table: SQL in [
-            "session", "sign_in", "letter", "membership", "code_app", "device", "device_word", "factor_attempt",
-            "calendar_address",
+            "session", "sign_in", "letter", "letter_choice", "account_phone", "membership", "code_app", "device",
+            "device_word", "factor_attempt", "calendar_address",
         ] {
             try transaction.run("DELETE FROM \(table) WHERE account_id = \(account)")
         }

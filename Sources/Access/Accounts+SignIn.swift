@@ -107,6 +107,7 @@ extension Accounts {
         signIn id: String, of account: ID<Account>, _ sharedComputer: Bool, in transaction: Transaction
     ) throws -> Secret {
         try transaction.run("UPDATE sign_in SET used_at = \(now()) WHERE account_id = \(account) AND used_at IS NULL")
+        try letters.reached(account, in: transaction)
         return try openSession(for: account, sharedComputer: sharedComputer, confirmed: false, in: transaction)
     }
 

@@ -17,19 +17,20 @@ package struct Correspondence: Sendable {
 
     package func write(
         _ kind: LetterKind, to account: ID<Account>, _ subject: Message, _ body: Message, path: String? = nil,
-        in transaction: Transaction
+        by channel: LetterChannel? = nil, in transaction: Transaction
     ) throws {
         let say = Speech(try accounts.language(of: account, in: transaction), catalogue)
         try letters.write(
-            to: account, kind, subject: say.plain(subject), body: say.plain(body), path: path, in: transaction)
+            to: account, kind, subject: say.plain(subject), body: say.plain(body), path: path, by: channel,
+            in: transaction)
     }
 
     package func write(
         _ kind: LetterKind, toLeadersOf organisation: ID<Organisation>, _ subject: Message, _ body: Message,
-        path: String? = nil, in transaction: Transaction
+        path: String? = nil, by channel: LetterChannel? = nil, in transaction: Transaction
     ) throws {
         for leader in try accounts.leaders(of: organisation, in: transaction) {
-            try write(kind, to: leader, subject, body, path: path, in: transaction)
+            try write(kind, to: leader, subject, body, path: path, by: channel, in: transaction)
         }
     }
 }

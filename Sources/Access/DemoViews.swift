@@ -50,6 +50,7 @@ func outboxContent(_ letters: [Letter], _ say: Speech) -> HTML {
 private func letter(_ letter: Letter, _ say: Speech) -> HTML {
     """
     <article class="letter"><header><p><bdi>\(letter.name)</bdi> · <span class="ltr" dir="ltr">\(letter.email)</span> · \
-    \(say.moment(letter.createdAt))</p></header><h2>\(letter.subject)</h2><div class="body">\(letter.body)</div></article>
+    \(say.moment(letter.createdAt))</p></header><h2>\(letter.subject)</h2><div class="body">\(letter.body)</div>\
+    \(letter.choosingPath.map { "<p><a href=\"\($0)\">\(say(T.unwantedTitle))</a></p>" })</article>
     """
 }

@@ -1,4 +1,5 @@
 import Basics
+import Foundation
 import Post
 import Web
 
@@ -17,8 +18,7 @@ package struct LetterDress: Sendable {
         let say = Speech(letter.language, catalogue)
         let hello = say.plain(T.letterHello(name: .text(letter.firstName)))
         let why = say.plain(letter.kind.isDuty ? T.letterWhy : T.letterWhyChosen)
-        // A letter with a code has its own link.
-        let link = letter.kind == .signIn ? nil : publicURL + letter.path
+        let link = hasOwnLinks(letter.kind) ? nil : publicURL + letter.path
         let text = [hello, letter.body, link.map { "\(say.plain(T.letterOpen)): \($0)" }, "– Brobygger\n\(why)"]
         return (
             text.compactMap { $0 }.joined(separator: "\n\n") + "\n",
@@ -26,8 +26,18 @@ package struct LetterDress: Sendable {
         )
     }
 
+    /// What it is about stands in its words.
+    private func hasOwnLinks(_ kind: LetterKind) -> Bool { [.signIn, .digest, .invitation].contains(kind) }
+
+    /// The same in so few words that an SMS holds them.
+    package func short(_ letter: TakenLetter) -> String {
+        letter.kind == .signIn || letter.kind == .number
+            ? SMSText.text(letter.body, link: nil)
+            : SMSText.text("Brobygger: \(letter.subject)", link: publicURL + letter.path)
+    }
+
     private func html(_ letter: TakenLetter, _ hello: String, _ link: String?, _ why: String, _ say: Speech) -> HTML {
-        let paragraphs = letter.body.split(separator: "\n\n").html { "<p>\(String($0))</p>" }
+        let paragraphs = letter.body.components(separatedBy: "\n\n").html(paragraph)
         let button: HTML =
             link.map {
                 """
@@ -41,5 +51,12 @@ package struct LetterDress: Sendable {
             font:17px/1.5 sans-serif"><div style="max-width:560px;margin:auto;padding:24px;background:#ffffff;border-radius:8px">\
             <p>\(hello)</p>\(paragraphs)\(button)<p style="color:#55524a;font-size:15px">– Brobygger<br>\(why)</p></div></body></html>
             """
+    }
+
+    /// A line with a link of ours under it leads there.
+    private func paragraph(_ text: String) -> HTML {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: true)
+        guard lines.count == 2, lines[1].hasPrefix(publicURL + "/") else { return "<p>\(text)</p>" }
+        return "<p><a href=\"\(String(lines[1]))\" style=\"color:#0f5b66\">\(String(lines[0]))</a></p>"
     }
 }

@@ -7,6 +7,8 @@ struct PeoplePage: Sendable {
         let mayEnd: Bool
         let mayGiveWord: Bool
         let mayReset: Bool
+        /// No mail gets through to them.
+        let isUnreachable: Bool
     }
 
     let organisation: String
@@ -47,13 +49,15 @@ private func personRow(_ line: PeoplePage.Line, _ say: Speech) -> HTML {
     let person = line.person
     return """
         <tr role="row"><th scope="row" role="rowheader"><bdi>\(person.name)</bdi></th>
-        <td role="cell" data-label="\(say.plain(T.peopleEmail))"><span class="ltr" dir="ltr">\(person.email)</span></td>
+        <td role="cell" data-label="\(say.plain(T.peopleEmail))"><span class="ltr" dir="ltr">\(person.email)</span> \(unreachable(say), when: line.isUnreachable)</td>
         <td role="cell" data-label="\(say.plain(T.peopleRole))">\(say(person.role.message)) \(unpromised(say), when: !person.hasPromised)</td>
         <td role="cell">\(endButton(person, say), when: line.mayEnd)
         \(button("device-word", T.factorWordGive, person, say), when: line.mayGiveWord)
         \(button("second-factor/end", T.factorReset, person, say), when: line.mayReset)</td></tr>
         """
 }
+
+private func unreachable(_ say: Speech) -> HTML { "<span class=\"badge warn\">\(say(T.peopleUnreachable))</span>" }
 
 private func unpromised(_ say: Speech) -> HTML { "<span class=\"badge warn\">\(say(T.peopleUnpromised))</span>" }
 
@@ -81,16 +85,20 @@ private func invitation(_ page: PeoplePage, _ form: FormView) -> HTML {
 }
 
 /// The only time the link is shown: it is stored as a hash.
-func invitedContent(_ name: String, _ link: String?, _ say: Speech) -> HTML {
-    let given: HTML? = link.map { link in
-        """
-        <div class="field"><label for="link">\(say(T.peopleLink(name: .name(name))))</label>
-        <input type="text" id="link" value="\(link)" dir="ltr" readonly></div>
-        """
+func invitedContent(_ name: String, _ invitation: Invitation, _ say: Speech) -> HTML {
+    let given: HTML
+    switch invitation {
+    case .known: given = "<p>\(say(T.peopleKnows(name: .name(name))))</p>"
+    case .letter: given = "<p>\(say(T.peopleSent(name: .name(name))))</p>"
+    case .link(let link):
+        given = """
+            <div class="field"><label for="link">\(say(T.peopleLink(name: .name(name))))</label>
+            <input type="text" id="link" value="\(link)" dir="ltr" readonly></div>
+            """
     }
     return """
         <div class="receipt"><h1>\(say(T.doneInvited))</h1>
-        \(given ?? "<p>\(say(T.peopleKnows(name: .name(name))))</p>")
+        \(given)
         <p class="alone"><a class="button" href="/people">\(say(T.peopleDone))</a></p></div>
         """
 }

@@ -38,6 +38,14 @@ package final class Site {
         }
     }
 
+    /// For programs of mail, which post without having seen a page of ours (RFC 8058): the secret in the path is all that is
+    /// asked, nothing of the form is read, and nobody is signed in.
+    package func fromMail(_ path: String, _ handler: @escaping Handler<Member?>) {
+        put(.post, path, Permission(who: .everybody, about: .nobody), readsForm: false) { gate, opened in
+            try await handler(gate.visit(opened, Member?.none, audience: .plain))
+        }
+    }
+
     /// For everybody and at all times, in every language: nothing is asked first, nothing is written, not even that
     /// somebody was here.
     package func always(_ path: String, _ handler: @escaping Handler<Reader?>) {
@@ -116,14 +124,16 @@ package final class Site {
     }
 
     private func put(
-        _ method: Method, _ path: String, _ permission: Permission, needsKeys: Bool = true,
+        _ method: Method, _ path: String, _ permission: Permission, readsForm: Bool = true, needsKeys: Bool = true,
         takesFile: Bool = false, _ answer: @escaping @Sendable (Gate, Opened) async throws -> Answer
     ) {
         lines.append(RouteLine(method: method.rawValue, path: path, permission: permission))
         let (gate, watching) = (gate, watching)
         router.on(RouterPath(path), method: method == .get ? .get : .post) { request, context in
             await watching(path, request, context) { context in
-                await gate.pass(request, context, needsKeys: needsKeys, takesFile: takesFile) { opened in
+                await gate.pass(
+                    request, context, readsForm: readsForm, needsKeys: needsKeys, takesFile: takesFile
+                ) { opened in
                     try await answer(gate, opened)
                 }
             }

@@ -226,9 +226,62 @@ enum T {
     static let lettersKindMatch = Message("access.letters.kind.match")
     static let lettersKindTask = Message("access.letters.kind.task")
     static let accountLetters = Message("access.account.letters")
-    static let accountLettersYes = Message("access.account.letters-yes")
-    static let accountLettersNo = Message("access.account.letters-no")
     static let accountCalendar = Message("access.account.calendar")
     static let exportCalendar = Message("access.export.calendar")
     static let exportCalendarRead = Message("access.export.calendar-read")
+    static let accountLettersHint = Message("access.account.letters-hint")
+    static let accountLettersHintText = Message("access.account.letters-hint-text")
+    static let accountWayMail = Message("access.account.way.mail")
+    static let accountWaySms = Message("access.account.way.sms")
+    static let accountWayWeekly = Message("access.account.way.weekly")
+    static let accountWayNever = Message("access.account.way.never")
+    static let problemLetterChoice = Message("access.problem.letter-choice")
+    static func letterDigestSubject(count: Int) -> Message {
+        Message("access.letter.digest-subject", ["count": .number(count)])
+    }
+    static let letterDigestBody = Message("access.letter.digest-body")
+    static let lettersKindDigest = Message("access.letters.kind.digest")
+    static let refusalCodesTooOften = Message("access.refusal.codes-too-often")
+    static let phoneTitle = Message("access.phone.title")
+    static let phoneNumber = Message("access.phone.number")
+    static let phoneHint = Message("access.phone.hint")
+    static let phoneSend = Message("access.phone.send")
+    static let phoneWaiting = Message("access.phone.waiting")
+    static let phoneConfirm = Message("access.phone.confirm")
+    static let phoneAgain = Message("access.phone.again")
+    static let phoneConfirmed = Message("access.phone.confirmed")
+    static let phoneRemove = Message("access.phone.remove")
+    static let phoneLetterSubject = Message("access.phone.letter.subject")
+    static func phoneLetterBody(code: Message.Value) -> Message {
+        Message("access.phone.letter.body", ["code": code])
+    }
+    static let phoneLetterConfirmedSubject = Message("access.phone.letter.confirmed-subject")
+    static let phoneLetterConfirmedBody = Message("access.phone.letter.confirmed-body")
+    static let doneCodeSent = Message("access.done.code-sent")
+    static let doneNumberConfirmed = Message("access.done.number-confirmed")
+    static let doneNumberRemoved = Message("access.done.number-removed")
+    static let lettersKindNumber = Message("access.letters.kind.number")
+    static func lettersBounced(status: Message.Value) -> Message {
+        Message("access.letters.bounced", ["status": status])
+    }
+    static let peopleUnreachable = Message("access.people.unreachable")
+    static let unwantedTitle = Message("access.unwanted.title")
+    static func unwantedLead(kind: Message.Value) -> Message {
+        Message("access.unwanted.lead", ["kind": kind])
+    }
+    static let unwantedDuties = Message("access.unwanted.duties")
+    static let unwantedGo = Message("access.unwanted.go")
+    static let unwantedDoneTitle = Message("access.unwanted.done-title")
+    static func unwantedDoneLead(kind: Message.Value) -> Message {
+        Message("access.unwanted.done-lead", ["kind": kind])
+    }
+    static func peopleSent(name: Message.Value) -> Message {
+        Message("access.people.sent", ["name": name])
+    }
+    static let inviteLetterSubject = Message("access.invite.letter.subject")
+    static func inviteLetterBody(organisation: Message.Value) -> Message {
+        Message("access.invite.letter.body", ["organisation": organisation])
+    }
+    static let inviteLetterLink = Message("access.invite.letter.link")
+    static let lettersKindInvitation = Message("access.letters.kind.invitation")
 }

@@ -28,6 +28,15 @@ package struct Visit<Who: Sendable>: Sendable {
 
     package func text(_ name: String) -> String { parameters[name] ?? "" }
 
+    /// The same visit in the language of a letter that led here.
+    func speaking(_ language: Language) -> Visit {
+        var frame = frame
+        frame.languages = []
+        return Visit(
+            who: who, say: say.in(language), now: now, path: path, query: query, form: form, frame: frame,
+            parameters: parameters, address: address, hasPrivateLink: hasPrivateLink, device: device)
+    }
+
     package var today: Day { Copenhagen.day(of: now) }
 
     package func page(_ title: Message, status: Int = 200, _ content: HTML) -> Answer {

@@ -25,6 +25,7 @@ package struct Assembly: Sendable {
     package let organisations: Organisations
     package let accounts: Accounts
     package let letters: Letters
+    package let phones: Phones
     package let outbox: Outbox
     package let dress: LetterDress
     package let links: NewcomerLinks
@@ -58,7 +59,7 @@ package struct Assembly: Sendable {
         self.newID = newID
         // What the rooms stand on.
         let log = AccessLog(now: now, newID: newID)
-        letters = Letters(vault: vault, now: now, newID: newID)
+        letters = Letters(vault: vault, timers: timers, channels: settings.channels, now: now, newID: newID)
         outbox = Outbox(database: database, vault: vault, now: now, newID: newID)
         dress = LetterDress(publicURL: settings.publicURL, catalogue: catalogue)
         organisations = Organisations(now: now, newID: newID)
@@ -69,6 +70,9 @@ package struct Assembly: Sendable {
         let post = Correspondence(accounts: accounts, letters: letters, catalogue: catalogue)
         factors = SecondFactors(
             database: database, vault: vault, post: post, log: log, now: now, newID: newID)
+        phones = Phones(
+            database: database, vault: vault, accounts: accounts, letters: letters, log: log, catalogue: catalogue,
+            now: now)
         let gate = Gate(
             settings: Gate.Settings(
                 publicURL: settings.publicURL, hosts: settings.hosts, isDemo: settings.isDemo,
@@ -124,6 +128,7 @@ package struct Assembly: Sendable {
         self.imports = imports
 
         // Their deadlines.
+        let digest = Digest(publicURL: settings.publicURL, letters: letters, accounts: accounts, catalogue: catalogue)
         deeds = [
             .contactErasure: timers.everyDay { try matches.eraseOverdue(in: $1) },
             .consentExpiry: timers.everyDay { try erasures.eraseExpired(in: $1) },
@@ -132,6 +137,7 @@ package struct Assembly: Sendable {
             .leftImports: timers.everyDay { try imports.endLeft(in: $1) },
             .retention: timers.everyDay { try retention.plan($0, in: $1) },
             .matchReminders: { try matches.remind($0, in: $1) },
+            .digest: { try digest.write(to: ID(trusted: $0.subject), in: $1) },
             .retentionOfHousehold: { try retention.carryOut($0, in: $1) },
         ]
 
@@ -140,7 +146,7 @@ package struct Assembly: Sendable {
         readiness = Readiness(database: database, vault: vault, migrations: try .ofTheHouse())
         HealthRoutes(readiness).putRoutes(on: site)
         AccessRoutes(
-            gate: gate, accounts: accounts, letters: letters, links: links, database: database,
+            gate: gate, accounts: accounts, letters: letters, phones: phones, links: links, database: database,
             files: try PublicFiles(folder: settings.publicFolder),
             names: { try households.names($0, in: $1) },
             start: { Overview.navigation(for: $0).first?.path ?? "/account" }

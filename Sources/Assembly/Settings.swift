@@ -1,4 +1,5 @@
 import Foundation
+import Post
 
 /// What whoever runs Brobygger decides.
 package struct Settings: Sendable {
@@ -9,10 +10,13 @@ package struct Settings: Sendable {
     /// Style, script and drawings.
     package let publicFolder: URL
     package let bodyDeadline: Duration
+    /// By what letters leave the house; without any they are shown where they are made.
+    package let channels: Set<LetterChannel>
 
     /// Nil for a public address that is no `http://host` or `https://host`.
     package init?(
-        publicURL: String?, port: Int, isDemo: Bool, publicFolder: URL, bodyDeadline: Duration = .seconds(10)
+        publicURL: String?, port: Int, isDemo: Bool, publicFolder: URL, bodyDeadline: Duration = .seconds(10),
+        channels: Set<LetterChannel> = []
     ) {
         let address = publicURL ?? "http://127.0.0.1:\(port)"
         let trimmed =
@@ -26,5 +30,6 @@ package struct Settings: Sendable {
         self.isDemo = isDemo
         self.publicFolder = publicFolder
         self.bodyDeadline = bodyDeadline
+        self.channels = channels
     }
 }

@@ -491,4 +491,6 @@ enum T {
     static func pageMark(mark: Message.Value) -> Message {
         Message("match.page.mark", ["mark": mark])
     }
+    static let reminderChannelSms = Message("match.reminder.channel.sms")
+    static let reminderBySms = Message("match.reminder.by.sms")
 }

@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 import Storage
 
@@ -8,13 +9,15 @@ package struct Figures: Sendable {
     private let database: any Database
     private let asked: Question<[Metric]>
     private let labels: [(String, String)]
+    private let startedAt: Instant
     /// Where free space is worth knowing, by the names of the places.
     private let folders: [(String, String)]
 
     package init(
         _ meter: RequestMeter, _ readiness: Readiness, _ database: any Database, gauges: [Gauge], schema: String,
-        folders: [(String, String)]
+        folders: [(String, String)], startedAt: Instant
     ) {
+        self.startedAt = startedAt
         self.meter = meter
         self.readiness = readiness
         self.database = database
@@ -27,6 +30,7 @@ package struct Figures: Sendable {
         let isReady = await readiness.state() == .ready
         let own = [
             Metric("brobygger_build_info", .gauge, "What runs here.", [.init(1, labels)]),
+            Metric("process_start_time_seconds", "When it was started.", Double(startedAt.milliseconds) / 1000),
             Metric("brobygger_ready", "1 while people may be sent to this node.", isReady ? 1 : 0),
         ]
         let ofRooms = await asked.answer() ?? []

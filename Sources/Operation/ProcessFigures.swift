@@ -13,9 +13,6 @@ enum ProcessFigures {
             Metric("process_virtual_memory_bytes", "Memory asked for.", fields[20]),
             Metric("process_resident_memory_bytes", "Memory in use.", fields[21] * page),
         ]
-        if let boot {
-            all.append(Metric("process_start_time_seconds", "When it was started.", boot + fields[19] / ticks))
-        }
         if let open = try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count {
             all.append(Metric("process_open_fds", "Files and connections open.", Double(open)))
         }
@@ -31,11 +28,6 @@ enum ProcessFigures {
         guard let text = text(of: "/proc/self/stat"), let end = text.lastIndex(of: ")") else { return nil }
         let fields = text[text.index(after: end)...].split(separator: " ").map { Double($0) ?? 0 }
         return fields.count > 21 ? fields : nil
-    }
-
-    private static var boot: Double? {
-        text(of: "/proc/stat")?.split(separator: "\n").first { $0.hasPrefix("btime ") }
-            .flatMap { Double($0.dropFirst(6)) }
     }
 
     /// Files of the kernel have no size to be read by.

@@ -41,7 +41,7 @@ package final class Readiness: Sendable {
         }
         guard takesWrites == 1 else { return .following }
         switch schema {
-        case .empty, .older: return .older
+        case .empty, .foreign, .older: return .older
         case .current, .newer: break
         }
         return await opens(vault) ? .ready : .locked

@@ -272,4 +272,7 @@ enum T {
     static let exportToldWaiting = Message("people.export.told-waiting")
     static let exportKept = Message("people.export.kept")
     static let exportTexts = Message("people.export.texts")
+    static func accountSent(name: Message.Value) -> Message {
+        Message("people.account.sent", ["name": name])
+    }
 }

@@ -22,6 +22,8 @@ package enum DeliveryStep: Sendable, Hashable {
     case dead
     /// It is not worth reading any more.
     case expired
+    /// The SMS is given up; the letter is not.
+    case byMail
 }
 
 /// When a letter is tried again (C184).
@@ -30,16 +32,28 @@ package enum DeliveryRules {
     static let pauses = [1, 5, 15, 60, 240, 720]
     /// Seconds for which whoever takes a letter has it for themselves.
     package static let leaseSeconds = 120
+    /// Seconds after which carrying one is given up.
+    static let carrySeconds = 60
+
+    /// An SMS that comes hours late is worth less than a mail.
+    private static let smsAttempts = 5
+
+    private static func isGivenUp(_ fault: MailFault, _ attempts: Int) -> Bool {
+        if case .never = fault { return true }
+        return attempts >= smsAttempts
+    }
 
     /// - Parameter attempts: how many there have been, with the one that has just failed.
     package static func step(
-        after fault: MailFault, attempts: Int, kind: LetterKind, writtenAt: Instant, now: Instant
+        after fault: MailFault, attempts: Int, _ kind: LetterKind, by channel: LetterChannel, writtenAt: Instant,
+        now: Instant
     ) -> DeliveryStep {
+        if channel == .sms, isGivenUp(fault, attempts) { return kind == .number ? .expired : .byMail }
         if case .never = fault { return .dead }
         let pause = pauses[min(max(attempts, 1), pauses.count) - 1]
         let next = now.adding(minutes: pause)
         guard next >= writtenAt.adding(minutes: kind.goodFor) else { return .again(next) }
         // A code that came too late is asked for anew; of all else somebody must know that it never arrived.
-        return kind == .signIn ? .expired : .dead
+        return kind.isCode ? .expired : .dead
     }
 }

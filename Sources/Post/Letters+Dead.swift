@@ -9,6 +9,8 @@ package struct DeadLetter: Sendable {
     package let writtenAt: Instant
     /// What the mail server answered; nil when it was never reached.
     package let answer: Int?
+    /// With what it came back; nil when it was never sent.
+    package let bounce: String?
 }
 
 extension Letters {
@@ -16,14 +18,15 @@ extension Letters {
     package func dead(in organisation: ID<Organisation>, in transaction: Transaction) throws -> [DeadLetter] {
         try transaction.rows(
             """
-            SELECT id, account_id, kind, created_at, answer FROM letter
+            SELECT id, account_id, kind, created_at, answer, bounce FROM letter
             WHERE state = 'dead' AND account_id IN (SELECT account_id FROM membership WHERE organisation_id = \(organisation))
             ORDER BY created_at DESC, id DESC LIMIT 200
             """
         ) { row in
             DeadLetter(
                 id: try row("id"), account: try row("account_id"), kind: try row("kind"),
-                writtenAt: try row("created_at"), answer: try row("answer"))
+                writtenAt: try row("created_at"), answer: try row("answer", as: Int?.self),
+                bounce: try row("bounce"))
         }
     }
 
@@ -31,7 +34,7 @@ extension Letters {
     package func waiting(in organisation: ID<Organisation>, in transaction: Transaction) throws -> Int {
         try transaction.value(
             """
-            SELECT COUNT(*) FROM letter WHERE state = 'waiting'
+            SELECT COUNT(*) FROM letter WHERE state = 'waiting' AND channel <> 'weekly'
               AND account_id IN (SELECT account_id FROM membership WHERE organisation_id = \(organisation))
             """) ?? 0
     }
@@ -43,7 +46,7 @@ extension Letters {
         let moment = now()
         try transaction.run(
             """
-            UPDATE letter SET state = 'waiting', attempts = 0, created_at = \(moment), next_at = \(moment), answer = NULL
+            UPDATE letter SET state = 'waiting', attempts = 0, created_at = \(moment), next_at = \(moment), answer = NULL, bounce = NULL
             WHERE state = 'dead' AND id IN \(SQL.list(ids))
               AND account_id IN (SELECT account_id FROM membership WHERE organisation_id = \(organisation))
             """)

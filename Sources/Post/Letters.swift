@@ -1,5 +1,6 @@
 import Basics
 import Storage
+import Timers
 import Vault
 
 /// A letter to somebody with an account.
@@ -10,62 +11,88 @@ package struct Letter: Sendable {
     package let subject: String
     package let body: String
     package let createdAt: Instant
+    /// Where its mail leads whoever wants no more of its kind; nil for a duty.
+    package let choosingPath: String?
 }
 
 /// Letters are written in the transaction of their cause, and carried out from the outbox.
 package struct Letters: Sendable {
-    private let vault: Vault
+    let vault: Vault
+    let timers: Timers
+    /// What the house has a way out for.
+    package let channels: Set<LetterChannel>
     let now: Now
     private let newID: NewID
 
-    package init(vault: Vault, now: Now, newID: NewID) {
+    package init(vault: Vault, timers: Timers, channels: Set<LetterChannel>, now: Now, newID: NewID) {
         self.vault = vault
+        self.timers = timers
+        self.channels = channels
         self.now = now
         self.newID = newID
     }
 
+    /// - Parameter channel: for a rule that asks for one. An SMS goes to who has a confirmed number, otherwise it is a mail; what
+    ///   the reader wants weekly or not at all stays so.
     package func write(
         to account: ID<Account>, _ kind: LetterKind, subject: String, body: String, path: String? = nil,
-        in transaction: Transaction
+        by channel: LetterChannel? = nil, in transaction: Transaction
     ) throws {
         // Whoever has been erased gets no letters, and no new key.
         guard try vault.hasKey(.account, of: account.text) else { return }
-        guard try kind.isDuty || isWanted(kind, by: account, in: transaction) else { return }
+        let draft = Draft(account: account, kind: kind, subject: subject, body: body, path: path ?? kind.path)
+        let canText = try hasNumber(account, in: transaction)
+        let choice = try self.choice(of: account, kind, in: transaction)
+        switch PassageRules.passage(of: kind, choice, asked: channel, canText: canText) {
+        case .notAtAll: return
+        case .aside:
+            guard try isReachable(account, in: transaction) else { return }
+            try putAside(draft, in: transaction)
+        case .atOnce(let channel):
+            guard try kind.isDuty || isWelcome(kind, to: account, by: channel, in: transaction) else { return }
+            try insert(draft, channel.rawValue, at: now(), in: transaction)
+        }
+    }
+
+    struct Draft {
+        let account: ID<Account>
+        let kind: LetterKind
+        let subject: String
+        let body: String
+        let path: String
+    }
+
+    func insert(_ draft: Draft, _ channel: String, at next: Instant?, in transaction: Transaction) throws {
         let id = newID(Letter.self)
+        let account = draft.account
+        let subject = try vault.seal(draft.subject, .letterSubject, row: id.text, of: account.text)
+        let body = try vault.seal(draft.body, .letterBody, row: id.text, of: account.text)
         try transaction.run(
             """
-            INSERT INTO letter (id, account_id, kind, path, state, next_at, sealed_subject, sealed_body, created_at)
-            VALUES (\(id), \(account), \(kind), \(path ?? kind.path), 'waiting', \(now()), \(try vault.seal(subject, .letterSubject, row: id.text, of: account.text)),
-              \(try vault.seal(body, .letterBody, row: id.text, of: account.text)), \(now()))
+            INSERT INTO letter (id, account_id, kind, path, channel, state, next_at, sealed_subject, sealed_body, created_at)
+            VALUES (\(id), \(account), \(draft.kind), \(draft.path), \(channel), 'waiting', \(next), \(subject), \(body), \(now()))
             """)
     }
 
-    /// Somebody who has said no to such letters gets none; of those that say "there is something", one that waits is enough,
-    /// and leaders get one a day at most.
-    private func isWanted(_ kind: LetterKind, by account: ID<Account>, in transaction: Transaction) throws -> Bool {
+    /// Of those that say "there is something", one that waits is enough, and leaders get one a day at most; none goes to an
+    /// address that took nothing lately.
+    private func isWelcome(
+        _ kind: LetterKind, to account: ID<Account>, by channel: LetterChannel, in transaction: Transaction
+    ) throws -> Bool {
+        guard try channel == .sms || isReachable(account, in: transaction) else { return false }
         let since = kind == .task ? now().adding(minutes: -20 * 60) : now().adding(days: 1)
-        return try transaction.exists(
+        return try !transaction.exists(
             """
-            SELECT 1 FROM account WHERE id = \(account) AND wants_letters = 1 AND NOT EXISTS
-              (SELECT 1 FROM letter WHERE letter.account_id = account.id AND kind = \(kind)
-                AND (state = 'waiting' OR created_at > \(since)))
+            SELECT 1 FROM letter WHERE account_id = \(account) AND kind = \(kind) AND channel <> 'weekly'
+              AND (state = 'waiting' OR created_at > \(since))
             """)
-    }
-
-    /// Whether an account wants letters that it can do without.
-    package func wants(_ account: ID<Account>, in transaction: Transaction) throws -> Bool {
-        try transaction.exists("SELECT 1 FROM account WHERE id = \(account) AND wants_letters = 1")
-    }
-
-    package func want(_ wants: Bool, _ account: ID<Account>, in transaction: Transaction) throws {
-        try transaction.run("UPDATE account SET wants_letters = \(wants) WHERE id = \(account)")
     }
 
     /// The newest letters, for the demo's outbox and for tests.
     package func newest(_ count: Int, in transaction: Transaction) throws -> [Letter] {
         try transaction.rows(
             """
-            SELECT letter.id AS id, account_id, sealed_name, sealed_email, sealed_subject, sealed_body,
+            SELECT letter.id AS id, account_id, kind, sealed_name, sealed_email, sealed_subject, sealed_body,
               letter.created_at AS created_at
             FROM letter JOIN account ON account.id = letter.account_id ORDER BY letter.created_at DESC, letter.id DESC LIMIT \(count)
             """
@@ -78,7 +105,8 @@ package struct Letters: Sendable {
                 id: id, name: try open(.accountName, account, try row("sealed_name")),
                 email: try open(.accountEmail, account, try row("sealed_email")),
                 subject: try open(.letterSubject, id, try row("sealed_subject")),
-                body: try open(.letterBody, id, try row("sealed_body")), createdAt: try row("created_at"))
+                body: try open(.letterBody, id, try row("sealed_body")), createdAt: try row("created_at"),
+                choosingPath: try row("kind", as: LetterKind.self).isDuty ? nil : try choosingPath(of: id))
         }
     }
 

@@ -12,12 +12,14 @@ package struct Mail: Sendable {
     package let html: String
     package let language: Language
     package let writtenAt: Instant
-    /// Where its reader chooses what they get; nil for what is duty (RFC 2369).
-    package let choices: String?
+    /// Where it comes back to when it cannot be delivered.
+    package let returnPath: String
+    /// Where one press ends letters of this kind; nil for what is duty (RFC 2369, 8058).
+    package let unsubscribing: String?
 
     package init(
         id: String, from: MailAddress, to: EmailAddress, subject: String, text: String, html: String,
-        language: Language, writtenAt: Instant, choices: String?
+        language: Language, writtenAt: Instant, returnPath: String, unsubscribing: String?
     ) {
         self.id = id
         self.from = from
@@ -27,7 +29,8 @@ package struct Mail: Sendable {
         self.html = html
         self.language = language
         self.writtenAt = writtenAt
-        self.choices = choices
+        self.returnPath = returnPath
+        self.unsubscribing = unsubscribing
     }
 
     package var messageID: String { "<\(id)@\(from.address.domain)>" }
@@ -40,7 +43,9 @@ package struct Mail: Sendable {
             "Date: \(mailDate(writtenAt))", "Message-ID: \(messageID)", "MIME-Version: 1.0",
             "Content-Language: \(language.rawValue)", "Auto-Submitted: auto-generated",
         ]
-        if let choices { lines.append("List-Unsubscribe: <\(choices)>") }
+        if let unsubscribing {
+            lines += ["List-Unsubscribe: <\(unsubscribing)>", "List-Unsubscribe-Post: List-Unsubscribe=One-Click"]
+        }
         lines += ["Content-Type: multipart/alternative; boundary=\"\(border)\"", ""]
         for (kind, content) in [("plain", text), ("html", html)] {
             lines += [

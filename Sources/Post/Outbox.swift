@@ -8,7 +8,7 @@ package struct TakenLetter: Sendable {
     package let account: ID<Account>
     package let kind: LetterKind
     package let firstName: String
-    package let to: EmailAddress
+    package let to: Destination
     package let language: Language
     package let subject: String
     package let body: String
@@ -16,6 +16,20 @@ package struct TakenLetter: Sendable {
     package let writtenAt: Instant
     let attempts: Int
     let lease: String
+    /// Until when nobody else has it.
+    let leaseUntil: Instant
+
+    var channel: LetterChannel {
+        switch to {
+        case .mail: .mail
+        case .sms: .sms
+        }
+    }
+
+    package enum Destination: Sendable, Hashable {
+        case mail(EmailAddress)
+        case sms(PhoneNumber)
+    }
 }
 
 /// Letters that wait to be carried out. Two who take from it never take the same (leases); whoever dies with a letter in
@@ -35,19 +49,31 @@ package struct Outbox: Sendable {
 
     /// What is due, oldest first, and of each reader the oldest alone: letters arrive in the order they were written. A code
     /// to sign in with waits for nothing.
-    package func take(atMost count: Int) async throws -> [TakenLetter] {
+    package func take(atMost count: Int, by channel: LetterChannel = .mail) async throws -> [TakenLetter] {
         let moment = now()
-        guard try await database.read({ try !due(at: moment, atMost: 1, in: $0).isEmpty }) else { return [] }
+        guard try await database.read({ try !due(at: moment, by: channel, atMost: 1, in: $0).isEmpty }) else {
+            return []
+        }
         let lease = newID(Outbox.self).text
         return try await database.write { transaction in
-            let ids = try due(at: moment, atMost: count, in: transaction)
-            try store(lease, of: ids, until: moment.adding(seconds: DeliveryRules.leaseSeconds), in: transaction)
-            let letters = try opened(ids, lease, in: transaction)
+            let ids = try due(at: moment, by: channel, atMost: count, in: transaction)
+            let until = moment.adding(seconds: DeliveryRules.leaseSeconds)
+            try store(lease, of: ids, until: until, in: transaction)
+            let letters = try opened(ids, by: channel, (lease, until), in: transaction)
                 .filter { moment < $0.writtenAt.adding(minutes: $0.kind.goodFor) }
-            // Too old to be of use, or to somebody who has no address any more.
-            try storeExpired(ids.filter { id in !letters.contains { $0.id == id } }, in: transaction)
+            let left = ids.filter { id in !letters.contains { $0.id == id } }
+            // Whoever has no number any more has an address; what is too old to be of use is over.
+            switch channel {
+            case .mail: try storeExpired(left, in: transaction)
+            case .sms: try storeByMail("id IN \(SQL.list(left))", at: moment, in: transaction)
+            }
             return letters
         }
+    }
+
+    /// Whether the lease outlasts the longest that carrying one takes.
+    func hasTime(for letter: TakenLetter) -> Bool {
+        now().adding(seconds: DeliveryRules.carrySeconds) < letter.leaseUntil
     }
 
     /// It is with the mail server. False when the lease had been lost.
@@ -58,8 +84,22 @@ package struct Outbox: Sendable {
 
     package func failed(_ letter: TakenLetter, _ fault: MailFault) async throws {
         let step = DeliveryRules.step(
-            after: fault, attempts: letter.attempts + 1, kind: letter.kind, writtenAt: letter.writtenAt, now: now())
+            after: fault, attempts: letter.attempts + 1, letter.kind, by: letter.channel, writtenAt: letter.writtenAt,
+            now: now())
         try await database.write { try store(step, of: letter, fault.answer, in: $0) }
+    }
+
+    /// There is no gateway any more: what waits for one goes by mail.
+    package func leaveSMS() async throws {
+        try await database.write { try storeByMail("1 = 1", at: now(), in: $0) }
+    }
+
+    /// Not sent now, because their domain is to be spared. Whatever their reader got later waits behind them.
+    func hold(_ letters: [(letter: TakenLetter, until: Instant)]) async throws {
+        guard !letters.isEmpty else { return }
+        try await database.write { transaction in
+            for held in letters { try storeHeld(held.letter, until: held.until, in: transaction) }
+        }
     }
 
     /// Not sent, and nobody's fault: the program stops. Somebody else may take it at once.

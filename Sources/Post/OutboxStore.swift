@@ -3,10 +3,13 @@ import Storage
 import Vault
 
 extension Outbox {
-    func due(at moment: Instant, atMost count: Int, in transaction: Transaction) throws -> [String] {
+    func due(
+        at moment: Instant, by channel: LetterChannel, atMost count: Int, in transaction: Transaction
+    ) throws -> [String] {
         try transaction.rows(
             """
-            SELECT id FROM letter WHERE \(Self.isDue(at: moment)) AND (lease_until IS NULL OR lease_until <= \(moment))
+            SELECT id FROM letter WHERE channel = \(channel) AND \(Self.isDue(at: moment))
+              AND (lease_until IS NULL OR lease_until <= \(moment))
             ORDER BY next_at, id LIMIT \(count)
             """
         ) { try $0("id") }
@@ -15,8 +18,8 @@ extension Outbox {
     static func isDue(at moment: Instant) -> SQL {
         """
         state = 'waiting' AND next_at <= \(moment)
-          AND (kind = 'sign-in' OR NOT EXISTS (SELECT 1 FROM letter AS earlier
-            WHERE earlier.account_id = letter.account_id AND earlier.state = 'waiting'
+          AND (kind IN ('sign-in', 'number') OR NOT EXISTS (SELECT 1 FROM letter AS earlier
+            WHERE earlier.account_id = letter.account_id AND earlier.channel = letter.channel AND earlier.state = 'waiting'
               AND (earlier.created_at < letter.created_at OR earlier.created_at = letter.created_at AND earlier.id < letter.id)))
         """
     }
@@ -34,13 +37,16 @@ extension Outbox {
     }
 
     /// Without those whose reader has no address any more.
-    func opened(_ ids: [String], _ lease: String, in transaction: Transaction) throws -> [TakenLetter] {
+    func opened(
+        _ ids: [String], by channel: LetterChannel, _ lease: (name: String, until: Instant), in transaction: Transaction
+    ) throws -> [TakenLetter] {
         guard !ids.isEmpty else { return [] }
         return try transaction.rows(
             """
-            SELECT letter.id AS id, account_id, kind, path, attempts, language, sealed_name, sealed_email, sealed_subject,
-              sealed_body, letter.created_at AS created_at
+            SELECT letter.id AS id, letter.account_id AS account_id, kind, path, letter.attempts AS attempts, language, sealed_name,
+              sealed_email, sealed_subject, sealed_body, letter.created_at AS created_at, sealed_phone, confirmed_at
             FROM letter JOIN account ON account.id = letter.account_id
+            LEFT JOIN account_phone ON account_phone.account_id = letter.account_id
             WHERE letter.id IN \(SQL.list(ids)) ORDER BY letter.created_at, letter.id
             """
         ) { row -> TakenLetter? in
@@ -48,15 +54,26 @@ extension Outbox {
             func open(_ field: PersonalField, _ row: String, _ sealed: Sealed?) throws -> String {
                 try vault.open(sealed, field, row: row, of: account) ?? ""
             }
-            guard let to = EmailAddress(try open(.accountEmail, account, try row("sealed_email"))) else { return nil }
+            let kind: LetterKind = try row("kind")
+            let to: TakenLetter.Destination?
+            switch channel {
+            case .mail:
+                to = EmailAddress(try open(.accountEmail, account, try row("sealed_email"))).map { .mail($0) }
+            case .sms:
+                let isConfirmed = try row("confirmed_at", as: Instant?.self) != nil
+                to = PhoneNumber(try open(.accountPhone, account, try row("sealed_phone")))
+                    .flatMap { isConfirmed || kind == .number ? .sms($0) : nil }
+            }
+            guard let to else { return nil }
             let name = try open(.accountName, account, try row("sealed_name"))
             return TakenLetter(
-                id: id, account: ID(trusted: account), kind: try row("kind"),
+                id: id, account: ID(trusted: account), kind: kind,
                 firstName: name.split(separator: " ").first.map(String.init) ?? "", to: to,
                 language: try row("language"),
                 subject: try open(.letterSubject, id, try row("sealed_subject")),
                 body: try open(.letterBody, id, try row("sealed_body")), path: try row("path"),
-                writtenAt: try row("created_at"), attempts: try row("attempts"), lease: lease)
+                writtenAt: try row("created_at"), attempts: try row("attempts"),
+                lease: lease.name, leaseUntil: lease.until)
         }.compactMap { $0 }
     }
 
@@ -71,16 +88,40 @@ extension Outbox {
     func store(
         _ step: DeliveryStep, of letter: TakenLetter, _ answer: Int?, in transaction: Transaction
     ) throws {
+        if case .byMail = step {
+            return try storeByMail("id = \(letter.id) AND lease = \(letter.lease)", at: now(), in: transaction)
+        }
         let (state, next): (String, Instant?) =
             switch step {
             case .again(let next): ("waiting", next)
             case .dead: ("dead", nil)
-            case .expired: ("expired", nil)
+            case .expired, .byMail: ("expired", nil)
             }
         try transaction.run(
             """
             UPDATE letter SET state = \(state), next_at = \(next), attempts = attempts + 1, answer = \(answer), lease = NULL,
               lease_until = NULL WHERE id = \(letter.id) AND lease = \(letter.lease) AND state = 'waiting'
+            """)
+        if case .dead = step { try Reachability(now: now).noteDead(letter.account, in: transaction) }
+    }
+
+    /// Held back for its domain, which is no attempt.
+    func storeHeld(_ letter: TakenLetter, until: Instant, in transaction: Transaction) throws {
+        try transaction.run(
+            """
+            UPDATE letter SET next_at = \(until), lease = NULL, lease_until = NULL
+            WHERE id = \(letter.id) AND lease = \(letter.lease)
+            """)
+    }
+
+    /// A code for a number is of no use in a mail.
+    func storeByMail(_ which: SQL, at moment: Instant, in transaction: Transaction) throws {
+        try transaction.run(
+            """
+            UPDATE letter SET state = CASE WHEN kind = 'number' THEN 'expired' ELSE 'waiting' END,
+              channel = CASE WHEN kind = 'number' THEN 'sms' ELSE 'mail' END, attempts = 0, next_at = \(moment),
+              answer = NULL, lease = NULL, lease_until = NULL
+            WHERE \(which) AND channel = 'sms' AND state = 'waiting'
             """)
     }
 

@@ -1,24 +1,18 @@
 import Basics
+import Synchronization
 
-/// Carries out the letters that wait: takes some, hands each to the mailer, and writes down what became of it.
+/// Carries out the letters that wait: takes some, hands each to its carrier, and writes down what became of it.
 package struct PostOffice: Sendable {
-    /// The two forms of a letter, in the language of its reader.
-    package typealias Dress = @Sendable (TakenLetter) -> (text: String, html: String)
-
     package let outbox: Outbox
-    private let mailer: any Mailer
-    private let from: MailAddress
-    private let choices: String
-    private let dress: Dress
+    private let carrier: any Carrier
+    private let pacing: Pacing?
     private let hand = Hand()
 
-    /// - Parameter choices: the address of the page on which people choose their letters.
-    package init(outbox: Outbox, mailer: any Mailer, from: MailAddress, choices: String, dress: @escaping Dress) {
+    /// - Parameter mostPerMinute: how many mails may go to one domain; nil where there are no domains.
+    package init(outbox: Outbox, carrier: any Carrier, mostPerMinute: Int? = nil) {
         self.outbox = outbox
-        self.mailer = mailer
-        self.from = from
-        self.choices = choices
-        self.dress = dress
+        self.carrier = carrier
+        pacing = mostPerMinute.map { Pacing(mostPerMinute: $0) }
     }
 
     /// Everything that is due now; returns how many were sent. Stops between two letters when asked to.
@@ -26,17 +20,32 @@ package struct PostOffice: Sendable {
     package func carryOut(isStopping: @Sendable () -> Bool = { false }) async throws -> Int {
         var sent = 0
         while true {
-            let letters = try await outbox.take(atMost: 20)
+            let letters = try await outbox.take(atMost: 20, by: carrier.channel)
             if letters.isEmpty { return sent }
             hand.hold(letters)
-            while !isStopping(), let letter = hand.next() {
-                if try await carryOut(letter) { sent += 1 }
+            sent += try await carryOutRound(isStopping)
+            try await giveBack()
+            if isStopping() { return sent }
+        }
+    }
+
+    private func carryOutRound(_ isStopping: @Sendable () -> Bool) async throws -> Int {
+        var sent = 0
+        var held: [(letter: TakenLetter, until: Instant)] = []
+        while !isStopping(), let letter = hand.next() {
+            // Whoever was slow takes anew, lest somebody else send the same.
+            guard outbox.hasTime(for: letter) else {
+                try await outbox.giveBack([letter])
+                break
             }
-            if isStopping() {
-                try await giveBack()
-                return sent
+            if let until = pacing?.wait(for: letter, at: outbox.now()) {
+                held.append((letter, until))
+            } else if try await carryOut(letter) {
+                sent += 1
             }
         }
+        try await outbox.hold(held)
+        return sent
     }
 
     /// What it has taken and not begun to send, at once: the letter before may be long under way.
@@ -45,16 +54,41 @@ package struct PostOffice: Sendable {
     }
 
     private func carryOut(_ letter: TakenLetter) async throws -> Bool {
-        let (text, html) = dress(letter)
-        let mail = Mail(
-            id: letter.id, from: from, to: letter.to, subject: letter.subject, text: text, html: html,
-            language: letter.language, writtenAt: letter.writtenAt, choices: letter.kind.isDuty ? nil : choices)
         do {
-            try await mailer.send(mail)
+            try await carrier.carry(letter)
         } catch {
+            pacing?.answered(error, to: letter, at: outbox.now())
             try await outbox.failed(letter, error)
             return false
         }
+        pacing?.answered(nil, to: letter, at: outbox.now())
         return try await outbox.sent(letter)
+    }
+}
+
+/// What a node remembers of the domains it sends to. Forgotten when it stops, which costs nothing but a refusal more.
+private final class Pacing: Sendable {
+    private let pace: Mutex<MailPace>
+
+    init(mostPerMinute: Int) {
+        pace = Mutex(MailPace(mostPerMinute: mostPerMinute))
+    }
+
+    /// A code is of no use when it waits.
+    func wait(for letter: TakenLetter, at now: Instant) -> Instant? {
+        guard let domain = letter.domain, !letter.kind.isCode else { return nil }
+        return pace.withLock { $0.wait(for: domain, at: now) }
+    }
+
+    func answered(_ fault: MailFault?, to letter: TakenLetter, at now: Instant) {
+        guard let domain = letter.domain else { return }
+        pace.withLock { $0.answered(fault, by: domain, at: now) }
+    }
+}
+
+extension TakenLetter {
+    fileprivate var domain: String? {
+        guard case .mail(let address) = to else { return nil }
+        return address.domain
     }
 }

@@ -27,19 +27,16 @@ package final class SMTPMailer: Mailer, Sendable {
             self.password = password
         }
 
-        var isThisMachine: Bool { ["127.0.0.1", "::1", "[::1]", "localhost"].contains(host) }
+        var isThisMachine: Bool { Post.isThisMachine(host) }
     }
 
     private let server: Server
     private let queue = DispatchQueue(label: "mail")
-    private let handle = Mutex<Handle?>(nil)
+    private let kept = Mutex<Curl?>(nil)
 
     package init(_ server: Server) {
         self.server = server
-        _ = Self.isReady
     }
-
-    private static let isReady: Bool = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
 
     /// Blocks a thread of its own and none of those that answer pages.
     package func send(_ mail: Mail) async throws(MailFault) {
@@ -57,8 +54,15 @@ package final class SMTPMailer: Mailer, Sendable {
     }
 
     private func greetHere(as domain: String) -> MailGreeting {
-        guard let handle = Handle() else { return .silent }
-        return switch handle.greet(server, as: domain) {
+        guard let curl = Curl() else { return .silent }
+        // As far as a letter would go, and no letter: connection, TLS and name and password.
+        curl.begin(seconds: 20)
+        set(as: domain, curl)
+        curl.number(CURLOPT_CONNECT_ONLY, 1)
+        let (code, answer) = curl.perform()
+        // Some servers hang up on whoever is not let in (RFC 4954, 6).
+        if [530, 534, 535, 538].contains(answer) { return .wrongPassword }
+        return switch code {
         case CURLE_OK: .welcome
         case CURLE_COULDNT_RESOLVE_HOST: .unknownName
         case CURLE_LOGIN_DENIED: .wrongPassword
@@ -70,100 +74,39 @@ package final class SMTPMailer: Mailer, Sendable {
     }
 
     private func sendHere(_ mail: Mail) -> MailFault? {
-        handle.withLock { kept in
-            guard let handle = kept ?? Handle() else { return .later(nil) }
-            let fault = handle.send(mail, by: server)
+        kept.withLock { kept in
+            guard let curl = kept ?? Curl() else { return .later(nil) }
+            let fault = send(mail, by: curl)
             // What has failed may have left the connection in the middle of something.
-            kept = fault == nil ? handle : nil
+            kept = fault == nil ? curl : nil
             return fault
         }
     }
-}
 
-/// One easy handle of libcurl, used by one thread at a time.
-private final class Handle {
-    private let curl: OpaquePointer
-
-    init?() {
-        guard let made = curl_easy_init() else { return nil }
-        curl = OpaquePointer(made)
-    }
-
-    deinit { curl_easy_cleanup(raw) }
-
-    private var raw: UnsafeMutableRawPointer { UnsafeMutableRawPointer(curl) }
-
-    func send(_ mail: Mail, by server: SMTPMailer.Server) -> MailFault? {
-        curl_easy_reset(raw)
-        let receivers = curl_slist_append(nil, "<\(mail.to.text)>")
-        defer { curl_slist_free_all(receivers) }
-        set(server, mail)
-        _ = brobygger_curl_list(raw, CURLOPT_MAIL_RCPT, receivers)
-        let source = Source(Array(mail.source.utf8))
-        let result = withExtendedLifetime(source) { () -> CURLcode in
-            _ = brobygger_curl_source(raw, readSource, Unmanaged.passUnretained(source).toOpaque())
-            return curl_easy_perform(raw)
-        }
-        guard result != CURLE_OK else { return nil }
-        let answer = brobygger_curl_answer(raw)
+    private func send(_ mail: Mail, by curl: Curl) -> MailFault? {
+        curl.begin(seconds: DeliveryRules.carrySeconds)
+        set(mail, curl)
+        let source = CurlSource(Array(mail.source.utf8))
+        let (code, answer) = curl.perform(CURLOPT_MAIL_RCPT, ["<\(mail.to.text)>"], source)
+        guard code != CURLE_OK else { return nil }
         // What the server says to us, such as that a password is wrong, is no fault of the letter.
-        let isAboutTheLetter = result == CURLE_SEND_ERROR || source.hasBegun
+        let isAboutTheLetter = code == CURLE_SEND_ERROR || source.hasBegun
         return (500...599).contains(answer) && isAboutTheLetter ? .never(answer) : .later(answer == 0 ? nil : answer)
     }
 
-    /// As far as a letter would go, and no letter: connection, TLS and name and password.
-    func greet(_ server: SMTPMailer.Server, as domain: String) -> CURLcode {
-        curl_easy_reset(raw)
-        set(server, as: domain)
-        number(CURLOPT_CONNECT_ONLY, 1)
-        number(CURLOPT_TIMEOUT, 20)
-        return curl_easy_perform(raw)
+    private func set(_ mail: Mail, _ curl: Curl) {
+        set(as: mail.from.address.domain, curl)
+        curl.text(CURLOPT_MAIL_FROM, "<\(mail.returnPath)>")
+        curl.number(CURLOPT_UPLOAD, 1)
     }
 
-    private func set(_ server: SMTPMailer.Server, _ mail: Mail) {
-        set(server, as: mail.from.address.domain)
-        text(CURLOPT_MAIL_FROM, "<\(mail.from.address.text)>")
-        number(CURLOPT_UPLOAD, 1)
-        number(CURLOPT_TIMEOUT, 60)
-    }
-
-    private func set(_ server: SMTPMailer.Server, as domain: String) {
+    private func set(as domain: String, _ curl: Curl) {
         let scheme = server.isImplicitlySecure ? "smtps" : "smtp"
-        text(CURLOPT_URL, "\(scheme)://\(server.host):\(server.port)/\(domain)")
-        if let user = server.user { text(CURLOPT_USERNAME, user) }
-        if let password = server.password { text(CURLOPT_PASSWORD, password) }
+        curl.text(CURLOPT_URL, "\(scheme)://\(server.host):\(server.port)/\(domain)")
+        if let user = server.user { curl.text(CURLOPT_USERNAME, user) }
+        if let password = server.password { curl.text(CURLOPT_PASSWORD, password) }
         let secure = server.isThisMachine ? CURLUSESSL_TRY : CURLUSESSL_ALL
-        number(CURLOPT_USE_SSL, Int(secure.rawValue))
-        if server.isThisMachine { number(CURLOPT_SSL_VERIFYPEER, 0) }
-        number(CURLOPT_CONNECTTIMEOUT, 15)
-        number(CURLOPT_NOSIGNAL, 1)
-        _ = brobygger_curl_sink(raw) { _, size, count, _ in size * count }
+        curl.number(CURLOPT_USE_SSL, Int(secure.rawValue))
+        if server.isThisMachine { curl.number(CURLOPT_SSL_VERIFYPEER, 0) }
     }
-
-    private func text(_ option: CURLoption, _ value: String) { _ = brobygger_curl_text(raw, option, value) }
-    private func number(_ option: CURLoption, _ value: Int) { _ = brobygger_curl_number(raw, option, value) }
-}
-
-/// The bytes of a mail, as libcurl asks for them.
-private final class Source {
-    private let bytes: [UInt8]
-    private var position = 0
-    private(set) var hasBegun = false
-
-    init(_ bytes: [UInt8]) {
-        self.bytes = bytes
-    }
-
-    func read(into buffer: UnsafeMutablePointer<CChar>, _ most: Int) -> Int {
-        hasBegun = true
-        let count = min(most, bytes.count - position)
-        for index in 0..<count { buffer[index] = CChar(bitPattern: bytes[position + index]) }
-        position += count
-        return count
-    }
-}
-
-private let readSource: curl_read_callback = { buffer, size, count, source in
-    guard let buffer, let source else { return 0 }
-    return Unmanaged<Source>.fromOpaque(source).takeUnretainedValue().read(into: buffer, size * count)
 }

@@ -29,7 +29,9 @@ extension Exports {
                     "kind", ExportWords.kind, .word(letter.kind, Message("rights.export.letter-\(letter.kind)"))),
                 ExportFact("subject", T.exportSubject, .said(letter.subject)),
                 // Its code and link open the account to whoever reads them.
-                ExportFact("body", T.exportBody, letter.kind == "sign-in" ? nil : .said(letter.body)),
+                ExportFact(
+                    "body", T.exportBody,
+                    ["sign-in", "number", "invitation"].contains(letter.kind) ? nil : .said(letter.body)),
             ]
         }
         return try accounts.exportOfWaysIn(of: account, in: transaction)

@@ -332,4 +332,8 @@ enum T {
     static let exportLetterRecall = Message("rights.export.letter-recall")
     static let exportLetterMatch = Message("rights.export.letter-match")
     static let exportLetterTask = Message("rights.export.letter-task")
+    static let exportLetterDigest = Message("rights.export.letter-digest")
+    static let exportLetterNumber = Message("rights.export.letter-number")
+    static let processingFieldAccountPhonePhone = Message("rights.processing.field.account-phone-phone")
+    static let exportLetterInvitation = Message("rights.export.letter-invitation")
 }

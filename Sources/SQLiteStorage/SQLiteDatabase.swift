@@ -12,10 +12,17 @@ package struct SQLiteDatabase: Storage.Database {
         var configuration = Self.configuration
         configuration.maximumReaderCount = readers
         traffic = Traffic(readers: readers)
-        writer = try DatabasePool(path: file, configuration: configuration)
-        // GRDB lowers it to NORMAL when it turns WAL on, after the connection has been prepared.
-        try writer.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-        try writer.write(Self.proveSettings)
+        do {
+            writer = try DatabasePool(path: file, configuration: configuration)
+            // GRDB lowers it to NORMAL when it turns WAL on, after the connection has been prepared.
+            try writer.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+            try writer.write(Self.proveSettings)
+        } catch let error as DatabaseError {
+            throw Unreachable(
+                what:
+                    "\(file) cannot be opened, is no database, or is damaged (SQLite \(error.extendedResultCode.rawValue))"
+            )
+        }
     }
 
     package static func inMemory() throws -> SQLiteDatabase {

@@ -18,7 +18,7 @@ struct BackupCommand: AsyncParsableCommand {
     @Argument(help: "The backup to write.")
     var file: String?
     @Option(help: ArgumentHelp("Folder of the installation.", valueName: "dir"))
-    var data = "."
+    var data = Surroundings.data ?? "."
     @Option(help: ArgumentHelp("File whose first line is the passphrase.", valueName: "file"))
     var passphraseFile: String?
     @Option(help: ArgumentHelp("Public key to lock it for.", valueName: "file"))

@@ -35,7 +35,8 @@ struct DataFolder {
     init(_ path: String, key: String? = nil, keysCopy: String? = nil, remote: RemoteStores? = nil) {
         self.remote = remote
         url = URL(filePath: path, directoryHint: .isDirectory).standardizedFileURL
-        keyFile = KeyFile(path: key ?? Self.credential ?? Self.beside(url, "key"))
+        let place = key ?? Self.credential ?? Self.beside(url, "key")
+        keyFile = KeyFile(path: place, isHandedOver: place == Self.credential)
         self.keysCopy = keysCopy.map {
             URL(filePath: $0, directoryHint: .isDirectory).appending(path: "keys.sqlite").path
         }

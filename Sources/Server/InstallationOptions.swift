@@ -4,7 +4,7 @@ import Vault
 
 /// Where the data of an installation is.
 struct DataOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Folder of the installation.", valueName: "dir"))
+    @Option(help: ArgumentHelp("Folder of the installation. Without it: $BROBYGGER_DATA, or here.", valueName: "dir"))
     var data: String?
     @Option(
         help: ArgumentHelp(
@@ -13,8 +13,15 @@ struct DataOptions: ParsableArguments {
     var database: String?
 
     func folder() -> DataFolder {
-        DataFolder(data ?? ".", remote: RemoteStores(database: database, keysDatabase: nil))
+        DataFolder(data ?? Surroundings.data ?? ".", remote: RemoteStores(database: database, keysDatabase: nil))
     }
+}
+
+/// What whoever starts us has said once for all commands.
+enum Surroundings {
+    static var data: String? { ProcessInfo.processInfo.environment["BROBYGGER_DATA"] }
+    static var key: String? { ProcessInfo.processInfo.environment["BROBYGGER_KEY"] }
+    static var publicURL: String? { ProcessInfo.processInfo.environment["BROBYGGER_PUBLIC_URL"] }
 }
 
 /// Where an installation is, for every command that opens one.
@@ -27,7 +34,7 @@ struct InstallationOptions: ParsableArguments {
     var keysDatabase: String?
     @Option(
         help: ArgumentHelp(
-            "File of the installation's key, made on first start. Without it: the systemd credential brobygger.key, or a file beside the data folder.",
+            "File of the installation's key, made on first start. Without it: $BROBYGGER_KEY, the systemd credential brobygger.key, or a file beside the data folder.",
             valueName: "file"))
     var key: String?
     @Option(
@@ -37,7 +44,7 @@ struct InstallationOptions: ParsableArguments {
 
     func folder(usually path: String = ".") -> DataFolder {
         DataFolder(
-            place.data ?? path, key: key, keysCopy: keysCopy,
+            place.data ?? Surroundings.data ?? path, key: key ?? Surroundings.key, keysCopy: keysCopy,
             remote: RemoteStores(database: place.database, keysDatabase: keysDatabase))
     }
 }

@@ -46,7 +46,8 @@ struct InviteCommand: AsyncParsableCommand {
         }
         guard
             let settings = Settings(
-                publicURL: publicURL, port: port, isDemo: false, publicFolder: try PublicFolder.find())
+                publicURL: publicURL ?? Surroundings.publicURL, port: port, isDemo: false,
+                publicFolder: try PublicFolder.find())
         else { throw ValidationError("--public-url looks like https://brobygger.example.dk, without a path.") }
         let installation = try await installation.folder().open(asDemo: false)
         let database = installation.database

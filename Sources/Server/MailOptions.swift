@@ -1,6 +1,7 @@
 import Access
 import ArgumentParser
 import Assembly
+import Basics
 import Foundation
 import Post
 
@@ -15,6 +16,13 @@ struct MailOptions: ParsableArguments {
     var smtpPasswordFile: String?
     @Option(help: ArgumentHelp("Who letters are from: \"Brobygger <post@example.dk>\".", valueName: "address"))
     var mailFrom: String?
+    @Option(
+        help: ArgumentHelp(
+            "Address that bounces come back to, with a token after a plus. Without it: that of --mail-from.",
+            valueName: "address"))
+    var mailReturn: String?
+    @Option(help: ArgumentHelp("How many mails a minute go to one domain at most.", valueName: "number"))
+    var mailPace = 60
 
     func validate() throws {
         guard smtp != nil || smtpPasswordFile == nil && mailFrom == nil else {
@@ -26,15 +34,26 @@ struct MailOptions: ParsableArguments {
         guard smtp.map({ SMTPMailer.Server($0, password: nil) != nil }) ?? true else {
             throw ValidationError("--smtp looks like smtps://user@mail.example.dk or smtp://mail.example.dk:587.")
         }
+        guard mailPace >= 1 else { throw ValidationError("--mail-pace is a number from 1.") }
+        guard smtp == nil || returnTo.map(Letters.fits) == true else {
+            throw ValidationError(
+                "--mail-return is an address with a short name before the @, such as post@example.dk, since a token is added to it."
+            )
+        }
+    }
+
+    private var returnTo: EmailAddress? {
+        mailReturn.map { EmailAddress($0) } ?? mailFrom.flatMap(MailAddress.init)?.address
     }
 
     /// Nil when no letters are to leave the house.
     func office(_ assembly: Assembly, publicURL: String) throws -> PostOffice? {
-        guard let (mailer, from) = try mailer() else { return nil }
+        guard let (mailer, from) = try mailer(), let returnTo else { return nil }
         let dress = assembly.dress
-        return PostOffice(
-            outbox: assembly.outbox, mailer: mailer, from: from, choices: publicURL + "/account",
+        let carrier = MailCarrier(
+            mailer: mailer, letters: assembly.letters, from: from, returnTo: returnTo, publicURL: publicURL,
             dress: { dress($0) })
+        return PostOffice(outbox: assembly.outbox, carrier: carrier, mostPerMinute: mailPace)
     }
 
     func mailer() throws -> (SMTPMailer, MailAddress)? {
@@ -44,11 +63,5 @@ struct MailOptions: ParsableArguments {
         return (SMTPMailer(server), from)
     }
 
-    private func password() throws -> String? {
-        guard let smtpPasswordFile else { return nil }
-        guard let text = try? String(contentsOfFile: smtpPasswordFile, encoding: .utf8),
-            let line = text.split(whereSeparator: \.isNewline).first
-        else { throw ValidationError("\(smtpPasswordFile) cannot be read, or has no password in its first line.") }
-        return String(line)
-    }
+    private func password() throws -> String? { try smtpPasswordFile.map(secretInFile) }
 }

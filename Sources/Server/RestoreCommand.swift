@@ -43,7 +43,8 @@ struct RestoreCommand: AsyncParsableCommand {
         let keys = KeysToRestore(folder: keys, mayBeOlder: olderKeys)
         try keys.check(for: backup.head)
         let folder = try FolderInTheMaking(for: data)
-        let restored = RestoredInstallation(backup, in: folder, keyFile: DataFolder(data, key: key).keyFile)
+        let restored = RestoredInstallation(
+            backup, in: folder, keyFile: DataFolder(data, key: key ?? Surroundings.key).keyFile)
 
         let progress = ProgressLine()
         defer { progress.end() }

@@ -24,6 +24,7 @@ struct ServeCommand: AsyncParsableCommand {
     var demo = false
 
     func run() async throws {
+        let gateway = try options.sms.gateway()
         let settings = try options.settings(demo: demo)
         let folder = options.installation.folder(usually: demo ? ".brobygger-demo" : ".")
         let installation = try await folder.open(asDemo: demo)
@@ -44,9 +45,8 @@ struct ServeCommand: AsyncParsableCommand {
             BringingIn(logger: logger) { stops in try await assembly.imports.carryOut(until: stops) },
             pages(assembly, settings, logger),
         ]
-        if !demo, let office = try options.mail.office(assembly, publicURL: settings.publicURL) {
-            services.append(Posting(logger: logger, office: office))
-        }
+        let offices = demo ? [] : try await offices(assembly, settings, gateway)
+        services += offices.map { Posting(logger: logger, office: $0) as any Service }
         if let place = options.metrics {
             let figures = try figures(meter, assembly, installation, folder)
             services.append(MetricsPage(figures: figures, place: place, logger: logger).application)
@@ -54,6 +54,14 @@ struct ServeCommand: AsyncParsableCommand {
         try await run(services, assembly.readiness, logger)
         try await heads.keep()
         try installation.close()
+    }
+
+    private func offices(
+        _ assembly: Assembly, _ settings: Settings, _ gateway: SMSGateway?
+    ) async throws -> [PostOffice] {
+        let mails = try options.mail.office(assembly, publicURL: settings.publicURL)
+        if gateway == nil { try await assembly.outbox.leaveSMS() }
+        return [mails, gateway.map { options.sms.office($0, assembly) }].compactMap { $0 }
     }
 
     private func heads(of database: any Database, in path: String, _ clock: DemoClock) async throws -> LogHeads {
@@ -79,7 +87,8 @@ struct ServeCommand: AsyncParsableCommand {
         return Figures(
             meter, assembly.readiness, installation.database, gauges: assembly.gauges,
             schema: try Migrations.ofTheHouse().all.last?.name ?? "",
-            folders: (folder.remote != nil ? [] : [("data", folder.url.path)]) + [("log-heads", heads)])
+            folders: (folder.remote != nil ? [] : [("data", folder.url.path)]) + [("log-heads", heads)],
+            startedAt: Now.real())
     }
 
     private func pages(_ assembly: Assembly, _ settings: Settings, _ logger: Logger) -> some ApplicationProtocol {
@@ -100,7 +109,11 @@ struct ServeCommand: AsyncParsableCommand {
 extension ServeOptions {
     func settings(demo: Bool) throws -> Settings {
         let publicFolder = try PublicFolder.find()
-        guard let settings = Settings(publicURL: publicURL, port: port, isDemo: demo, publicFolder: publicFolder) else {
+        guard
+            let settings = Settings(
+                publicURL: demo ? publicURL : address, port: port, isDemo: demo, publicFolder: publicFolder,
+                channels: channels(demo: demo))
+        else {
             throw ValidationError("--public-url looks like https://brobygger.example.dk, without a path.")
         }
         return settings

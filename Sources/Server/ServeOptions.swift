@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Operation
+import Post
 
 /// Everything that `serve` is told, and `doctor` with it.
 struct ServeOptions: ParsableArguments {
@@ -11,7 +12,8 @@ struct ServeOptions: ParsableArguments {
     var port = 8080
     @Option(
         help: ArgumentHelp(
-            "Where people find the site: rules links, QR codes, accepted hosts, secure cookies.", valueName: "url"))
+            "Where people find the site: rules links, QR codes, accepted hosts, secure cookies. Without it: $BROBYGGER_PUBLIC_URL, or this machine.",
+            valueName: "url"))
     var publicURL: String?
     @Option(
         help: ArgumentHelp(
@@ -19,6 +21,7 @@ struct ServeOptions: ParsableArguments {
             valueName: "file"))
     var logHeads: String?
     @OptionGroup var mail: MailOptions
+    @OptionGroup var sms: SMSOptions
     @Option(
         name: [.customLong("metrics"), .customLong("metrics-port")],
         help: ArgumentHelp(
@@ -31,9 +34,21 @@ struct ServeOptions: ParsableArguments {
             valueName: "form"))
     var logFormat: LogLines.Format?
 
+    /// Nil when only this machine finds it.
+    var address: String? { publicURL ?? Surroundings.publicURL }
+
     func validate() throws {
         guard (1...65_535).contains(port) else { throw ValidationError("--port is a number from 1 to 65535.") }
+        guard sms.smsGateway == nil || mail.smtp != nil else {
+            throw ValidationError("--sms-gateway goes with --smtp: an SMS that is given up goes by mail.")
+        }
         guard metrics?.port != port else { throw ValidationError("--metrics needs a port of its own.") }
+    }
+
+    /// In the invented town whatever leaves can be seen in its outbox.
+    func channels(demo: Bool) -> Set<LetterChannel> {
+        if demo { return [.sms] }
+        return Set((mail.smtp == nil ? [] : [.mail]) + (sms.smsGateway == nil ? [] : [.sms]))
     }
 }
 

@@ -181,8 +181,8 @@ enum T {
     static func columnsWords(count: Int) -> Message {
         Message("spreadsheets.columns.words", ["count": .number(count)])
     }
-    static func progressDone(count: Int, done: Message.Value) -> Message {
-        Message("spreadsheets.progress.done", ["count": .number(count), "done": done])
+    static func progressDone(count: Int, done: Int) -> Message {
+        Message("spreadsheets.progress.done", ["count": .number(count), "done": .number(done)])
     }
     static let progressFollowed = Message("spreadsheets.progress.followed")
     static let progressStop = Message("spreadsheets.progress.stop")

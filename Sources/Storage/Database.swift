@@ -1,4 +1,5 @@
 import Basics
+import Synchronization
 
 /// Where everything is kept. The closure runs in one transaction on one connection; what it throws rolls back.
 package protocol Database: Sendable {
@@ -28,6 +29,27 @@ package final class Transaction {
     package private(set) var deedsAfterCommit: [@Sendable () -> Void] = []
     /// Whether what is read may never be kept: nobody may remember it beyond this transaction.
     package private(set) var hasWritten = false
+
+    /// What is to be done once for everything that was gathered under a name.
+    private var gathered: [String: Gathered] = [:]
+
+    /// As ``afterCommit(_:)``, once for all that the transaction gathers under this name.
+    package func afterCommit(
+        _ name: String, gathering items: [String], _ deed: @escaping @Sendable ([String]) -> Void
+    ) {
+        if let basket = gathered[name] { return basket.items.withLock { $0 += items } }
+        let basket = Gathered(items)
+        gathered[name] = basket
+        afterCommit { deed(basket.items.withLock { $0 }) }
+    }
+
+    private final class Gathered: Sendable {
+        let items: Mutex<[String]>
+
+        init(_ items: [String]) {
+            self.items = Mutex(items)
+        }
+    }
 
     package func afterCommit(_ deed: @escaping @Sendable () -> Void) {
         deedsAfterCommit.append(deed)

@@ -49,6 +49,7 @@ package struct Migrations: Sendable {
             let done = all.filter { MoveMark(step: $0) == nil }
             if !isMove, let mark = all.compactMap(MoveMark.init).first { throw NotServed(mark) }
             try refuseNewer(done)
+            try refuseForeign(done, dialect, in: transaction)
             let missing = self.all.filter { !done.contains($0.name) }
             for migration in missing {
                 for statement in migration.statements(in: dialect) {
@@ -66,11 +67,13 @@ package struct Migrations: Sendable {
 
     /// How the tables stand to this program.
     package func state(_ dialect: Dialect, in transaction: Transaction) throws -> SchemaState {
-        guard try transaction.rows(dialect.tables, { try $0("name", as: String.self) }).contains("migration")
-        else { return .empty }
-        let done = Set(try transaction.rows("SELECT name FROM migration") { try $0("name", as: String.self) })
+        let tables = try transaction.rows(dialect.tables) { try $0("name", as: String.self) }
+        guard tables.contains("migration") else { return tables.isEmpty ? .empty : .foreign }
+        let all = Set(try transaction.rows("SELECT name FROM migration") { try $0("name", as: String.self) })
+        let done = all.filter { MoveMark(step: $0) == nil }
         if let newer = unknown(done) { return .newer(newer) }
-        let missing = all.map(\.name).filter { !done.contains($0) }
+        guard done.isEmpty || self.all.first.map({ done.contains($0.name) }) ?? true else { return .foreign }
+        let missing = self.all.map(\.name).filter { !done.contains($0) }
         return missing.isEmpty ? .current : .older(missing)
     }
 
@@ -79,13 +82,29 @@ package struct Migrations: Sendable {
         if let unknown = unknown(done) { throw SchemaTooNew(step: unknown) }
     }
 
+    /// A database that others use is left as it is.
+    private func refuseForeign(_ done: Set<String>, _ dialect: Dialect, in transaction: Transaction) throws {
+        let tables = try transaction.rows(dialect.tables) { try $0("name", as: String.self) }
+        let isOurs = done.isEmpty ? tables == ["migration"] : all.first.map { done.contains($0.name) } ?? true
+        guard isOurs else { throw ForeignDatabase() }
+    }
+
     private func unknown(_ done: Set<String>) -> String? {
         all.last.flatMap { newest in done.filter { $0 > newest.name }.min() }
     }
 }
 
+/// One clear line: the tables are somebody else's.
+package struct ForeignDatabase: Error, CustomStringConvertible {
+    package var description: String {
+        "The database holds the tables of something else, and is left as it is. Brobygger wants one of its own."
+    }
+}
+
 package enum SchemaState: Sendable, Hashable {
     case empty, current
+    /// They are somebody else's.
+    case foreign
     /// These steps are missing.
     case older([String])
     /// A newer program has done this step.

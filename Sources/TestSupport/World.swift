@@ -3,6 +3,7 @@ import Assembly
 import Basics
 import Foundation
 import Operation
+import Post
 import SQLiteStorage
 import Storage
 import Vault
@@ -21,12 +22,13 @@ package struct World: Sendable {
     /// - Parameter start: local time in Copenhagen, as `2026-03-02 09:00`.
     package init(
         at start: String = "2026-03-02 09:00", isDemo: Bool = false, publicURL: String? = nil,
-        bodyDeadline: Duration = .seconds(10), folder: URL? = nil, keysCopy: URL? = nil, watch: WriteWatch? = nil
+        bodyDeadline: Duration = .seconds(10), channels: Set<LetterChannel> = [], folder: URL? = nil,
+        keysCopy: URL? = nil, watch: WriteWatch? = nil
     ) async throws {
         let moment = try Self.moment(start)
         let settings = Settings(
             publicURL: publicURL, port: 8080, isDemo: isDemo, publicFolder: repository.appending(path: "Public"),
-            bodyDeadline: bodyDeadline)
+            bodyDeadline: bodyDeadline, channels: channels)
         guard let settings else { throw Unreadable(what: "settings") }
         self.settings = settings
         clock = MovableClock(moment)

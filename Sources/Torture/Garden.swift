@@ -56,10 +56,35 @@ struct Garden {
         return unsent
     }
 
+    /// A spreadsheet that waits is the branch's, and of no household.
+    func beginImport() async throws -> [String] {
+        let words = Words(number: 99_998, side: "n")
+        let (heading, row, reason) = (words("heading"), words("row"), words("reason"))
+        let text = "Navn;Sprog;Postnr;Mobil;\(heading)\r\n\(row);dansk;8660;20304050;\r\n"
+        let fields = [("side", "volunteer"), ("activity", cast.activity.text)].map {
+            "--border\r\nContent-Disposition: form-data; name=\"\($0)\"\r\n\r\n\($1)\r\n"
+        }
+        let file = "--border\r\nContent-Disposition: form-data; name=\"file\"; filename=\"folk.csv\"\r\n\r\n\(text)\r\n"
+        leadersBrowser.say("Content-Type", "multipart/form-data; boundary=border")
+        let sent = try await leadersBrowser.post(
+            "/imports/new", body: Array((fields.joined() + file + "--border--\r\n").utf8))
+        leadersBrowser.say("Content-Type", "application/x-www-form-urlencoded")
+        guard let page = sent.location else { throw TortureFault(sent.text) }
+        _ = try await leadersBrowser.post(
+            "\(page)/choices",
+            [
+                ("column-0", "name"), ("column-1", "languages"), ("column-2", "postcode"), ("column-3", "phone"),
+                ("texts", "keep"), ("reason", reason),
+            ])
+        return [heading, row, reason]
+    }
+
     func plant(_ number: Int) async throws -> [Planted] {
         let newcomer = Words(number: number, side: "n")
         let volunteer = Words(number: number, side: "v")
         let (birgit, account) = try await move(volunteer)
+        guard let phone = PhoneNumber(volunteer.accountPhone) else { throw TortureFault("number") }
+        try await world.assembly.phones.give(phone, by: account)
         let secret = try await confirm(account, withDevice: number % 10 == 0)
         let amina = try await arrive(newcomer)
         try await letSomebodyCome(with: amina, newcomer)
@@ -138,6 +163,8 @@ struct Words {
     var email: String { "\(mark)mail@lindby.example" }
     /// Eight digits that nobody else has.
     var phone: String { (side == "n" ? "60" : "71") + String(1_000_000 + number).dropFirst() }
+    /// For SMS; only who has an account gives one.
+    var accountPhone: String { "81" + String(1_000_000 + number).dropFirst() }
     var contact: Contact {
         Contact(phone: PhoneNumber(phone), email: EmailAddress(email), address: "\(mark)vej 7")
     }
@@ -147,6 +174,6 @@ struct Words {
             "own", "name", "adult", "account", "subject", "letter", "draft", "saved", "interpreter", "talk", "why",
             "place", "at", "step", "note", "holder", "reason",
         ]
-        .map { callAsFunction($0) } + [email, phone, "\(mark)vej 7"]
+        .map { callAsFunction($0) } + [email, phone, "\(mark)vej 7"] + (side == "v" ? [accountPhone] : [])
     }
 }

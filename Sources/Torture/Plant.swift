@@ -25,6 +25,7 @@ struct Plant: AsyncParsableCommand {
             at: "2026-03-02 09:00", folder: URL(filePath: folder), keysCopy: URL(filePath: keysCopy))
         let garden = try await Garden(world)
         print("left\tform\t\(try await garden.beginForm())")
+        print((["left", "import"] + (try await garden.beginImport())).joined(separator: "\t"))
         // Those to be left first: nothing of theirs may go with the others.
         for (fate, count) in [("left", left), ("erased", erased)] {
             for number in 0..<(count / 2) {

@@ -4,21 +4,26 @@ import Storage
 /// The file of the installation's key: 0600, outside the data folder and outside every backup.
 package struct KeyFile: Sendable {
     package let path: String
+    /// What systemd hands over: it lets the service in by a list beside the mode, which then shows as a right of the group.
+    private let isHandedOver: Bool
     private static let heading = """
         # The key of a Brobygger installation. Whoever has it and the database reads everything; without it nobody does.
         # Keep it out of backups of the database, and a copy of it in a safe.
 
         """
 
-    package init(path: String) {
+    package init(path: String, isHandedOver: Bool = false) {
         self.path = path
+        self.isHandedOver = isHandedOver
     }
 
     package var exists: Bool { FileManager.default.fileExists(atPath: path) }
 
     package func read() throws -> InstallationKeys {
         let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-        if let mode = (attributes?[.posixPermissions] as? NSNumber)?.intValue, mode & 0o077 != 0 {
+        if let mode = (attributes?[.posixPermissions] as? NSNumber)?.intValue,
+            mode & (isHandedOver ? 0o007 : 0o077) != 0
+        {
             throw KeyFault("\(path) can be read by others than its owner. Say: chmod 600 \(path)")
         }
         guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {

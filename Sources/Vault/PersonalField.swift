@@ -46,6 +46,8 @@ package struct PersonalField: Sendable, Hashable {
     package static let importRows = PersonalField("import_piece", "sealed_rows", .spreadsheet, of: "import_id")
     package static let accountName = PersonalField("account", "sealed_name", .account)
     package static let accountEmail = PersonalField("account", "sealed_email", .account)
+    package static let accountPhone = PersonalField(
+        "account_phone", "sealed_phone", .account, row: "account_id", of: "account_id")
     package static let appSecret = PersonalField(
         "code_app", "sealed_secret", .account, row: "account_id", of: "account_id")
     package static let letterSubject = PersonalField("letter", "sealed_subject", .account, of: "account_id")
@@ -56,6 +58,7 @@ package struct PersonalField: Sendable, Hashable {
         keptPhone,
         talkNote, keptReason, interpreter, formFields, matchWhy, meetingPlace, meetingClock, stepWhy, stepBefore,
         followUpNote,
-        mandateHolder, mandateAbout, importHeadings, importReason, importRows, accountName, accountEmail, letterSubject, letterBody, appSecret,
+        mandateHolder, mandateAbout, importHeadings, importReason, importRows, accountName, accountEmail, accountPhone,
+        letterSubject, letterBody, appSecret,
     ]
 }

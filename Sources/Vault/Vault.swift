@@ -9,6 +9,7 @@ import Synchronization
 package final class Vault: Sendable {
     private struct OpenKey {
         let id: String
+        let name: KeyName
         let bytes: [UInt8]
     }
 
@@ -64,17 +65,13 @@ package final class Vault: Sendable {
         let names = subjects.flatMap { subject in uses.map { KeyName($0, subject) } }
         let unknown = state.withLock { open in names.filter { open.keys[$0] == nil } }
         guard !unknown.isEmpty else { return }
-        let stored = Set(
-            try store.keys(unknown).map { key in
-                _ = try remember(key)
-                return key.name
-            })
+        let stored = Set(try store.keys(unknown).map { try remember($0).name })
         let missing = unknown.filter { !stored.contains($0) }
         guard !missing.isEmpty else { return }
         let installation = state.withLock { $0.installation }
         try store.add(missing.map { wrapped(Cipher.newKey(), $0, under: installation) })
         // Read back, and remembered for the rows that follow: another process may have been first.
-        for key in try store.keys(missing) { _ = try remember(key) }
+        for key in try store.keys(missing) { try remember(key) }
     }
 
     package func hasKey(_ use: KeyUse, of subject: String) throws -> Bool {
@@ -112,8 +109,7 @@ package final class Vault: Sendable {
                 """)
         }
         guard !ids.isEmpty else { return }
-        let erased = ids
-        transaction.afterCommit { [self] in try? erase(erased) }
+        transaction.afterCommit("keys to erase", gathering: ids) { [self] in try? erase($0) }
     }
 
     /// What was noted and not carried out, because the copy was out of reach or the process died.
@@ -177,6 +173,7 @@ package final class Vault: Sendable {
         return try store.key(name).map(remember)
     }
 
+    @discardableResult
     private func remember(_ stored: WrappedKey) throws -> OpenKey {
         var installation = state.withLock { $0.installation }
         if installation.key(stored.wrappedUnder) == nil {
@@ -184,7 +181,7 @@ package final class Vault: Sendable {
             let fresh = installation
             state.withLock { $0.installation = fresh }
         }
-        let key = OpenKey(id: stored.id, bytes: try unwrapped(stored, by: installation))
+        let key = OpenKey(id: stored.id, name: stored.name, bytes: try unwrapped(stored, by: installation))
         state.withLock { $0.keys[stored.name] = key }
         return key
     }

@@ -4,6 +4,7 @@ import re
 
 from confirming import second_factor, set_up_app
 from people import Newcomer, ask, find_card, newcomer_answers, send_form, volunteer_answers
+from spreadsheets import spreadsheets
 
 LANGUAGES = ("da", "en", "ar", "fa", "ti")
 
@@ -18,6 +19,7 @@ def all_corners(house):
     own_calendar(house)
     on_paper(house)
     keeping(house)
+    spreadsheets(house)
     errors(house)
 
 

@@ -8,6 +8,7 @@ import MatchLife
 import Matching
 import Organisations
 import People
+import Post
 import Storage
 import TestSupport
 import Vault
@@ -26,8 +27,8 @@ struct Couple {
 
     var matches: Matches { world.assembly.matches }
 
-    init(at start: String = "2026-03-02 09:00", followUp: Bool = true, folder: URL? = nil) async throws {
-        let world = try await World(at: start, folder: folder)
+    init(at start: String = "2026-03-02 09:00", followUp: Bool = true, channels: Set<LetterChannel> = [], folder: URL? = nil) async throws {
+        let world = try await World(at: start, channels: channels, folder: folder)
         let cast = try await world.town("Lindby")
         self.world = world
         self.cast = cast
@@ -62,6 +63,17 @@ struct Couple {
 
     var asAmina: Telling { Telling(.newcomer(NewcomerReader(household: amina, language: .arabic))) }
     var asBirgit: Telling { Telling(.member(birgitsAccount)) }
+
+    func confirmNumber(of account: ID<Account>) async throws {
+        try await world.database.write { transaction in
+            let phone = try world.vault.seal("+4521222324", .accountPhone, row: account.text, of: account.text)
+            try transaction.run(
+                """
+                INSERT INTO account_phone (account_id, sealed_phone, given_at, confirmed_at)
+                VALUES (\(account), \(phone), \(world.clock.now()), \(world.clock.now()))
+                """)
+        }
+    }
 
     /// Everything about matches that opens with the keys that are alive.
     func written() async throws -> [String] {

@@ -71,6 +71,7 @@ struct Known {
             .mandateHolder: Planted("zqk-holder"),
             .mandateAbout: Planted("job-centre", page: "Møde i jobcenteret"),
             .accountName: Planted("zqk-account"), .accountEmail: Planted("zqk-account@lindby.example"),
+            .accountPhone: Planted("+4560111215"),
             .letterSubject: Planted("zqk-subject"), .letterBody: Planted("zqk-body"),
         ]
     }
@@ -90,6 +91,12 @@ struct Known {
             _ = try world.assembly.mandates.give(wanted, of: amina, by: .system, in: transaction)
             try world.assembly.letters.write(
                 to: couple.birgitsAccount.account, .retention, subject: "s", body: "b", in: transaction)
+            let account = couple.birgitsAccount.account
+            try transaction.run(
+                """
+                INSERT INTO account_phone (account_id, sealed_phone, given_at)
+                VALUES (\(account), \(try world.vault.seal("+4511111112", .accountPhone, row: account.text, of: account.text)), \(world.clock.now()))
+                """)
             let seal = { (text: String, field: PersonalField, row: String) in
                 try world.vault.seal(text, field, row: row, of: amina.text)
             }

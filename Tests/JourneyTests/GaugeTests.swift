@@ -63,7 +63,7 @@ extension World {
     fileprivate func figures() async -> String {
         await Figures(
             RequestMeter(), assembly.readiness, database, gauges: assembly.gauges, schema: "0001.sql",
-            folders: [("data", "/")]
+            folders: [("data", "/")], startedAt: clock.now()
         ).text()
     }
 }

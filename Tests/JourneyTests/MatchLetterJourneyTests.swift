@@ -47,7 +47,11 @@ import Testing
     @Test func `are not for those who have said that they want none, but for what is duty`() async throws {
         let couple = try await Couple()
         let browser = try await couple.world.browser(of: couple.birgitsAccount.account)
-        #expect(try await browser.post("/account", [("language", "da"), ("letters", "no")]).status == 303)
+        #expect(
+            try await browser.post(
+                "/account", [("language", "da"), ("letters-match", "never"), ("letters-task", "never")]
+            )
+            .status == 303)
 
         _ = try await couple.seenByEverybody()
         try await couple.withdraw()

@@ -116,6 +116,44 @@ private final class Box: Mailer {
         #expect(try await post.states() == ["expired"])
     }
 
+    @Test func `held back for their domain come later, and that is no attempt`() async throws {
+        let post = try await PostTown(mostPerMinute: 2)
+        for number in 1...4 {
+            try await post.write("Brev \(number)")
+            post.world.clock.pass(seconds: 1)
+        }
+
+        for _ in 0..<4 { try await post.office.carryOut() }
+        #expect(post.box.mails.map(\.subject) == ["Brev 1", "Brev 2"])
+        post.world.clock.pass(minutes: 3)
+        for _ in 0..<4 { try await post.office.carryOut() }
+
+        #expect(post.box.mails.map(\.subject) == ["Brev 1", "Brev 2", "Brev 3", "Brev 4"])
+        let attempts = try await post.world.database.read {
+            try $0.rows("SELECT attempts FROM letter") { try $0("attempts", as: Int.self) }
+        }
+        #expect(attempts == [1, 1, 1, 1])
+    }
+
+    @Test func `leave a domain alone that asks for it, but for codes`() async throws {
+        let post = try await PostTown()
+        try await post.write("Første")
+        post.box.answer(.later(421))
+        try await post.office.carryOut()
+        let other = try require_(post.cast.people[.board])
+        try await post.world.database.write {
+            try post.world.assembly.letters.write(to: other, .recall, subject: "Til en anden", body: "b", in: $0)
+        }
+        try await post.write("Kode", .signIn)
+
+        try await post.office.carryOut()
+        #expect(post.box.mails.map(\.subject) == ["Kode"])
+        post.world.clock.pass(minutes: 2)
+        try await post.office.carryOut()
+
+        #expect(Set(post.box.mails.map(\.subject)) == ["Kode", "Første", "Til en anden"])
+    }
+
     @Test func `are given back when the program stops`() async throws {
         let post = try await PostTown()
         try await post.write("Første")
@@ -133,14 +171,17 @@ private struct PostTown {
     let box = Box()
     let office: PostOffice
 
-    init() async throws {
+    init(mostPerMinute: Int = 60) async throws {
         world = try await World()
         cast = try await world.town("Lindby")
         let dress = world.assembly.dress
         office = PostOffice(
-            outbox: world.assembly.outbox, mailer: box,
-            from: try #require(MailAddress("Brobygger <post@example.dk>")), choices: "http://127.0.0.1:8080/account",
-            dress: { dress($0) })
+            outbox: world.assembly.outbox,
+            carrier: MailCarrier(
+                mailer: box, letters: world.assembly.letters,
+                from: try #require(MailAddress("Brobygger <post@example.dk>")),
+                returnTo: try #require(EmailAddress("post@example.dk")), publicURL: "http://127.0.0.1:8080",
+                dress: { dress($0) }), mostPerMinute: mostPerMinute)
     }
 
     func write(_ subject: String, _ kind: LetterKind = .recall) async throws {

@@ -119,6 +119,32 @@ import Timers
         #expect(try await subjects(couple, to: "v").last == "Har du tænkt over det?")
     }
 
+    @Test func `go by SMS where a rule says so and the reader has confirmed a number, else by mail`() async throws {
+        let couple = try await Couple(channels: [.mail, .sms])
+        try await couple.confirmNumber(of: couple.birgitsAccount.account)
+        try await couple.world.database.write { transaction in
+            var settings = try couple.matches.reminderSettings(of: couple.cast.activity, in: transaction)
+            settings.rules = settings.rules.map { rule in
+                var rule = rule
+                rule.channel = .sms
+                return rule
+            }
+            try couple.matches.change(settings, of: couple.cast.activity, in: transaction)
+        }
+        _ = try await couple.matches.propose(couple.birgit, to: couple.amina, why: "", by: couple.carl)
+        try await couple.world.carryOutDue()
+        try await post(couple)
+
+        couple.world.clock.pass(days: 2)
+        try await couple.world.carryOutDue()
+        #expect(try await couple.world.assembly.outbox.take(atMost: 9, by: .sms).count == 1)
+        #expect(try await couple.world.assembly.outbox.take(atMost: 9, by: .mail).isEmpty)
+
+        couple.world.clock.pass(days: 2)
+        try await couple.world.carryOutDue()
+        #expect(try await couple.world.assembly.outbox.take(atMost: 9, by: .mail).count == 1, "the leader has no number")
+    }
+
     @Test func `tell the leaders thirty days and a week before a consent ends, also after an outage`() async throws {
         let couple = try await Couple()
         try await couple.world.carryOutDue()

@@ -10,6 +10,7 @@ import Testing
         "GET /", "GET /about", "GET /calendar/:file", "GET /child", "GET /health/live", "GET /health/ready",
         "GET /public/:file", "GET /p/:secret", "GET /sign-in", "POST /sign-in", "GET /sign-in/code",
         "POST /sign-in/code", "GET /sign-in/link/:secret", "POST /sign-in/link/:secret",
+        "GET /letters/:secret", "POST /letters/:secret",
     ]
 
     @Test func `is open to everybody only on purpose`() async throws {

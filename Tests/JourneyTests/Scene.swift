@@ -81,6 +81,7 @@ struct Scene {
             "device": "no-device",
             "secret": "no-secret",
             "recall": "no-recall",
+            "import": "no-import",
         ]
     }
 

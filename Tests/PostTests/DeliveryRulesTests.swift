@@ -29,11 +29,20 @@ private let written = Instant(milliseconds: 1_772_442_000_000)
         #expect(step(.later(nil), attempts: 1, kind: .signIn) == .again(written.adding(minutes: 1)))
     }
 
+    @Test func `goes by mail when an SMS is refused, or has failed for more than an hour`() {
+        #expect(step(.never(400), attempts: 1, by: .sms) == .byMail)
+        #expect(step(.later(503), attempts: 4, by: .sms) == .again(written.adding(minutes: 60)))
+        #expect(step(.later(503), attempts: 5, by: .sms) == .byMail)
+        #expect(step(.never(400), attempts: 1, kind: .number, by: .sms) == .expired)
+    }
+
     private func step(
-        _ fault: MailFault, attempts: Int, kind: LetterKind = .recall, after minutes: Int = 0
+        _ fault: MailFault, attempts: Int, kind: LetterKind = .recall, by channel: LetterChannel = .mail,
+        after minutes: Int = 0
     ) -> DeliveryStep {
         DeliveryRules.step(
-            after: fault, attempts: attempts, kind: kind, writtenAt: written, now: written.adding(minutes: minutes))
+            after: fault, attempts: attempts, kind, by: channel, writtenAt: written,
+            now: written.adding(minutes: minutes))
     }
 }
 
@@ -56,10 +65,10 @@ private let written = Instant(milliseconds: 1_772_442_000_000)
         #expect(!mail.source.components(separatedBy: "\r\n").contains { $0.hasPrefix("Bcc") })
     }
 
-    @Test func `tells where to choose, unless it is duty`() throws {
-        #expect(
-            try mail(choices: "https://bro.example/account").source.contains(
-                "List-Unsubscribe: <https://bro.example/account>\r\n"))
+    @Test func `ends its kind by one press, unless it is duty`() throws {
+        let source = try mail(unsubscribing: "https://bro.example/letters/abc").source
+        #expect(source.contains("\r\nList-Unsubscribe: <https://bro.example/letters/abc>\r\n"))
+        #expect(source.contains("\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"))
     }
 
     @Test(arguments: ["Brobygger <post@example.dk>", "\"Bro, bygger\" <post@example.dk>", "post@example.dk"])
@@ -73,14 +82,14 @@ private let written = Instant(milliseconds: 1_772_442_000_000)
     }
 
     private func mail(
-        subject: String = "Hej", name: String = "Brobygger", choices: String? = nil
+        subject: String = "Hej", name: String = "Brobygger", unsubscribing: String? = nil
     ) throws -> Mail {
         let address = try #require(EmailAddress("post@example.dk"))
         let to = try #require(EmailAddress("birgit@example.dk"))
         return Mail(
             id: "letter-1", from: MailAddress(name: name, address: address), to: to, subject: subject,
             text: String(repeating: "Kære Birgit æøå ", count: 20), html: "<p>Kære</p>", language: .danish,
-            writtenAt: written, choices: choices)
+            writtenAt: written, returnPath: "post+abc@example.dk", unsubscribing: unsubscribing)
     }
 }
 

@@ -2,9 +2,9 @@
 
   badinput.py [BINARY]
 """
-import os, socket, sys, tempfile, threading, time
+import contextlib, os, socket, sqlite3, subprocess, sys, tempfile, threading, time
 
-from server import Browser, Report, Server, binary
+from server import ROOT, Browser, Report, Server, binary, free_port
 
 PATIENCE = 45  # longer than every deadline of the server
 LARGE = 10_000_000
@@ -97,6 +97,9 @@ def quick_cases(port):
         ("a thousand fields", form(b"&".join(b"a%d=b" % number for number in range(1000))), {400}, True),
         ("an unknown e-mail address, too long", form(b"email=" + b"a" * 5000), {422}, True),
         ("JSON for a form", request(port, POST, "Content-Type: application/json", "Content-Length: 2", "Connection: close", body=b"{}"), {400}, True),
+        ("a large file of nobody", request(
+            port, "POST /imports/new HTTP/1.1", "Content-Type: multipart/form-data; boundary=x", f"Content-Length: {LARGE}",
+            "Connection: close", body=b"a" * LARGE), {303}, False),
         ("two hosts", request(port, GET, f"Host: {own}", "Connection: close"), {400, 421}, False),
         ("two different hosts", request(port, GET, "Host: evil.example", "Connection: close"), {400, 421}, False),
         ("no host", request(port, GET, "Connection: close", host=False), {400, 421}, False),
@@ -176,7 +179,59 @@ def main():
         report.line("the server still answers", browser_status(server), browser_status(server) == 200)
         said = server.stop()
         report.line("faults that the server told of", said.strip()[:300] or "none", "fault" not in said.lower())
+    unusable(report)
     report.end()
+
+
+def unusable(report):
+    """An installation that cannot be served: one clear line, status 1, and what is there stays as it is."""
+    with tempfile.TemporaryDirectory() as place:
+        house, port = os.path.join(place, "house"), free_port()
+        server = Server(binary(), house, demo=False)
+        server.start()
+        server.stop()
+
+        def table(words):
+            with contextlib.closing(sqlite3.connect(f"{house}/brobygger.sqlite")) as database:
+                database.execute(words)
+                database.commit()
+
+        def garbage():
+            with open(f"{place}/garbage/brobygger.sqlite", "wb") as file:
+                file.write(b"This is no database. " * 500)
+
+        def foreign():
+            with contextlib.closing(sqlite3.connect(f"{place}/foreign/brobygger.sqlite")) as database:
+                database.execute("CREATE TABLE invoice (id INTEGER)")
+                database.commit()
+
+        for name, prepare in (("garbage", garbage), ("foreign", foreign)):
+            os.mkdir(os.path.join(place, name))
+            prepare()
+        at = ["--key", f"{place}/key", "--keys-database", f"postgres://u:geheim@127.0.0.1:{free_port()}/k"]
+        table("INSERT INTO migration VALUES ('9999-later.sql', '2026')")
+        cases = [
+            ("a file that is no database", ["--data", f"{place}/garbage"], "is no database"),
+            ("a database of something else", ["--data", f"{place}/foreign"], "tables of something else"),
+            ("tables of a newer program", ["--data", house], "newer Brobygger"),
+            ("a server that is away", ["--database", f"postgres://u:geheim@127.0.0.1:{free_port()}/x", *at], "cannot be reached"),
+            ("a server that there is none of", ["--database", "postgres://u:geheim@nowhere.invalid/x", *at], "cannot be reached"),
+            ("no address at all", ["--database", "postgres://u:geheim@[/x", *at], "no address of PostgreSQL"),
+            ("a port that is no number", ["--data", f"{place}/x", "--metrics", "host:many"], "--metrics"),
+            ("figures at the port of the pages", ["--data", f"{place}/x", "--metrics", str(port)], "port of its own"),
+        ]
+        for name, options, words in cases:
+            before = sorted(os.listdir(place))
+            done = subprocess.run([binary(), "serve", "--port", str(port), *options], cwd=ROOT, capture_output=True, text=True, timeout=60,
+                                  env={**os.environ, "SWIFT_BACKTRACE": "enable=no"})
+            said = done.stderr.strip()
+            holds = done.returncode == 1 and words in said and "geheim" not in said and len(said.splitlines()[0]) < 250
+            holds = holds and (said.count("\n") == 0 or "Usage:" in said)
+            left = [file for file in os.listdir(place) if file not in before]
+            report.line(f"served: {name}", said.splitlines()[0] if said else "nothing said", holds and not [file for file in left if file.endswith("sqlite")])
+        with contextlib.closing(sqlite3.connect(f"{place}/foreign/brobygger.sqlite")) as database:
+            tables = [row[0] for row in database.execute("SELECT name FROM sqlite_master")]
+        report.line("what was done to the database of something else", tables, tables == ["invoice"])
 
 
 def browser_status(server):

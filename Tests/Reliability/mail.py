@@ -20,6 +20,7 @@ class Box:
 
     def __init__(self):
         self.mails = collections.defaultdict(list)  # Message-ID: the mails that came under it
+        self.senders = {}  # Message-ID: the return path
         self.order = collections.defaultdict(list)  # reader: subjects in the order in which they came
         self.lost_answers = 0
         self.mood, self.left = None, 0
@@ -53,6 +54,7 @@ class Box:
         subject = str(email.header.make_header(email.header.decode_header(mail["Subject"])))
         with self.lock:
             self.mails[mail["Message-ID"]].append(mail)
+            self.senders.setdefault(mail["Message-ID"], set()).add(envelope.mail_from)
             if subject not in self.order[mail["To"]]:
                 self.order[mail["To"]].append(subject)
         if mood == "lost-answer":
@@ -90,6 +92,59 @@ def wait_for(box, least, folder, patience=60):
         hurry(folder)
         time.sleep(0.3)
     return box.count
+
+
+REPORT = """Return-Path: <>
+X-Original-To: {address}
+Content-Type: multipart/report; report-type=delivery-status; boundary="b"
+
+--b
+Content-Type: text/plain
+
+Sorry.
+--b
+Content-Type: message/delivery-status
+
+Reporting-MTA: dns; mail.d1.example
+
+Final-Recipient: rfc822; p1@d1.example
+Action: {action}
+Status: {status}
+Diagnostic-Code: smtp; 550 no such user p1
+
+--b--
+"""
+
+
+def bounce(folder, address, action, status, argument=True):
+    command = [binary(), "bounce"] + [address] * argument + ["--data", folder]
+    said = subprocess.run(command, input=REPORT.format(address=address, action=action, status=status), text=True,
+                          capture_output=True, cwd=ROOT)
+    return said.returncode, (said.stdout + said.stderr).strip()
+
+
+def state(folder, message):
+    with sqlite3.connect(f"file:{folder}/brobygger.sqlite?mode=ro", uri=True, timeout=20) as database:
+        return database.execute("SELECT state, bounce FROM letter WHERE id = ?", (message.strip("<>").split("@")[0],)).fetchone()
+
+
+def bounces(report, box, folder):
+    """What comes back, as an alias of the mail server hands it over."""
+    paths = [path for paths in box.senders.values() for path in paths]
+    report.line("return paths, and mails", f"{len(set(paths))}, {box.count}", len(set(paths)) == len(paths) == box.count)
+    first, second, third = list(box.senders)[:3]
+    path = {message: next(iter(box.senders[message])) for message in (first, second, third)}
+    for message, action, status, argument, after in (
+            (first, "delayed", "4.4.1", True, ("sent", None)), (first, "failed", "5.1.1", True, ("dead", "5.1.1")),
+            (second, "failed", "5.7.1", False, ("dead", "5.7.1")), (third, "failed", "4.2.2", True, ("sent", None))):
+        answer = bounce(folder, path[message], action, status, argument)
+        report.line(f"a report ({action} {status})", f"{answer[1]} -> {state(folder, message)}",
+                    answer[0] == 0 and state(folder, message) == after and "\n" not in answer[1])
+    for address in ("post+" + "0" * 52 + "@lindby.example", "post@lindby.example", path[first].replace("+", "+f")):
+        answer = bounce(folder, address, "failed", "5.1.1")
+        report.line("a report to an address of no letter", answer, answer[0] == 1 and answer[1].count("\n") == 0)
+    with open(f"{folder}/brobygger.sqlite", "rb") as file:
+        report.line("words of the report in the database", 0, b"no such user" not in file.read())
 
 
 def main():
@@ -136,6 +191,7 @@ def main():
         report.line("readers whose letters came out of order", len(jumbled), not jumbled)
         foreign = [mails for mails in box.mails.values() if "Efternavn" in mails[0].as_string()]
         report.line("mails with more than a first name", len(foreign), not foreign)
+        bounces(report, box, folder)
         server.stop()
     finally:
         controller.stop(no_assert=True)

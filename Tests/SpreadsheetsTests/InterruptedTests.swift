@@ -95,10 +95,12 @@ import Web
         try await branch.imports.start(id, leavingOutFaulty: false, by: branch.carl)
         let asked = Mutex(0)
 
-        try await branch.imports.carryOut { asked.withLock { asked in
-            asked += 1
-            return asked > 2
-        } }
+        try await branch.imports.carryOut {
+            asked.withLock { asked in
+                asked += 1
+                return asked > 2
+            }
+        }
         #expect(try await branch.found(id).cameIn == 500)
         try await branch.imports.carryOut()
 

@@ -82,7 +82,8 @@ import Web
         return SheetHousehold(
             profile: profile,
             names: PeopleForm.Names(household: "Aaen", adults: kind == .family ? ["Bo Aaen", "Eva Aaen"] : ["Aaen"]),
-            contact: Contact(phone: PhoneNumber("+4670123456"), email: EmailAddress("bo@aaen.example"), address: "Åvej 7, 2. tv"),
+            contact: Contact(
+                phone: PhoneNumber("+4670123456"), email: EmailAddress("bo@aaen.example"), address: "Åvej 7, 2. tv"),
             waitingSince: isVolunteer ? nil : day,
             clearance: isVolunteer ? Clearance(interviewedOn: day, agreementOn: day, guidelinesOn: nil) : Clearance(),
             certificate: isVolunteer ? day : nil, findings: [])

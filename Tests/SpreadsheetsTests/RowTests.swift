@@ -36,7 +36,8 @@ import Web
 
     @Test func `is a family when children or several adults stand in it`() throws {
         let fields: [SheetField?] = [.name, .adults, .children, .email, .postcode, .languages]
-        let row = try read(fields, ["Familien Aaen", "Bo Aaen og Eva Aaen", "2015, 2019", "bo@aaen.example", "8660", "dansk"])
+        let row = try read(
+            fields, ["Familien Aaen", "Bo Aaen og Eva Aaen", "2015, 2019", "bo@aaen.example", "8660", "dansk"])
         let household = try #require(row.household)
 
         #expect(household.profile.kind == .family)
@@ -77,7 +78,8 @@ import Web
     }
 
     @Test(arguments: [
-        ("Navn", SheetField.name), ("FORNAVN", .name), ("Tlf.nr.", .phone), ("Postnr./By", .postcode), ("E-mail:", .email),
+        ("Navn", SheetField.name), ("FORNAVN", .name), ("Tlf.nr.", .phone), ("Postnr./By", .postcode),
+        ("E-mail:", .email),
         ("Date of birth", .birthYear), ("Med egne ord", .ownWords), ("Børnenes fødselsår", .children),
         ("age-band", .ageBand), ("Retningslinjer gennemgået", .guidelines),
     ])

@@ -1,5 +1,6 @@
 import Basics
 import Organisations
+import Post
 import Storage
 import Vault
 import Web
@@ -98,6 +99,29 @@ extension Accounts {
                 ExportFact("seen_on", T.exportSeen, .on(try row("seen_on"))),
                 ExportFact("confirmed_at", T.exportConfirmed, .at(try row("confirmed_at"))),
                 ExportFact("shared_computer", T.exportShared, .claim(try row("is_short"))),
+            ]
+        }
+    }
+
+    func phones(_ account: ID<Account>, _ transaction: Transaction) throws -> [[ExportFact]] {
+        try transaction.rows(
+            "SELECT sealed_phone, given_at, confirmed_at FROM account_phone WHERE account_id = \(account)"
+        ) { row in
+            let number = try vault.open(try row("sealed_phone"), .accountPhone, row: account.text, of: account.text)
+            return [
+                ExportFact("phone", T.phoneNumber, .coded(number)),
+                ExportFact("given_at", ExportWords.from, .instant(try row("given_at"))),
+                ExportFact("confirmed_at", T.exportConfirmed, .at(try row("confirmed_at"))),
+            ]
+        }
+    }
+
+    func letterChoices(_ account: ID<Account>, _ transaction: Transaction) throws -> [[ExportFact]] {
+        try letters.choices(of: account, in: transaction).sorted { $0.key.rawValue < $1.key.rawValue }.map {
+            kind, choice in
+            [
+                ExportFact("kind", ExportWords.kind, .word(kind, of: "access.letters.kind")),
+                ExportFact("choice", T.accountLetters, .word(choice, of: "access.account.way")),
             ]
         }
     }

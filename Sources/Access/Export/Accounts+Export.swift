@@ -22,6 +22,8 @@ extension Accounts {
     /// What belongs to the person wherever they are at work.
     package func exportOfWaysIn(of account: ID<Account>, in transaction: Transaction) throws -> [ExportSection] {
         [
+            ExportSection("phone", T.phoneTitle, records: try phones(account, transaction)),
+            ExportSection("letter_choices", T.accountLetters, records: try letterChoices(account, transaction)),
             ExportSection("sign_ins", T.exportSignIns, records: try signIns(account, transaction)),
             ExportSection("second_factors", T.factorTitle, records: try factors(account, transaction)),
             try calendarSection(.account(account), in: transaction),

@@ -54,20 +54,21 @@ struct MatchLetters: Sendable {
         case .volunteer:
             try write(
                 toVolunteerOf: match, occasion.volunteerSubject, occasion.volunteerBody, path: "/asked/\(match.id)",
-                in: transaction)
+                by: reminder.channel.letter, in: transaction)
         case .leaders:
             let what = Message.Value.message(occasion.message)
             try post.write(
                 .task, toLeadersOf: match.organisationID, T.reminderLetterSubject(what: what),
-                T.reminderLetterBody(what: what), in: transaction)
+                T.reminderLetterBody(what: what), by: reminder.channel.letter, in: transaction)
         }
     }
 
     private func write(
-        toVolunteerOf match: Pairing, _ subject: Message, _ body: Message, path: String, in transaction: Transaction
+        toVolunteerOf match: Pairing, _ subject: Message, _ body: Message, path: String, by channel: LetterChannel? = nil,
+        in transaction: Transaction
     ) throws {
         for account in try accounts.accounts(ofHousehold: match.volunteerID, in: transaction) {
-            try post.write(.match, to: account, subject, body, path: path, in: transaction)
+            try post.write(.match, to: account, subject, body, path: path, by: channel, in: transaction)
         }
     }
 }

@@ -36,6 +36,8 @@ package enum ReminderChannel: String, Sendable, CaseIterable, SQLStorable {
     /// Their page alone.
     case page
     case mail
+    /// By SMS to whoever has confirmed a number, by mail to the others.
+    case sms
 }
 
 /// One rule: of what, whom, after how many days, and again after how many (0: once).

@@ -1,4 +1,5 @@
 import Basics
+import Post
 
 extension ReminderOccasion {
     var message: Message { Message("match.reminder.occasion.\(rawValue)") }
@@ -13,6 +14,8 @@ extension ReminderReader {
 extension ReminderChannel {
     var message: Message { Message("match.reminder.channel.\(rawValue)") }
     var by: Message { Message("match.reminder.by.\(rawValue)") }
+    /// Nil when their own choice counts.
+    var letter: LetterChannel? { self == .sms ? .sms : nil }
 }
 
 extension ReminderRule {

@@ -22,17 +22,16 @@ extension HouseholdRoutes {
         let email = form.email("email")
         guard form.problems.isEmpty, let email else { return accountPage(card, visit, visit.form, form.problems) }
         do {
-            let link = try await database.write { transaction in
+            let invitation = try await database.write { transaction in
                 if let account = try accounts.account(of: email, in: transaction),
                     try households.isVolunteer(account, in: visit.who.organisation, otherThan: card.id, transaction)
                 {
                     throw HouseholdRefusal.accountElsewhere
                 }
                 return try accounts.invite(
-                    email, name: name, as: .volunteer, in: visit.who.organisation, household: card.id, by: visit.reader,
-                    in: transaction)
+                    email, name: name, as: .volunteer, household: card.id, by: visit.who, visit.say, in: transaction)
             }
-            return visit.page(T.doneInvited, invitedView(card, name, link, visit.say))
+            return visit.page(T.doneInvited, invitedView(card, name, invitation, visit.say))
         } catch HouseholdRefusal.accountElsewhere {
             return accountPage(card, visit, visit.form, Problems([Problem("email", T.refusalAccountElsewhere)]))
         }
@@ -60,8 +59,13 @@ private func accountView(_ card: HouseholdCard, _ form: FormView) -> HTML {
 }
 
 /// The only time the link is shown: it is stored as a hash.
-private func invitedView(_ card: HouseholdCard, _ name: String, _ link: String?, _ say: Speech) -> HTML {
-    let words = link == nil ? T.accountKnows(name: .name(name)) : T.accountLink(name: .name(name))
+private func invitedView(_ card: HouseholdCard, _ name: String, _ invitation: Invitation, _ say: Speech) -> HTML {
+    let (words, link): (Message, String?) =
+        switch invitation {
+        case .known: (T.accountKnows(name: .name(name)), nil)
+        case .letter: (T.accountSent(name: .name(name)), nil)
+        case .link(let link): (T.accountLink(name: .name(name)), link)
+        }
     return """
         <div class="receipt"><h1>\(say(T.doneInvited))</h1><p>\(say(words))</p>
         \(link.map { "<p><code class=\"ltr\" dir=\"ltr\">\($0)</code></p>" })

@@ -8,9 +8,12 @@ enum EmailShapes {
         let written = /[^\s@]\s?@\s?[^\s@.]+\.[^\s@]+|[^\s@]+@[^\s@]+/
         // `a (at) b.dk`, `a [snabel-a] b`
         let bracketed = /\S\s*[(\[{<]\s*(?:at|ät|a|snabel[- ]?a|snabel|arroba|krøllet? ?a|آت|ات|@)\s*[)\]}>]\s*\S+/
-        return [written, bracketed].compactMap { text.firstMatch(of: $0)?.output }.map {
-            .init(kind: .email, words: String($0))
-        }
+        // Neither is looked for where its sign is missing: "at" is a word of every other sentence.
+        let found = [
+            scalars.contains("@") ? text.firstMatch(of: written)?.output : nil,
+            scalars.contains(where: brackets.contains) ? text.firstMatch(of: bracketed)?.output : nil,
+        ]
+        return found.compactMap { $0 }.map { .init(kind: .email, words: String($0)) }
     }
 
     /// `a at b dot dk`, `a snabel-a b.dk`, `a gmail com`.
@@ -32,6 +35,7 @@ enum EmailShapes {
         return plainEnds.contains(first) || dots.contains(first) && tokens.dropFirst().first.map(ends.contains) == true
     }
 
+    private static let brackets = Set("([{<".unicodeScalars)
     private static let snabels: Set = ["snabel", "krølle", "krøllet"]
     private static let atNames = spelling([
         "at", "ät", "a", "snabela", "snabel", "arroba", "krølle", "krøllet", "آت", "ات", "ኣት",

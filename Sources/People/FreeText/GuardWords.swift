@@ -5,10 +5,18 @@ import Foundation
 /// A pattern is one word or several, told as in `WordPattern`. A kind called `-` lists what is nobody's secret though it
 /// sounds so; one called `=name` is a set of words, which patterns of the same language take in as `=name`.
 struct GuardWords: Sendable {
-    private struct Pattern: Sendable {
+    /// A class: hundreds are looked at for each word, and none is to be copied.
+    private final class Pattern: Sendable {
         /// Nil for what is harmless.
         let kind: FreeTextGuard.Kind?
         let words: [WordPattern]
+
+        init(kind: FreeTextGuard.Kind?, words: [WordPattern]) {
+            self.kind = kind
+            self.words = words
+        }
+
+        func mayBegin(with word: GuardText.Word) -> Bool { words[0].isGap || words[0].matches(word) }
     }
 
     private var patterns = PatternsByBeginning<Pattern>()
@@ -47,7 +55,9 @@ struct GuardWords: Sendable {
         for start in words.indices {
             var kinds: Set<FreeTextGuard.Kind> = []
             for pattern in patterns.candidates(for: words[start]) {
-                guard let kind = pattern.kind, !kinds.contains(kind) else { continue }
+                guard let kind = pattern.kind, pattern.mayBegin(with: words[start]), !kinds.contains(kind) else {
+                    continue
+                }
                 guard let last = places(of: pattern.words[...], in: words, from: start)?.last else { continue }
                 kinds.insert(kind)
                 found.append(.init(kind: kind, words: tokens[start...last].joined(separator: " ")))
@@ -61,7 +71,9 @@ struct GuardWords: Sendable {
         var left = words
         for start in words.indices {
             for pattern in harmless.candidates(for: words[start]) {
-                guard let places = places(of: pattern.words[...], in: words, from: start) else { continue }
+                guard pattern.mayBegin(with: words[start]),
+                    let places = places(of: pattern.words[...], in: words, from: start)
+                else { continue }
                 for index in places { left[index] = .none }
             }
         }

@@ -103,6 +103,8 @@ extension Examination {
         switch try await database.read({ try migrations.state(dialect, in: $0) }) {
         case .current: return .ok("tables", "as this program wants them (step \(migrations.all.last?.name ?? "-"))")
         case .empty: return .takeCare("tables", "there are none yet", "serve makes them")
+        case .foreign:
+            return .wrong("tables", "they are those of something else", "a database of our own: --database, or --data")
         case .older(let missing):
             return .takeCare(
                 "tables", "\(missing.count) steps behind this program, from \(missing.first ?? "-")",

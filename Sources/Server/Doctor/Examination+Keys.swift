@@ -96,7 +96,7 @@ extension Examination {
         defer { try? keys.close() }
         let dialect = database.dialect
         let (hasTables, mine) = try await database.read { transaction in
-            let hasTables = try migrations.state(dialect, in: transaction) != .empty
+            let hasTables = ![.empty, .foreign].contains(try migrations.state(dialect, in: transaction))
             return (hasTables, hasTables ? try transaction.value("SELECT id FROM installation", as: String.self) : nil)
         }
         guard hasTables, let mine else { return [] }

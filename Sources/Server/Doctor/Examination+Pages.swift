@@ -20,7 +20,7 @@ extension Examination {
     }
 
     private func inPublic() -> [Finding] {
-        guard let address = options.publicURL else {
+        guard let address = options.address else {
             return [
                 .takeCare(
                     "address", "without --public-url links lead to this machine only", "--public-url https://…")

@@ -12,7 +12,8 @@ struct SheetWords: Sendable {
     init(_ catalogue: Catalogue) {
         danish = Speech(.danish, catalogue)
         english = Speech(.english, catalogue)
-        add(.kind, HouseholdKind.self, "words.kind", also: ["familie": "family", "family": "family", "enlig": "person"])
+        add(
+            .kind, HouseholdKind.self, "words.kind", also: ["familie": "family", "family": "family", "enlig": "person"])
         add(
             .gender, MatchProfile.Gender.self, "words.gender",
             also: ["k": "woman", "m": "man", "f": "woman", "kvinder": "woman", "female": "woman", "male": "man"])

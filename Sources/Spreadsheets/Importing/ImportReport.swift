@@ -18,64 +18,54 @@ struct ImportReport: Sendable, Codable, Equatable {
     /// So many are shown; of all it is known which they are.
     static let mostShown = 100
 
-    var faulty = 0
-    var firstFaulty: [Int] = []
+    var rows = 0
+    /// Nobody has to read these again to know that they stay out.
+    var faulty: [Int] = []
     var twins: [Int] = []
     var firstTwins: [Twin] = []
     /// Rows without fault in whose own words the guard has found something.
-    var guarded = 0
-    var firstGuarded: [Int] = []
-    /// Rows without fault that are no twins and in which the guard has found nothing.
-    var plain = 0
-    /// Rows that are twins, and rows that are guarded, both at once.
+    var guarded: [Int] = []
+    /// Twins in whose own words it has.
     var guardedTwins = 0
-    var faultless: Int { plain + guarded + twins.count - guardedTwins }
+    var faultless: Int { rows - faulty.count }
 
     /// How many households come in by these choices.
     func comingIn(_ choices: ImportChoices) -> Int {
         let left = choices.leavesOutTwins ? twins.count : 0
-        let waiting = choices.texts == .ask ? guarded - (choices.leavesOutTwins ? guardedTwins : 0) : 0
-        return faultless - left - waiting
+        return faultless - left - waiting(choices)
     }
 
     /// How many rows stop everything, unless it is said that they stay out.
     func stopping(_ choices: ImportChoices) -> Int {
-        faulty + (choices.texts == .ask ? guarded - (choices.leavesOutTwins ? guardedTwins : 0) : 0)
+        faulty.count + waiting(choices)
+    }
+
+    private func waiting(_ choices: ImportChoices) -> Int {
+        choices.texts == .ask ? guarded.count - (choices.leavesOutTwins ? guardedTwins : 0) : 0
     }
 }
 
 /// Walks over all rows of a spreadsheet in order, and finds those that are somebody else's twin.
 struct ImportCheck {
     private(set) var report = ImportReport()
-    private let reader: SheetReader
     private let known: [HouseholdMark: String]
     private var lines: [HouseholdMark: Int] = [:]
-    private var row = 0
 
-    init(_ reader: SheetReader, known: [HouseholdMark: String]) {
-        self.reader = reader
+    init(known: [HouseholdMark: String]) {
         self.known = known
     }
 
-    mutating func add(_ rows: [SheetRow]) {
-        for row in rows { add(reader.read(row)) }
+    mutating func add(_ rows: [ReadRow]) {
+        for row in rows { add(row) }
     }
 
     private mutating func add(_ read: ReadRow) {
-        defer { row += 1 }
-        guard let household = read.household else {
-            report.faulty += 1
-            if report.firstFaulty.count < ImportReport.mostShown { report.firstFaulty.append(row) }
-            return
-        }
+        defer { report.rows += 1 }
+        guard let household = read.household else { return report.faulty.append(report.rows) }
         let isTwin = findTwin(household.marks, read.line)
-        let isGuarded = !household.findings.isEmpty
-        if isGuarded {
-            report.guarded += 1
-            if report.firstGuarded.count < ImportReport.mostShown { report.firstGuarded.append(row) }
-        }
-        if isTwin && isGuarded { report.guardedTwins += 1 }
-        if !isTwin && !isGuarded { report.plain += 1 }
+        guard !household.findings.isEmpty else { return }
+        report.guarded.append(report.rows)
+        if isTwin { report.guardedTwins += 1 }
     }
 
     private mutating func findTwin(_ marks: [HouseholdMark], _ line: Int) -> Bool {
@@ -86,35 +76,45 @@ struct ImportCheck {
             lines[mark] = lines[mark] ?? line
             guard !isTwin, reference != nil || other != nil else { continue }
             isTwin = true
-            report.twins.append(row)
+            report.twins.append(report.rows)
             if report.firstTwins.count < ImportReport.mostShown {
                 report.firstTwins.append(
                     ImportReport.Twin(
-                        row: row, line: line, by: mark.kind.rawValue, reference: reference, otherLine: other))
+                        row: report.rows, line: line, by: mark.kind.rawValue, reference: reference, otherLine: other))
             }
         }
         return isTwin
     }
 }
 
-/// Which of a piece's rows come in, and as what.
+/// Which of a piece's rows come in, and as what: those that were found to be as they must be.
 struct ImportPiece {
-    let choices: ImportChoices
-    let twins: Set<Int>
+    private let choices: ImportChoices
+    private let staysOut: Set<Int>
+    private let guarded: Set<Int>
+
+    init(_ report: ImportReport, _ choices: ImportChoices) {
+        self.choices = choices
+        guarded = Set(report.guarded)
+        staysOut = Set(report.faulty + (choices.leavesOutTwins ? report.twins : []))
+    }
 
     /// - Parameter first: the place of the piece's first row among all rows.
-    func households(_ rows: [SheetRow], from first: Int, _ reader: SheetReader) -> [SheetHousehold] {
+    func households(_ rows: [SheetRow], from first: Int, _ reader: SheetReader) -> [ComingHousehold] {
         rows.enumerated().compactMap { offset, row in
-            if choices.leavesOutTwins && twins.contains(first + offset) { return nil }
-            guard var household = reader.read(row).household else { return nil }
-            guard !household.findings.isEmpty else { return household }
-            switch choices.texts {
-            case .ask: return nil
-            case .keep: return household
-            case .leaveOut:
-                household.profile.ownWords = Personal("")
-                return household
-            }
+            let isGuarded = guarded.contains(first + offset)
+            guard !staysOut.contains(first + offset), !isGuarded || choices.texts != .ask,
+                var household = reader.readAgain(row)
+            else { return nil }
+            if isGuarded && choices.texts == .leaveOut { household.profile.ownWords = Personal("") }
+            return ComingHousehold(sheet: household, keepsReason: isGuarded && choices.texts == .keep)
         }
     }
+}
+
+/// A household that comes in.
+struct ComingHousehold: Sendable {
+    let sheet: SheetHousehold
+    /// Its words stand for the reason that was given.
+    let keepsReason: Bool
 }

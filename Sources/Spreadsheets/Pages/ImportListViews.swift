@@ -93,7 +93,8 @@ func columnsView(_ side: Side, _ words: SheetWords, _ say: Speech) -> HTML {
     let other: Side = side == .volunteer ? .newcomer : .volunteer
     let rows = SheetField.all(of: side).html { field in
         let offered = words.offered(field, say)
-        let listed: HTML = "<details class=\"more\"><summary>\(say(T.columnsWords(count: offered.count)))</summary><p>\(offered.joined(separator: ", "))</p></details>"
+        let listed: HTML =
+            "<details class=\"more\"><summary>\(say(T.columnsWords(count: offered.count)))</summary><p>\(offered.joined(separator: ", "))</p></details>"
         let few: HTML = "<p class=\"small\">\(offered.joined(separator: " · "))</p>"
         return """
             <tr role="row" id="\(field.rawValue)"><th scope="row" role="rowheader">\(say(field.message))\(" <span class=\"badge\">\(say(T.columnsNeeded))</span>", when: field.isNeeded)</th>

@@ -45,8 +45,9 @@ struct ImportPreviewPage: Sendable {
 
 extension Imports {
     func previewPage(_ found: Import, _ report: ImportReport, for member: Member) async throws -> ImportPreviewPage {
+        let most = ImportReport.mostShown
         let places = Set(
-            ([0] + report.firstFaulty + report.firstGuarded).map { $0 / SheetRows.perPiece })
+            ([0] + report.faulty.prefix(most) + report.guarded.prefix(most)).map { $0 / SheetRows.perPiece })
         return try await database.read { transaction in
             let pieces = try pieces(of: found.id, places.sorted(), in: transaction)
             let rows = Dictionary(
@@ -61,8 +62,8 @@ extension Imports {
                     beginning.lazy.compactMap { column < $0.cells.count ? $0.cells[column] : nil }
                         .first { !$0.isEmpty } ?? ""
                 },
-                faulty: report.firstFaulty.compactMap { rows[$0].map(reader.read) },
-                guarded: report.firstGuarded.compactMap { rows[$0].map(reader.read) },
+                faulty: report.faulty.prefix(most).compactMap { rows[$0].map(reader.read) },
+                guarded: report.guarded.prefix(most).compactMap { rows[$0].map(reader.read) },
                 first: Array(beginning.lazy.compactMap { reader.read($0).household }.prefix(5)))
         }
     }

@@ -21,11 +21,11 @@ private func countsView(_ page: ImportPreviewPage, _ say: Speech) -> HTML {
     let report = page.report
     let lines: [(HTML, Message, HTML)] = [
         ("good", T.countComing(count: page.comingIn), ""),
-        ("warn", T.countFaulty(count: report.faulty), "#faulty"),
+        ("warn", T.countFaulty(count: report.faulty.count), "#faulty"),
         ("warn", T.countTwins(count: report.twins.count), "#twins"),
-        ("warn", T.countGuarded(count: report.guarded), "#texts"),
+        ("warn", T.countGuarded(count: report.guarded.count), "#texts"),
     ]
-    let counts = [page.comingIn, report.faulty, report.twins.count, report.guarded]
+    let counts = [page.comingIn, report.faulty.count, report.twins.count, report.guarded.count]
     let shown = zip(lines, counts).filter { $0.1 > 0 }.map(\.0).html { look, words, place in
         let text: HTML = place.bytes.isEmpty ? say(words) : "<a href=\"\(place)\">\(say(words))</a>"
         return "<li><span class=\"badge \(look)\">\(text)</span></li>"
@@ -53,7 +53,8 @@ private func startView(_ page: ImportPreviewPage, _ say: Speech) -> HTML {
 private func firstView(_ page: ImportPreviewPage, _ say: Speech) -> HTML {
     guard !page.first.isEmpty else { return "" }
     let fields = SheetField.all(of: page.found.side).filter { field in
-        page.found.choices.fields.contains(field) || field == .kind || field == .ageBand && page.found.choices.fields.contains(.birthYear)
+        page.found.choices.fields.contains(field) || field == .kind
+            || field == .ageBand && page.found.choices.fields.contains(.birthYear)
     }.filter { $0 != .birthYear }
     let people = page.first.html { household in
         let facts = SheetFacts(household)
@@ -69,13 +70,13 @@ private func firstView(_ page: ImportPreviewPage, _ say: Speech) -> HTML {
 }
 
 private func problemsView(_ page: ImportPreviewPage, _ words: SheetWords, _ say: Speech) -> HTML {
-    guard page.report.faulty > 0 else { return "" }
+    guard !page.report.faulty.isEmpty else { return "" }
     let heads = [T.problemLine, T.problemColumn, T.problemFound, T.problemExpected]
     let rows = page.faulty.html { row in row.problems.html { problemRow($0, row.line, page.found, words, say) } }
     return """
-        <h2 id="faulty">\(say(T.countFaulty(count: page.report.faulty)))</h2><p>\(say(T.problemLead))\
-        \(" \(say(T.problemMore(max: ImportReport.mostShown)))", when: page.report.faulty > page.faulty.count)</p>
-        <table class="list" role="table"><caption class="hidden-visually">\(say(T.countFaulty(count: page.report.faulty)))</caption>
+        <h2 id="faulty">\(say(T.countFaulty(count: page.report.faulty.count)))</h2><p>\(say(T.problemLead))\
+        \(" \(say(T.problemMore(max: ImportReport.mostShown)))", when: page.report.faulty.count > page.faulty.count)</p>
+        <table class="list" role="table"><caption class="hidden-visually">\(say(T.countFaulty(count: page.report.faulty.count)))</caption>
         <thead role="rowgroup"><tr role="row">\(heads.html { "<th scope=\"col\" role=\"columnheader\">\(say($0))</th>" })</tr></thead>
         <tbody role="rowgroup">\(rows)</tbody></table>
         """
@@ -104,7 +105,7 @@ private func problemRow(
 
 /// The same rule as for what staff write: it is written differently, or stands for a reason that is kept with who and when.
 private func textsView(_ page: ImportPreviewPage, _ form: FormView) -> HTML {
-    guard page.report.guarded > 0 else { return hiddenChoice("texts", form) }
+    guard !page.report.guarded.isEmpty else { return hiddenChoice("texts", form) }
     let say = form.say
     let rows = page.guarded.html { row in
         let found = row.household?.findings ?? []
@@ -118,7 +119,7 @@ private func textsView(_ page: ImportPreviewPage, _ form: FormView) -> HTML {
     }
     let options = TextChoice.allCases.map { FormView.Option($0.rawValue, Message("spreadsheets.texts.\($0.rawValue)")) }
     return """
-        <section class="panel" id="texts"><h2>\(say(T.countGuarded(count: page.report.guarded)))</h2><p>\(say(T.textsLead))</p>
+        <section class="panel" id="texts"><h2>\(say(T.countGuarded(count: page.report.guarded.count)))</h2><p>\(say(T.textsLead))</p>
         <ul>\(rows)</ul>\(form.radios("texts", T.textsChoice, options))\(form.text("reason", T.textsReason, hint: T.textsReasonHint, optional: true))</section>
         """
 }

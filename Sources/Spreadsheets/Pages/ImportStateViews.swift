@@ -13,7 +13,8 @@ func importStateView(_ page: ImportStatePage, _ refusal: ImportRefusal?, _ say: 
 
 func refusalView(_ refusal: ImportRefusal?, _ say: Speech) -> HTML {
     guard let refusal else { return "" }
-    return "<div class=\"error-summary\" role=\"alert\" tabindex=\"-1\" id=\"problems\"><p>\(say(refusal.message))</p></div>"
+    return
+        "<div class=\"error-summary\" role=\"alert\" tabindex=\"-1\" id=\"problems\"><p>\(say(refusal.message))</p></div>"
 }
 
 /// The page is asked for again every few seconds; whoever is disturbed by that stops it by a link (WCAG 2.2.2).
@@ -28,7 +29,7 @@ private func progressView(_ page: ImportStatePage, _ say: Speech) -> HTML {
     return """
         <section class="panel"><h2 id="progress-label">\(say(found.state.message))</h2>
         <progress aria-labelledby="progress-label" max="\(max(1, found.whole))" value="\(done)"></progress>
-        <p role="status">\(say(T.progressDone(count: found.whole, done: .number(done))))</p>\(follow)
+        <p role="status">\(say(T.progressDone(count: found.whole, done: done)))</p>\(follow)
         <p>\(say(T.progressAway))</p></section>\(endForm(found, say))
         """
 }

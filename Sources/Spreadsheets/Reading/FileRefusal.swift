@@ -41,7 +41,8 @@ enum FileRefusal: Refusal, Hashable {
         case .noRows: T.fileNoRows
         case .tooManyRows: T.fileTooManyRows(max: UploadedTable.mostRows)
         case .unclosedQuote(let line): T.fileUnclosedQuote(line: .number(line))
-        case .textAfterQuote(let line, let character): T.fileTextAfterQuote(character: .number(character), line: .number(line))
+        case .textAfterQuote(let line, let character):
+            T.fileTextAfterQuote(character: .number(character), line: .number(line))
         }
     }
 }

@@ -68,7 +68,7 @@ struct SheetReader: Sendable {
         }
         let cells = Cells(row: row, columns: columns)
         var typed = TypedRow(cells, words, today: today)
-        let household = household(&typed.form, cells)
+        let household = household(&typed.form, guards: true)
         problems += typed.unknown
         // What could not be translated is not also missing.
         let told = Set(typed.unknown.compactMap(\.field))
@@ -81,8 +81,15 @@ struct SheetReader: Sendable {
         return ReadRow(line: row.line, household: problems.isEmpty ? household : nil, problems: problems)
     }
 
-    private func household(_ form: inout FormReader, _ cells: Cells) -> SheetHousehold {
-        let (words, findings) = ownWords(&form)
+    /// A row that was read without fault before, in whose words the guard has looked.
+    func readAgain(_ row: SheetRow) -> SheetHousehold? {
+        var typed = TypedRow(Cells(row: row, columns: columns), words, today: today)
+        let household = household(&typed.form, guards: false)
+        return typed.unknown.isEmpty && typed.form.problems.isEmpty ? household : nil
+    }
+
+    private func household(_ form: inout FormReader, guards: Bool) -> SheetHousehold {
+        let (words, findings) = ownWords(&form, guards: guards)
         var others = FormReader(form.fields.setting("own-words", ""))
         var profile = ProfileForm.read(&others, side: side, today: today, postcodes: postcodes)
         profile.ownWords = Personal(words)
@@ -100,9 +107,9 @@ struct SheetReader: Sendable {
     }
 
     /// A CPR number is refused as everywhere; what else the guard finds waits for whoever imports to say what becomes of it.
-    private func ownWords(_ form: inout FormReader) -> (String, [FreeTextGuard.Finding]) {
+    private func ownWords(_ form: inout FormReader, guards: Bool) -> (String, [FreeTextGuard.Finding]) {
         let text = form.text("own-words", required: false, max: ProfileForm.longestOwnWords)
-        guard !text.isEmpty else { return ("", []) }
+        guard !text.isEmpty, guards else { return (text, []) }
         let found = FreeTextGuard.findings(in: text)
         if found.contains(where: \.refuses), let warning = FreeTextGuard.warning(found) {
             form.problems.add("own-words", warning)

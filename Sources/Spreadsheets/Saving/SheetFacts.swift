@@ -40,7 +40,9 @@ struct SheetFacts: Sendable {
     }
 
     func value(_ field: SheetField, _ say: Speech) -> String {
-        func word(_ group: String, _ word: String?) -> String { word.map { say.plain(Message("\(group).\($0)")) } ?? "" }
+        func word(_ group: String, _ word: String?) -> String {
+            word.map { say.plain(Message("\(group).\($0)")) } ?? ""
+        }
         func list<Listed: Word>(_ group: String, _ words: WordSet<Listed>) -> String
         where Listed.RawValue == String {
             words.words.map { word(group, $0.rawValue) }.joined(separator: ", ")
