@@ -53,9 +53,13 @@ package final class BorrowedPostgres: Sendable {
 
     private static func clear(_ name: String) async throws {
         let database = PostgresDatabase(try address(of: name), readers: 1, writers: 1)
-        let tables = try await database.read { transaction in
-            try transaction.rows(Dialect.postgres.tables) { try $0("name", as: String.self) }
+        let (tables, steps) = try await database.read { transaction in
+            (
+                try transaction.rows(Dialect.postgres.tables) { try $0("name", as: String.self) },
+                try transaction.rows("SELECT name FROM migration ORDER BY name") { try $0("name", as: String.self) }
+            )
         }
+        guard try steps == Migrations.ofTheHouse().all.map(\.name) else { throw Unreadable(what: "another house") }
         let all = tables.filter { $0 != "migration" } + ["keys.key", "keys.about"]
         // Neither fences nor references: whatever the test has left there.
         try await database.outside(

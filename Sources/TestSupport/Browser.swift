@@ -19,6 +19,14 @@ package final class Browser: Sendable {
         self.world = world
     }
 
+    /// Another one with the same cookies.
+    package func twin() -> Browser {
+        let browser = Browser(world)
+        let mine = cookies.withLock { $0 }
+        browser.cookies.withLock { $0 = mine }
+        return browser
+    }
+
     package func get(_ path: String) async throws -> Reply { try await send(.get, path, nil) }
 
     package func post(_ path: String, _ form: [(String, String)] = []) async throws -> Reply {

@@ -40,11 +40,10 @@ enum Matrix {
         for visitor in Visitor.all {
             // A newcomer's way in is a link, which others would meet.
             let untouched = visitor.isNewcomer ? untouched.newcomers : untouched.members
-            let scene = try await untouched.scene()
-            let browser = try await scene.browser(of: visitor)
             cells.append(
-                try await untouched.look { try await browser.post(scene.path(of: route), scene.form(of: route)).status }
-            )
+                try await untouched.look(as: visitor) { browser, scene in
+                    try await browser.post(scene.path(of: route), scene.form(of: route)).status
+                })
         }
         return cells
     }
@@ -95,18 +94,15 @@ extension String {
 /// A scene in which nothing has been done yet: the same one as long as nobody writes, since a new one takes long.
 private final class UntouchedScene {
     private let watch = WriteWatch()
-    private var present: Scene?
+    private var present: (scene: Scene, browsers: [String: Browser])?
 
-    func scene() async throws -> Scene {
-        let scene: Scene = if let present { present } else { try await Scene(watch: watch) }
-        present = scene
-        return scene
-    }
-
-    func look(_ deed: () async throws -> Int) async throws -> Int {
+    func look(as visitor: Visitor, _ deed: (Browser, Scene) async throws -> Int) async throws -> Int {
+        var (scene, browsers) = if let present { present } else { (try await Scene(watch: watch), [:]) }
+        let browser = if let known = browsers["\(visitor)"] { known } else { try await scene.browser(of: visitor) }
+        browsers["\(visitor)"] = browser
         _ = watch.takeWritten()
-        let status = try await deed()
-        if watch.takeWritten() { present = nil }
+        let status = try await deed(browser.twin(), scene)
+        present = watch.takeWritten() ? nil : (scene, browsers)
         return status
     }
 }
