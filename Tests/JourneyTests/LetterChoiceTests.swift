@@ -3,6 +3,7 @@ import Assembly
 import Basics
 import Foundation
 import Post
+import SQLiteStorage
 import Storage
 import TestSupport
 import Testing
@@ -82,6 +83,31 @@ import Testing
         try await reader.world.carryOutDue()
 
         #expect(try await reader.count(of: .digest) == 0)
+    }
+
+    @Test func `carries over what was said when there was one answer for all`() async throws {
+        let lease = BorrowedPostgres.server == nil ? nil : try await BorrowedPostgres()
+        let database: any Database = try lease?.database ?? SQLiteDatabase.inMemory()
+        defer { withExtendedLifetime(lease) {} }
+        let (steps, epoch) = (try Migrations.ofTheHouse(), Now { Instant(milliseconds: 0) })
+        try await Migrations(steps.all.filter { $0.name < "0019" }).apply(to: database, now: epoch)
+        try await database.write { transaction in
+            for (id, wants) in [("no", 0), ("yes", 1)] {
+                try transaction.run(
+                    """
+                    INSERT INTO account (id, email_mark, created_at, wants_letters) VALUES (\(id), \(id), '', \(wants))
+                    """)
+            }
+        }
+
+        try await steps.apply(to: database, now: epoch)
+
+        let choices = try await database.read { transaction in
+            try transaction.rows("SELECT account_id, kind, choice FROM letter_choice ORDER BY kind") { row in
+                [try row("account_id"), try row("kind"), try row("choice")] as [String]
+            }
+        }
+        #expect(choices == [["no", "match", "never"], ["no", "task", "never"]])
     }
 
     @Test func `goes with whoever is erased`() async throws {
