@@ -9,7 +9,8 @@ package enum LeftOut: String, Sendable, CaseIterable {
     case others
     /// Whoever has looked is told by role and organisation.
     case colleagues
-    /// A draft belongs to nobody before it is sent, and then there is none any more: what it said is in the household.
+    /// A draft belongs to nobody before it is sent, and a row of a file before it is brought in; then there is none any more:
+    /// what it said is in the household.
     case drafts
     /// What opens something is no information about anybody, and a copy of it would let others in.
     case keys
@@ -17,7 +18,7 @@ package enum LeftOut: String, Sendable, CaseIterable {
     package var fields: [PersonalField] {
         switch self {
         case .others, .colleagues: []
-        case .drafts: [.formFields]
+        case .drafts: [.formFields, .importHeadings, .importReason, .importRows]
         case .keys: [.appSecret]
         }
     }

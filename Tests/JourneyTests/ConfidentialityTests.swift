@@ -11,7 +11,8 @@ import Testing
         let scene = try await Scene()
         let spared: Set = [
             "/account", "/account/organisation", "/account/sign-out", "/account/sign-out-everywhere",
-            "/confidentiality", "/account/export", "/account/export.json",
+            "/confidentiality", "/account/export", "/account/export.json", "/account/phone", "/account/phone/code",
+            "/account/phone/end",
         ]
         var stopped = 0
         for route in scene.world.assembly.routes where !spared.contains(route.path) {

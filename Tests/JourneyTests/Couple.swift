@@ -27,7 +27,10 @@ struct Couple {
 
     var matches: Matches { world.assembly.matches }
 
-    init(at start: String = "2026-03-02 09:00", followUp: Bool = true, channels: Set<LetterChannel> = [], folder: URL? = nil) async throws {
+    init(
+        at start: String = "2026-03-02 09:00", followUp: Bool = true, channels: Set<LetterChannel> = [],
+        folder: URL? = nil
+    ) async throws {
         let world = try await World(at: start, channels: channels, folder: folder)
         let cast = try await world.town("Lindby")
         self.world = world

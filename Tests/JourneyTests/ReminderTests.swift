@@ -142,7 +142,8 @@ import Timers
 
         couple.world.clock.pass(days: 2)
         try await couple.world.carryOutDue()
-        #expect(try await couple.world.assembly.outbox.take(atMost: 9, by: .mail).count == 1, "the leader has no number")
+        #expect(
+            try await couple.world.assembly.outbox.take(atMost: 9, by: .mail).count == 1, "the leader has no number")
     }
 
     @Test func `tell the leaders thirty days and a week before a consent ends, also after an outage`() async throws {

@@ -64,7 +64,8 @@ struct MatchLetters: Sendable {
     }
 
     private func write(
-        toVolunteerOf match: Pairing, _ subject: Message, _ body: Message, path: String, by channel: LetterChannel? = nil,
+        toVolunteerOf match: Pairing, _ subject: Message, _ body: Message, path: String,
+        by channel: LetterChannel? = nil,
         in transaction: Transaction
     ) throws {
         for account in try accounts.accounts(ofHousehold: match.volunteerID, in: transaction) {
