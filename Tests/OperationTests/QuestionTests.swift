@@ -34,16 +34,20 @@ import Testing
 
     @Test func `is waited for for a while and no longer, and is not asked anew meanwhile`() async {
         let asked = Mutex(0)
+        let (gate, opening) = AsyncStream.makeStream(of: Void.self)
         let question = Question(fresh: .seconds(60), patience: .milliseconds(50)) {
             asked.withLock { $0 += 1 }
-            try? await Task.sleep(for: .milliseconds(600))
+            for await _ in gate { break }
             return "late"
         }
 
         #expect(await question.answer() == nil)
         #expect(await question.answer() == nil)
-        try? await Task.sleep(for: .milliseconds(900))
-        #expect(await question.answer() == "late")
+        opening.yield()
+        var answer: String?
+        while answer == nil { answer = await question.answer() }
+
+        #expect(answer == "late")
         #expect(asked.withLock { $0 } == 1)
     }
 }

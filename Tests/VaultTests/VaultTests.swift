@@ -154,6 +154,20 @@ import Testing
         #expect(throws: KeyFault.self) { try file.read() }
     }
 
+    @Test func `that systemd hands over may show a right of the group, and none of others`() throws {
+        let path = folder.appending(path: "credential").path
+        try KeyFile(path: path).write(.fresh())
+        func read(_ mode: Int, isHandedOver: Bool) throws {
+            try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
+            _ = try KeyFile(path: path, isHandedOver: isHandedOver).read()
+        }
+
+        try read(0o440, isHandedOver: true)
+
+        #expect(throws: KeyFault.self) { try read(0o444, isHandedOver: true) }
+        #expect(throws: KeyFault.self) { try read(0o440, isHandedOver: false) }
+    }
+
     @Test(arguments: ["", "nonsense", "AAAA\n", "# only a heading\n"])
     func `is refused in one line when the file is another`(content: String) throws {
         let path = folder.appending(path: "bad").path

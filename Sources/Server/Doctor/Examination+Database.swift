@@ -126,6 +126,10 @@ extension Examination {
             return .ok("database", "takes changes")
         } catch let fault as SchemaFault where fault.what.contains("no such table") {
             return .ok("database", "has no tables yet")
+        } catch let away as Unreachable where database.dialect == .postgres {
+            return .wrong(
+                "database", "keeps no changes: \(away.what)",
+                "is the standby there that must have what is acknowledged? (pg_stat_replication, docs/operation.md)")
         } catch {
             return .wrong(
                 "database", "takes no changes: \(words(error))", "may whoever runs this write there, and is there room?"
