@@ -22,7 +22,8 @@ extension Accounts {
     package init(alone database: any Database, vault: Vault, log: AccessLog, now: Now, newID: NewID) {
         self.init(
             publicURL: "http://127.0.0.1", promiseWording: "test", database: database, vault: vault,
-            letters: Letters(vault: vault, timers: Timers(), channels: [], now: now, newID: newID), log: log, now: now, newID: newID)
+            letters: Letters(vault: vault, timers: Timers(), channels: [], now: now, newID: newID), log: log, now: now,
+            newID: newID)
     }
 }
 
@@ -30,6 +31,7 @@ extension Correspondence {
     package init(alone database: any Database, vault: Vault, log: AccessLog, now: Now, newID: NewID) throws {
         self.init(
             accounts: Accounts(alone: database, vault: vault, log: log, now: now, newID: newID),
-            letters: Letters(vault: vault, timers: Timers(), channels: [], now: now, newID: newID), catalogue: try .ofTheHouse())
+            letters: Letters(vault: vault, timers: Timers(), channels: [], now: now, newID: newID),
+            catalogue: try .ofTheHouse())
     }
 }
