@@ -149,12 +149,17 @@ class Languages(Writer):
         self.account = account
         self.possible = []
         self.turn = 0
+        self.form = None
 
     def write(self):
+        if self.form is None:
+            # What else stands in the form, as it stands there.
+            page = self.browser.get("/account")[2]
+            self.form = dict(re.findall(r'name="(letters-[^"]+)" value="([^"]+)"[^>]* checked', page))
         self.turn += 1
         language = ("en", "da")[self.turn % 2]
         self.possible.append(language)
-        self.post("/account", {"language": language})
+        self.post("/account", {**self.form, "language": language})
         self.possible = [language]
 
     def lost(self, database):
