@@ -8,6 +8,8 @@ enum SignInLimits {
     static let codeMinutes = 10
     static let attemptsPerCode = 5
     static let codesPerHour = 6
+    /// Further ones go by mail.
+    static let codesBySMSADay = 3
     static let sessionDays = 30
     static let sessionDaysAtMost = 90
     static let sharedComputerHours = 8
@@ -32,8 +34,13 @@ extension Accounts {
             let code = Secret.randomCode()
             let link = try keep(code: code, for: account, minutes: SignInLimits.codeMinutes, in: transaction)
             let letter = speech(language)
+            // Whoever knows an address could make a phone ring day and night, at our cost.
+            let isMuch =
+                try letters.count(of: .signIn, to: account, since: now().adding(days: -1), in: transaction)
+                >= SignInLimits.codesBySMSADay
             try letters.write(
-                to: account, .signIn, subject: letter.subject, body: letter.body(code, link), in: transaction)
+                to: account, .signIn, subject: letter.subject, body: letter.body(code, link), by: isMuch ? .mail : nil,
+                in: transaction)
         }
     }
 

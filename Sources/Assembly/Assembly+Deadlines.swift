@@ -1,5 +1,6 @@
 import Basics
 import Consent
+import MatchLife
 import Rights
 import Storage
 import Timers
@@ -11,11 +12,17 @@ extension Assembly {
         Clockwork(database: database, deeds: deeds, now: now, newID: newID, whenFailed: whenFailed)
     }
 
-    /// What is done every day is begun, once for an installation.
+    /// What is done every day is begun, once for an installation; asked again and again, since a clock may have been wrong.
     package func beginDays() async throws {
         try await database.write { transaction in
             for kind in TimerKind.daily { try timers.begin(kind, for: kind.name, at: now(), in: transaction) }
+            try timers.bringBack(TimerKind.daily, from: now(), in: transaction)
         }
+    }
+
+    /// At every start: what an older node has done meanwhile set no deadline.
+    package func beginReminders() async throws {
+        try await database.write { try matches.beginReminders(in: $0) }
     }
 
     /// What other nodes have erased must not lie open here only because nobody asks; nor may keys stay whose erasing was noted

@@ -130,9 +130,9 @@ package struct Assembly: Sendable {
         // Their deadlines.
         let digest = Digest(publicURL: settings.publicURL, letters: letters, accounts: accounts, catalogue: catalogue)
         deeds = [
-            .contactErasure: timers.everyDay { try matches.eraseOverdue(in: $1) },
-            .consentExpiry: timers.everyDay { try erasures.eraseExpired(in: $1) },
-            .recallReminders: timers.everyDay { try recalls.remind(in: $1) },
+            .contactErasure: timers.everyDay { try matches.eraseOverdue(on: $0.day, in: $1) },
+            .consentExpiry: timers.everyDay { try erasures.eraseExpired(on: $0.day, in: $1) },
+            .recallReminders: timers.everyDay { try recalls.remind(on: $0.day, in: $1) },
             .endingConsents: timers.everyDay(at: 8) { try matches.tellOfEndingConsents($0, in: $1) },
             .leftImports: timers.everyDay { try imports.endLeft(in: $1) },
             .retention: timers.everyDay { try retention.plan($0, in: $1) },

@@ -95,7 +95,8 @@ package struct Consents: Sendable {
 
     /// Newcomers whose consent has run out and who go on with nobody: all about them is to be erased (C055).
     /// When a relation has ended there are thirty days to ask about a new match and a new consent.
-    package func expired(in transaction: Transaction) throws -> [ID<Household>] {
-        try expired(on: now.today, askedSince: now().adding(days: -30), in: transaction)
+    package func expired(on today: Day, in transaction: Transaction) throws -> [ID<Household>] {
+        let askedSince = Copenhagen.instant(on: today.adding(days: -29), hour: 0, minute: 0)
+        return try expired(on: today, askedSince: min(askedSince, now().adding(days: -30)), in: transaction)
     }
 }

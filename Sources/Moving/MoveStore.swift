@@ -41,6 +41,10 @@ struct MoveStore: Sendable {
         try transaction.rows("SELECT name FROM migration ORDER BY name") { try $0("name") }
     }
 
+    func lastWrite(in transaction: Transaction) throws -> String? {
+        try dialect.lastWrite.flatMap { try transaction.value($0) }
+    }
+
     func installation(in transaction: Transaction) throws -> String? {
         try transaction.value("SELECT id FROM installation")
     }

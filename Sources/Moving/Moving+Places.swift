@@ -82,9 +82,15 @@ extension Moving {
     }
 
     /// First the old place is closed, then the new one opened: whatever happens in between, at most one of them is served.
-    func handOver(_ installation: String, finishing: @Sendable (Transaction) throws -> Void) async throws {
+    /// Nobody may have written at the old place since it was compared, not even a command that was there for a second.
+    func handOver(
+        _ installation: String, _ lastWrite: String?, finishing: @Sendable (Transaction) throws -> Void
+    ) async throws {
         try await source.database.changeSchema { [from, now, source, target] transaction in
             try source.proveAlone(transaction)
+            guard try from.lastWrite(in: transaction) == lastWrite else {
+                throw MoveFault("Somebody has written in \(source.name) meanwhile. Empty the new place, and move anew.")
+            }
             try from.mark(.gone(to: target.name), at: now(), in: transaction)
         }
         try await target.database.changeSchema { [to] transaction in

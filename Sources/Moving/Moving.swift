@@ -56,10 +56,11 @@ package struct Moving: Sendable {
         try await claimTarget(for: installation)
         let tables = try await tables()
         try await copy(tables)
+        let lastWrite = try await source.database.read { [from] in try from.lastWrite(in: $0) }
         try copyKeys()
         let digests = try await check(tables)
         let opened = try await checkThatSealedOpens(like: vault, with: installationKeys)
-        try await handOver(installation, finishing: finishing)
+        try await handOver(installation, lastWrite, finishing: finishing)
         return Outcome(
             tables: tables.count, rows: digests.values.reduce(0) { $0 + $1.rows }, keys: try target.keys.count(),
             households: digests["household"]?.rows ?? 0, opened: opened)

@@ -38,9 +38,10 @@ package enum DeliveryRules {
     /// An SMS that comes hours late is worth less than a mail.
     private static let smsAttempts = 5
 
-    private static func isGivenUp(_ fault: MailFault, _ attempts: Int) -> Bool {
+    /// A code goes by mail at once: nobody waits ten minutes to be let in.
+    private static func isGivenUp(_ fault: MailFault, _ attempts: Int, _ kind: LetterKind) -> Bool {
         if case .never = fault { return true }
-        return attempts >= smsAttempts
+        return attempts >= (kind == .signIn ? 1 : smsAttempts)
     }
 
     /// - Parameter attempts: how many there have been, with the one that has just failed.
@@ -48,7 +49,7 @@ package enum DeliveryRules {
         after fault: MailFault, attempts: Int, _ kind: LetterKind, by channel: LetterChannel, writtenAt: Instant,
         now: Instant
     ) -> DeliveryStep {
-        if channel == .sms, isGivenUp(fault, attempts) { return kind == .number ? .expired : .byMail }
+        if channel == .sms, isGivenUp(fault, attempts, kind) { return kind == .number ? .expired : .byMail }
         if case .never = fault { return .dead }
         let pause = pauses[min(max(attempts, 1), pauses.count) - 1]
         let next = now.adding(minutes: pause)

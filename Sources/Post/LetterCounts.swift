@@ -1,7 +1,7 @@
 import Basics
 import Storage
 
-/// For whoever watches over an installation.
+/// For whoever watches over an installation. What is put aside for the weekly letter does not wait for anything but its day.
 package enum LetterCounts {
     /// Since when the letter that has been due for longest has been; nil when none is.
     package static func dueSince(at moment: Instant, in transaction: Transaction) throws -> Instant? {
@@ -11,11 +11,13 @@ package enum LetterCounts {
 
     /// When the oldest that waits was written, due or not: those that the mail server puts off are not due.
     package static func waitingSince(in transaction: Transaction) throws -> Instant? {
-        try transaction.value("SELECT MIN(created_at) FROM letter WHERE state = 'waiting'", as: Instant?.self) ?? nil
+        try transaction.value(
+            "SELECT MIN(created_at) FROM letter WHERE state = 'waiting' AND channel <> 'weekly'", as: Instant?.self)
+            ?? nil
     }
 
     package static func waiting(in transaction: Transaction) throws -> Int {
-        try transaction.value("SELECT COUNT(*) FROM letter WHERE state = 'waiting'") ?? 0
+        try transaction.value("SELECT COUNT(*) FROM letter WHERE state = 'waiting' AND channel <> 'weekly'") ?? 0
     }
 
     package static func dead(in transaction: Transaction) throws -> Int {

@@ -47,5 +47,18 @@ extension Letters {
             INSERT INTO letter_choice (account_id, kind, choice) VALUES (\(account), \(kind), \(choice))
             ON CONFLICT (account_id, kind) DO UPDATE SET choice = excluded.choice
             """)
+        // What older nodes beside this one know of it.
+        try transaction.run(
+            """
+            UPDATE account SET wants_letters = CASE WHEN (SELECT COUNT(*) FROM letter_choice
+              WHERE account_id = \(account) AND kind IN ('match', 'task') AND choice = 'never') = 2 THEN 0 ELSE 1 END
+            WHERE id = \(account)
+            """)
+        guard choice == .never else { return }
+        try transaction.run(
+            """
+            UPDATE letter SET state = 'expired', lease = NULL, lease_until = NULL
+            WHERE account_id = \(account) AND kind = \(kind) AND state = 'waiting'
+            """)
     }
 }

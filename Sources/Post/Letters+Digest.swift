@@ -15,17 +15,18 @@ package struct DigestLine: Sendable, Hashable {
 }
 
 extension Letters {
-    /// Kept for the weekly letter, whose moment is set with the first. One line for a thing is enough.
+    /// Kept for the weekly letter, whose moment is set with it. One line for a thing is enough.
     func putAside(_ draft: Draft, in transaction: Transaction) throws {
         let isKnown = try transaction.exists(
             """
             SELECT 1 FROM letter WHERE account_id = \(draft.account) AND kind = \(draft.kind) AND path = \(draft.path)
               AND channel = 'weekly' AND state = 'waiting'
             """)
-        guard !isKnown else { return }
-        try insert(draft, LetterChoice.weekly.rawValue, at: nil, in: transaction)
+        // Also when it is known: a Monday may have passed on which its reader could not be reached.
         try timers.begin(
             .digest, for: draft.account.text, at: PassageRules.nextDigest(after: now()), in: transaction)
+        guard !isKnown else { return }
+        try insert(draft, LetterChoice.weekly.rawValue, at: nil, in: transaction)
     }
 
     /// Makes one letter of what was put aside and is still wanted; of nothing, none.

@@ -9,13 +9,14 @@ package struct MailCarrier: Carrier {
     private let mailer: any Mailer
     private let letters: Letters
     private let from: MailAddress
-    private let returnTo: EmailAddress
+    private let returnTo: EmailAddress?
     private let publicURL: String
     private let dress: Dress
 
-    /// - Parameter returnTo: the address that bounces come back to, for each letter with a token of its own.
+    /// - Parameter returnTo: the address that bounces come back to, for each letter with a token of its own; nil where the sender's own
+    ///   is all that the mail server takes.
     package init(
-        mailer: any Mailer, letters: Letters, from: MailAddress, returnTo: EmailAddress, publicURL: String,
+        mailer: any Mailer, letters: Letters, from: MailAddress, returnTo: EmailAddress?, publicURL: String,
         dress: @escaping Dress
     ) {
         self.mailer = mailer
@@ -36,7 +37,7 @@ package struct MailCarrier: Carrier {
         return Mail(
             id: letter.id, from: from, to: to, subject: letter.subject, text: text, html: html,
             language: letter.language, writtenAt: letter.writtenAt,
-            returnPath: try letters.returnPath(of: letter.id, returnTo),
+            returnPath: try returnTo.map { try letters.returnPath(of: letter.id, $0) } ?? from.address.text,
             unsubscribing: letter.kind.isDuty ? nil : publicURL + (try letters.choosingPath(of: letter.id)))
     }
 }

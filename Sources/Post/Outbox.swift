@@ -89,9 +89,12 @@ package struct Outbox: Sendable {
         try await database.write { try store(step, of: letter, fault.answer, in: $0) }
     }
 
-    /// There is no gateway any more: what waits for one goes by mail.
+    /// There is no gateway any more: what waits for one goes by mail. What another node is carrying is left to it.
     package func leaveSMS() async throws {
-        try await database.write { try storeByMail("1 = 1", at: now(), in: $0) }
+        let moment = now()
+        try await database.write {
+            try storeByMail("(lease_until IS NULL OR lease_until <= \(moment))", at: moment, in: $0)
+        }
     }
 
     /// Not sent now, because their domain is to be spared. Whatever their reader got later waits behind them.

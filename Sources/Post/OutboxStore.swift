@@ -10,7 +10,7 @@ extension Outbox {
             """
             SELECT id FROM letter WHERE channel = \(channel) AND \(Self.isDue(at: moment))
               AND (lease_until IS NULL OR lease_until <= \(moment))
-            ORDER BY next_at, id LIMIT \(count)
+            ORDER BY CASE WHEN kind IN ('sign-in', 'number') THEN 0 ELSE 1 END, next_at, id LIMIT \(count)
             """
         ) { try $0("id") }
     }

@@ -33,11 +33,13 @@ package struct PostgresAddress: Sendable {
     /// A server, or a command beside it.
     package static let node = "brobygger"
 
-    /// What is usual for us; what the address says otherwise stands after it, and counts.
+    /// What is usual for us; what the address says otherwise stands after it, and counts. TLS keeps it secret, and Kerberos is
+    /// not asked for every connection.
     var settings: [(String, String)] {
         [
             ("connect_timeout", "3"), ("tcp_user_timeout", "10000"), ("keepalives_idle", "10"),
-            ("keepalives_interval", "3"), ("keepalives_count", "3"), ("application_name", program),
+            ("gssencmode", "disable"), ("keepalives_interval", "3"), ("keepalives_count", "3"),
+            ("application_name", program),
             ("dbname", text), ("client_encoding", "UTF8"),
         ]
     }

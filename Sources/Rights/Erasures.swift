@@ -45,8 +45,8 @@ package struct Erasures: Sendable {
     }
 
     /// Newcomers whose consent has run out and who go on with nobody (C055). Due is due, however late.
-    package func eraseExpired(in transaction: Transaction) throws {
-        for newcomer in try consents.expired(in: transaction) {
+    package func eraseExpired(on today: Day, in transaction: Transaction) throws {
+        for newcomer in try consents.expired(on: today, in: transaction) {
             try erase(newcomer, because: .expired, by: .system, in: transaction)
         }
     }

@@ -59,7 +59,7 @@ package struct Retention: Sendable {
         try await database.read { transaction in
             let periods = try chosen ?? self.periods(in: transaction)
             return Preview(
-                lines: try lines(periods, in: transaction),
+                lines: try lines(periods, on: now.today, in: transaction),
                 matchNotes: try staleMatches(periods, in: transaction).count,
                 letters: try count("letter WHERE created_at < \(limit(.letters, periods))", in: transaction),
                 waysIn: try count("sign_in WHERE expires_at < \(limit(.waysIn, periods))", in: transaction)
@@ -84,7 +84,7 @@ package struct Retention: Sendable {
     /// What there is to do today, each household by a deadline of its own: one that fails holds up nobody else.
     package func plan(_ timer: TakenTimer, in transaction: Transaction) throws {
         let periods = try self.periods(in: transaction)
-        for line in try lines(periods, in: transaction) {
+        for line in try lines(periods, on: timer.day, in: transaction) {
             try timers.set(.retentionOfHousehold, for: line.household.text, at: timer.moment, in: transaction)
         }
         for match in try staleMatches(periods, in: transaction) {
@@ -104,7 +104,7 @@ package struct Retention: Sendable {
     package func carryOut(_ timer: TakenTimer, in transaction: Transaction) throws {
         let periods = try self.periods(in: transaction)
         let household = ID<Household>(trusted: timer.subject)
-        guard let line = try lines(periods, only: household, in: transaction).first else { return }
+        guard let line = try lines(periods, only: household, on: timer.day, in: transaction).first else { return }
         switch line.step {
         case .giveNotice(let day):
             try transaction.run(

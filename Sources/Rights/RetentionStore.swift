@@ -28,7 +28,7 @@ extension Retention {
 
     /// Households about which something is to be done; those whose time is not near are left out.
     func lines(
-        _ periods: RetentionPeriods, only: ID<Household>? = nil, in transaction: Transaction
+        _ periods: RetentionPeriods, only: ID<Household>? = nil, on today: Day, in transaction: Transaction
     ) throws -> [Line] {
         let one: SQL = only.map { " AND household.id = \($0)" } ?? ""
         return try transaction.rows(
@@ -42,10 +42,10 @@ extension Retention {
             FROM household LEFT JOIN retention_notice ON retention_notice.household_id = household.id
             WHERE ended_on IS NULL AND restricted_at IS NULL\(one) ORDER BY household.id
             """
-        ) { try line($0, periods) }.compactMap { $0 }
+        ) { try line($0, periods, on: today) }.compactMap { $0 }
     }
 
-    private func line(_ row: Row, _ periods: RetentionPeriods) throws -> Line? {
+    private func line(_ row: Row, _ periods: RetentionPeriods, on today: Day) throws -> Line? {
         func day(_ column: String) throws -> Day? { try row(column, as: Instant?.self).map(Copenhagen.day) }
         let last: RetentionFacts.LastMatch =
             if try row("is_open", as: Bool.self) {
@@ -61,10 +61,10 @@ extension Retention {
             isVolunteer: try row("side", as: Side.self) == .volunteer,
             addedOn: Copenhagen.day(of: try row("created_at")), lastMatch: last)
         let found = retention(of: facts, periods)
-        guard let step = step(found?.over, noticedFor: try row("erase_on"), on: now.today) else { return nil }
+        guard let step = step(found?.over, noticedFor: try row("erase_on"), on: today) else { return nil }
         return Line(
             household: try row("id"), reference: try row("reference"), organisation: try row("organisation_id"),
-            kind: found?.kind ?? .ended, over: found?.over ?? now.today, step: step)
+            kind: found?.kind ?? .ended, over: found?.over ?? today, step: step)
     }
 
     /// Who is told by letter, and in which language.

@@ -18,7 +18,7 @@ struct MailOptions: ParsableArguments {
     var mailFrom: String?
     @Option(
         help: ArgumentHelp(
-            "Address that bounces come back to, with a token after a plus. Without it: that of --mail-from.",
+            "Address that bounces come back to, with a token after a plus; the mail server must let us send as it. Without it: that of --mail-from, and no token.",
             valueName: "address"))
     var mailReturn: String?
     @Option(help: ArgumentHelp("How many mails a minute go to one domain at most.", valueName: "number"))
@@ -35,23 +35,20 @@ struct MailOptions: ParsableArguments {
             throw ValidationError("--smtp looks like smtps://user@mail.example.dk or smtp://mail.example.dk:587.")
         }
         guard mailPace >= 1 else { throw ValidationError("--mail-pace is a number from 1.") }
-        guard smtp == nil || returnTo.map(Letters.fits) == true else {
+        guard mailReturn.map({ EmailAddress($0).map(Letters.fits) ?? false }) ?? true else {
             throw ValidationError(
                 "--mail-return is an address with a short name before the @, such as post@example.dk, since a token is added to it."
             )
         }
     }
 
-    private var returnTo: EmailAddress? {
-        mailReturn.map { EmailAddress($0) } ?? mailFrom.flatMap(MailAddress.init)?.address
-    }
-
     /// Nil when no letters are to leave the house.
     func office(_ assembly: Assembly, publicURL: String) throws -> PostOffice? {
-        guard let (mailer, from) = try mailer(), let returnTo else { return nil }
+        guard let (mailer, from) = try mailer() else { return nil }
         let dress = assembly.dress
         let carrier = MailCarrier(
-            mailer: mailer, letters: assembly.letters, from: from, returnTo: returnTo, publicURL: publicURL,
+            mailer: mailer, letters: assembly.letters, from: from,
+            returnTo: mailReturn.flatMap { EmailAddress($0) }, publicURL: publicURL,
             dress: { dress($0) })
         return PostOffice(outbox: assembly.outbox, carrier: carrier, mostPerMinute: mailPace)
     }

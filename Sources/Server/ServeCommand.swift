@@ -11,7 +11,6 @@ import Operation
 import Post
 import Rights
 import ServiceLifecycle
-import Spreadsheets
 import Storage
 import Web
 
@@ -36,17 +35,17 @@ struct ServeCommand: AsyncParsableCommand {
             now: clock.now, newID: .real, watch: Watches([meter, RequestLog()]))
         try await assembly.mending.mend()
         try await assembly.beginDays()
+        try await assembly.beginReminders()
         if demo { try await DemoTown(database: database, assembly: assembly, clock: clock).settle() }
         let heads = try await heads(of: database, in: options.logHeads ?? folder.logHeads, clock)
         let logger = Logger.ofServer(options)
         var services: [any Service] = [
-            Timing(logger: logger, assembly: assembly), KeyKeeping(logger: logger, assembly: assembly),
-            HeadKeeping(logger: logger, heads: heads),
-            BringingIn(logger: logger) { stops in try await assembly.imports.carryOut(until: stops) },
+            Again.deadlines(of: assembly, logger), Again.upkeep(of: assembly, logger),
+            Again.spreadsheets(of: assembly, logger), HeadKeeping(logger: logger, heads: heads),
             pages(assembly, settings, logger),
         ]
         let offices = demo ? [] : try await offices(assembly, settings, gateway)
-        services += offices.map { Posting(logger: logger, office: $0) as any Service }
+        services += offices.map { Again.letters(by: $0, logger) as any Service }
         if let place = options.metrics {
             let figures = try figures(meter, assembly, installation, folder)
             services.append(MetricsPage(figures: figures, place: place, logger: logger).application)

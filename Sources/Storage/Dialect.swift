@@ -47,6 +47,14 @@ package enum Dialect: String, Sendable, CaseIterable {
         }
     }
 
+    /// When anybody last kept something; nil where nobody else can, since the whole folder is locked.
+    package var lastWrite: SQL? {
+        switch self {
+        case .sqlite: nil
+        case .postgres: "SELECT COALESCE(MAX(at)::text, '') FROM one_writer"
+        }
+    }
+
     /// A step of the schema in the engine's own types. Texts are compared byte by byte on both, whatever the language of
     /// the server.
     package func schema(_ statement: String) -> String {

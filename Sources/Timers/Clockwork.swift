@@ -95,8 +95,9 @@ package struct Clockwork: Sendable {
         }
     }
 
-    /// No fault of the deed: the database is away, or the task is told to end.
+    /// Nobody knows whether it was done, or the task is told to end. A database that is away is noticed in noting the failure;
+    /// a deed that is too slow for it is a failure like others, and must not hold up all the rest.
     private func isOutside(_ error: any Error) -> Bool {
-        error is Unreachable || error is OutcomeUnknown || error is CancellationError
+        error is OutcomeUnknown || error is CancellationError
     }
 }

@@ -19,6 +19,8 @@ package struct TakenTimer: Sendable {
     package let fireAt: Instant
     /// The moment as of which it is due; what is set anew is set later than that.
     package let moment: Instant
+    /// Today, as of that moment.
+    package var day: Day { Copenhagen.day(of: moment) }
     let attempts: Int
     let lease: String
 }

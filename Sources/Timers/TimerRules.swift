@@ -4,6 +4,8 @@ import Basics
 package enum TimerRules {
     /// Seconds after which a node that has died has lost what it took.
     package static let leaseSeconds = 20
+    /// By so much clocks of two nodes may differ; a lease that reaches further than that was taken by one that was wrong.
+    static let mostApart = 300
     /// Minutes before one that has failed is tried again; the last for ever: late rather than never.
     static let pauses = [1, 5, 15, 60]
     /// How far a clock may have been set back. A mark still further ahead was made by a clock that was wrong.

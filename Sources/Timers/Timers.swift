@@ -29,6 +29,17 @@ package struct Timers: Sendable {
             """)
     }
 
+    /// What a clock that was wrong has put off to a day that is far away comes now.
+    package func bringBack(_ kinds: [TimerKind], from moment: Instant, in transaction: Transaction) throws {
+        try transaction.run(
+            """
+            UPDATE timer SET fire_at = \(moment), next_at = \(moment)
+            WHERE kind IN \(SQL.list(kinds)) AND fire_at > \(moment.adding(days: 2))
+            """)
+        let longest = moment.adding(minutes: TimerRules.pause(attempts: .max))
+        try transaction.run("UPDATE timer SET next_at = \(moment) WHERE attempts > 0 AND next_at > \(longest)")
+    }
+
     package func stop(_ kind: TimerKind, for subject: String, in transaction: Transaction) throws {
         try transaction.run("DELETE FROM timer WHERE kind = \(kind) AND subject = \(subject)")
     }
@@ -54,7 +65,7 @@ package struct Timers: Sendable {
     /// A deed of every day: after it, the next is set for tomorrow at that hour in Copenhagen.
     package func everyDay(at hour: Int = 0, _ deed: @escaping Deed) -> Deed {
         { timer, transaction in
-            let tomorrow = Copenhagen.day(of: timer.moment).adding(days: 1)
+            let tomorrow = timer.day.adding(days: 1)
             try set(
                 timer.kind, for: timer.subject, at: Copenhagen.instant(on: tomorrow, hour: hour, minute: 0),
                 in: transaction)

@@ -73,6 +73,37 @@ import Testing
         #expect(try await reader.count(of: .digest) == 2)
     }
 
+    @Test func `writes the weekly letter again after a Monday on which its reader could not be reached`() async throws {
+        let reader = try await Chooser()
+        _ = try await reader.choose(match: "mail", task: "weekly")
+        try await reader.write(.task, "Der er noget, der venter", "/today")
+        let (account, moment) = (reader.account, reader.world.clock.now())
+        try await reader.world.database.write {
+            _ = try $0.run("UPDATE account SET unreachable_at = \(moment) WHERE id = \(account)")
+        }
+        reader.world.clock.pass(days: 7)
+        try await reader.world.carryOutDue()
+        #expect(try await reader.count(of: .digest) == 0)
+
+        try await reader.world.database.write {
+            _ = try $0.run("UPDATE account SET unreachable_at = NULL WHERE id = \(account)")
+        }
+        try await reader.write(.task, "Der er noget, der venter", "/today")
+        reader.world.clock.pass(days: 7)
+        try await reader.world.carryOutDue()
+
+        #expect(try await reader.count(of: .digest) == 1)
+    }
+
+    @Test func `takes back what waits of a kind that is not wanted any more`() async throws {
+        let reader = try await Chooser()
+        try await reader.write(.match, "Vil du lære nogen at kende?", "/asked/one")
+
+        _ = try await reader.choose(match: "never", task: "mail")
+
+        #expect(try await reader.taken() == [])
+    }
+
     @Test func `leaves out of the weekly letter what is not wanted any more`() async throws {
         let reader = try await Chooser()
         _ = try await reader.choose(match: "weekly", task: "weekly")

@@ -168,6 +168,25 @@ import Timers
         #expect(try await count() == 2)
     }
 
+    @Test func `are not sent about what ended long ago when a rule is changed`() async throws {
+        let couple = try await Couple()
+        let match = try await couple.agreed()
+        try await couple.matches.bring(
+            .ended(by: .volunteer), to: match, version: nil, Telling(.member(couple.carl)))
+        let moment = couple.world.clock.now()
+        try await couple.world.database.write {
+            try couple.world.assembly.timers.stop(.matchReminders, for: match.text, in: $0)
+        }
+        couple.world.clock.pass(days: 90)
+        let leader = try await couple.world.browser(of: couple.cast.people[.leader])
+
+        _ = try await leader.post(
+            "/activities/\(couple.cast.activity)/reminders", typed(["quiet-from": "21"]))
+        try await couple.world.assembly.clockwork().carryOut()
+
+        #expect(try await subjects(couple, to: "leader").allSatisfy { !$0.hasPrefix("Husk") }, "since \(moment)")
+    }
+
     @Test func `keep what was typed when it is no number, and save nothing`() async throws {
         let couple = try await Couple()
         let leader = try await couple.world.browser(of: couple.cast.people[.leader])

@@ -62,6 +62,12 @@ private func days(_ reminders: [Reminder], _ reader: ReminderReader) -> [Int] {
         #expect(occasions(match(.running), followUps: [monday]) == [.followUp])
         #expect(occasions(match(.ended) { $0.newcomerDue = monday }) == [.askAboutNew])
         #expect(occasions(match(.ended)) == [], "a newcomer who was never asked")
+        #expect(
+            occasions(
+                match(.ended) {
+                    $0.newcomerDue = monday
+                    $0.ending = .consentWithdrawn
+                }) == [], "nobody to ask")
     }
 
     @Test func `do not ask a volunteer again who has answered`() {

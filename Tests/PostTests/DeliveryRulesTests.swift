@@ -34,6 +34,7 @@ private let written = Instant(milliseconds: 1_772_442_000_000)
         #expect(step(.later(503), attempts: 4, by: .sms) == .again(written.adding(minutes: 60)))
         #expect(step(.later(503), attempts: 5, by: .sms) == .byMail)
         #expect(step(.never(400), attempts: 1, kind: .number, by: .sms) == .expired)
+        #expect(step(.later(503), attempts: 1, kind: .signIn, by: .sms) == .byMail, "somebody waits to be let in")
     }
 
     private func step(

@@ -156,7 +156,7 @@ def main():
     everything = waiting(folder)
     box = Box()
     port = free_port()
-    options = ["--smtp", f"smtp://127.0.0.1:{port}", "--mail-from", "Brobygger <post@lindby.example>"]
+    options = ["--smtp", f"smtp://127.0.0.1:{port}", "--mail-from", "Brobygger <post@lindby.example>", "--mail-return", "post@lindby.example"]
     server = Server(binary(), folder, demo=False, more=options)
     controller = Controller(box, hostname="127.0.0.1", port=port)
     kills = 0

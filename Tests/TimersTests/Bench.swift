@@ -13,8 +13,13 @@ struct Bench: Sendable {
 
     init() async throws {
         stores = try await .ofAHouse()
-        let table = stores.database.dialect.schema("CREATE TABLE done (position INTEGER NOT NULL, what TEXT NOT NULL)")
-        try await stores.database.changeSchema { _ = try $0.run(SQL(stringLiteral: table)) }
+        let table = stores.database.dialect.schema(
+            "CREATE TABLE IF NOT EXISTS done (position INTEGER NOT NULL, what TEXT NOT NULL)")
+        // A borrowed database may have been somebody's before.
+        try await stores.database.changeSchema {
+            try $0.run(SQL(stringLiteral: table))
+            try $0.run("DELETE FROM done")
+        }
     }
 
     var database: any Database { stores.database }

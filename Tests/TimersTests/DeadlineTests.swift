@@ -180,6 +180,38 @@ private struct Broken: Error {}
     }
 }
 
+@Suite struct `A clock that was wrong for a moment` {
+    @Test func `does not put every day off for a year`() async throws {
+        let bench = try await Bench()
+        let (kind, timers, start) = (Bench.kinds[0], bench.timers, bench.clock.now())
+        let deed = timers.everyDay { try Bench.note($0, in: $1) }
+        try await bench.set(kind.name, for: "house", in: 0)
+        try await bench.node(Now { start.adding(days: 365) }, kinds: [kind], deed: deed).carryOut()
+        #expect(try await bench.node(kinds: [kind], deed: deed).carryOut() == 0)
+
+        try await bench.database.write { try timers.bringBack([kind], from: start, in: $0) }
+
+        #expect(try await bench.node(kinds: [kind], deed: deed).carryOut() == 1)
+        bench.clock.pass(days: 1)
+        #expect(try await bench.node(kinds: [kind], deed: deed).carryOut() == 1)
+    }
+}
+
+@Suite struct `A deed that the database has no time for` {
+    @Test func `holds up nobody else`() async throws {
+        let bench = try await Bench()
+        try await bench.set("a", for: "1", in: 0)
+        try await bench.set("a", for: "2", in: 0)
+        let slow = bench.node { timer, transaction in
+            if timer.subject == "1" { throw Unreachable(what: "it took too long") }
+            try Bench.note(timer, in: transaction)
+        }
+
+        #expect(try await slow.carryOut() == 1)
+        #expect(try await bench.done() == ["a of 2"])
+    }
+}
+
 @Suite struct `A deed of every day` {
     @Test func `comes once for all the days of an outage, and then at midnight in Copenhagen`() async throws {
         let bench = try await Bench()

@@ -6,9 +6,9 @@ import Timers
 
 extension Recalls {
     /// Reminds whoever has not confirmed, and then asks the leaders to see to it. Due is due, however late.
-    package func remind(in transaction: Transaction) throws {
+    package func remind(on today: Day, in transaction: Transaction) throws {
         for recall in try recalls("closed_at IS NULL AND escalated_at IS NULL", in: transaction) {
-            switch step(recall, on: now.today) {
+            switch step(recall, on: today) {
             case .remind(let number):
                 try storeReminder(number, of: recall.id, in: transaction)
                 try post.write(

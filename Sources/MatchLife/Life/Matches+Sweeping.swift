@@ -6,11 +6,11 @@ import Storage
 
 extension Matches {
     /// Contact data whose 30 days are over. Due is due, however late (reliability, E5).
-    package func eraseOverdue(in transaction: Transaction) throws {
+    package func eraseOverdue(on today: Day, in transaction: Transaction) throws {
         let overdue = try store.rows(
             """
             ended_at IS NULL AND state = 'meeting' AND contact_opened_at IS NOT NULL AND contact_made_at IS NULL
-            AND contact_until < \(now.today)
+            AND contact_until < \(today)
             """, in: transaction)
         for match in overdue {
             try serve(match.newcomerID, match: match.matchID, because: .timedOut, by: .system, in: transaction)

@@ -44,6 +44,11 @@ extension Matches {
         if let next = step.next { try timers.set(.matchReminders, for: match.id, at: next, in: transaction) }
     }
 
+    /// Looks at whatever is open and was never looked at.
+    package func beginReminders(in transaction: Transaction) throws {
+        try reminderStore.begin(.matchReminders, in: transaction)
+    }
+
     package func reminderSettings(of activity: ID<Activity>, in transaction: Transaction) throws -> ReminderSettings {
         ReminderSettings(
             rules: try reminderStore.rules(of: activity, in: transaction),
@@ -60,7 +65,7 @@ extension Matches {
         }
         if settings.quiet != present.quiet { try reminderStore.store(settings.quiet, of: activity, in: transaction) }
         guard settings != present else { return }
-        for match in try reminderStore.matches(of: activity, in: transaction) {
+        for match in try reminderStore.matches(of: activity, at: now(), in: transaction) {
             try timers.set(.matchReminders, for: match.text, at: now(), in: transaction)
         }
     }
@@ -72,7 +77,7 @@ extension Matches {
         let settings = try reminderSettings(of: activity, in: transaction)
         let open = try store.outlines(
             """
-            pairing.activity_id = \(activity) AND (pairing.ended_at IS NULL OR pairing.asked_about_new = 0)
+            pairing.activity_id = \(activity) AND \(reminderStore.isAlive(at: now()))
             AND \(known(to: member))
             """, in: transaction)
         let all = try open.flatMap { match in

@@ -21,8 +21,10 @@ package struct ReminderFacts: Sendable {
         case .met: return [(.goingOn, day(match.contactMadeAt) ?? changedOn)]
         case .running: return followUps.map { (.followUp, $0) }
         case .ended:
-            // A newcomer who was never asked is not told of it (C072).
-            let concernsBoth = match.newcomerDue != nil && match.ending != .takenBack && !match.askedAboutNew
+            // A newcomer who was never asked is not told of it (C072); of one who has withdrawn there is nobody to ask.
+            let concernsBoth =
+                match.newcomerDue != nil && match.ending != .takenBack && match.ending != .consentWithdrawn
+                && !match.askedAboutNew
             return concernsBoth ? [(.askAboutNew, day(match.endedAt) ?? changedOn)] : []
         }
     }

@@ -1,5 +1,6 @@
 import Basics
 import Storage
+import Timers
 
 /// The tables of rules and of who has been reminded.
 struct ReminderStore: Sendable {
@@ -73,10 +74,26 @@ struct ReminderStore: Sendable {
         ) { try $0("due_on") }
     }
 
-    /// Matches of an activity about which anybody may still be reminded.
-    func matches(of activity: ID<Activity>, in transaction: Transaction) throws -> [ID<Match>] {
+    /// Matches about which anybody may still be reminded: those that are open, and those that Today still shows.
+    func isAlive(at moment: Instant) -> SQL {
+        """
+        (pairing.ended_at IS NULL OR pairing.asked_about_new = 0
+          AND pairing.changed_at > \(moment.adding(days: -TaskDays.afterEnd)))
+        """
+    }
+
+    func matches(of activity: ID<Activity>, at moment: Instant, in transaction: Transaction) throws -> [ID<Match>] {
         try transaction.rows(
-            "SELECT id FROM pairing WHERE activity_id = \(activity) AND (ended_at IS NULL OR asked_about_new = 0)"
+            "SELECT id FROM pairing WHERE activity_id = \(activity) AND \(isAlive(at: moment))"
         ) { try $0("id") }
+    }
+
+    /// Those that are open and have no next look.
+    func begin(_ kind: TimerKind, in transaction: Transaction) throws {
+        try transaction.run(
+            """
+            INSERT INTO timer (kind, subject, fire_at, next_at)
+            SELECT \(kind.name), id, changed_at, changed_at FROM pairing WHERE ended_at IS NULL ON CONFLICT DO NOTHING
+            """)
     }
 }

@@ -48,6 +48,8 @@ package enum TaskDays {
     /// After the first meetings each is asked whether to go on (C072 step 9).
     package static let goingOn = 14
     package static let erasureNotice = 7
+    /// For so long it is asked about a new match.
+    package static let afterEnd = 60
 }
 
 /// The tasks of one match today: pure, so that every row of the handbook's order is a test.

@@ -16,7 +16,7 @@ extension Matches {
         let ended = try sources(
             """
             pairing.organisation_id = \(member.organisation) AND pairing.ended_at IS NOT NULL AND asked_about_new = 0
-            AND ending <> 'taken-back' AND changed_at > \(now().adding(days: -60)) AND \(known(to: member))
+            AND ending <> 'taken-back' AND changed_at > \(now().adding(days: -TaskDays.afterEnd)) AND \(known(to: member))
             """, in: transaction)
         let all = (open + ended).flatMap { MatchLife.tasks(of: $0, today: now.today) }
         return (all + (try dueFollowUps(for: member, in: transaction)))

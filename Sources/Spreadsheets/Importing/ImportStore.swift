@@ -86,8 +86,10 @@ extension Imports {
 
     private func piece(_ row: Row, of id: ID<SpreadsheetImport>) throws -> StoredPiece {
         let piece: String = try row("id")
-        let text = try vault.open(try row("sealed_rows"), .importRows, row: piece, of: id.text)
-        return StoredPiece(id: piece, number: try row("number"), rows: SheetRows.rows(text ?? ""))
+        guard let text = try vault.open(try row("sealed_rows"), .importRows, row: piece, of: id.text) else {
+            throw LeaseLost()
+        }
+        return StoredPiece(id: piece, number: try row("number"), rows: SheetRows.rows(text))
     }
 
     func deletePiece(_ id: String, in transaction: Transaction) throws {
@@ -137,7 +139,7 @@ extension Imports {
     func left(in transaction: Transaction) throws -> [ID<SpreadsheetImport>] {
         try transaction.rows(
             """
-            SELECT id FROM import WHERE state IN ('checking', 'ready')
+            SELECT id FROM import WHERE state IN ('checking', 'ready', 'importing')
               AND created_at < \(now().adding(days: -ImportRules.keepDays)) ORDER BY id
             """
         ) { try $0("id") }

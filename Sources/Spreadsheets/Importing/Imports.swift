@@ -45,8 +45,9 @@ package struct Imports: Sendable {
             state: .checking, choices: ImportChoices(fields: HeadingGuess.fields(of: table.headings, side: side)),
             headings: table.headings, rowCount: table.rows.count, report: nil, progress: 0, cameIn: 0,
             createdAt: now(), changedAt: now())
-        try vault.makeKeys([.spreadsheet], of: [id.text])
         try await database.write { transaction in
+            // Here, since whoever mends erases keys that belong to nothing; twice is once.
+            try vault.makeKeys([.spreadsheet], of: [id.text])
             let activities = try organisations.activities(of: member.organisation, in: transaction)
             guard activities.contains(where: { $0.id == activity }) else { throw PageNotFound() }
             try store(new, in: transaction)
@@ -133,7 +134,9 @@ package struct Imports: Sendable {
     /// Rows that nobody went on with go after a week, whatever they say.
     package func endLeft(in transaction: Transaction) throws {
         for id in try left(in: transaction) {
-            guard try move(id, from: [.checking, .ready], to: .ended, in: transaction) else { continue }
+            let isIn = try imports(where: "id = \(id)", in: transaction).first.map { $0.cameIn > 0 } ?? false
+            guard try move(id, from: [.checking, .ready, .importing], to: isIn ? .done : .ended, in: transaction)
+            else { continue }
             try deleteRows(of: id, in: transaction)
             try log.note(.endedImport, by: .system, why: .id(id), in: transaction)
         }

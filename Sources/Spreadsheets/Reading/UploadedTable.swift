@@ -13,12 +13,16 @@ struct UploadedTable: Sendable {
     static let mostMegabytes = 32
     static let mostRows = 200_000
     static let mostColumns = 100
+    /// Of one kind, wherever they stand; each costs memory before anything else is known.
+    private static let mostSeparators = 10_000_000
 
     let headings: [String]
     let rows: [SheetRow]
 
     init(_ file: [UInt8]) throws(FileRefusal) {
-        let table = Table(try FileLetters.utf8(file))
+        let letters = try FileLetters.utf8(file)
+        try Self.refuseEmptyColumns(letters)
+        let table = Table(letters)
         try Self.refuseFlaws(table)
         guard table.rowCount > 0 else { throw .empty }
         headings = (0..<table.cellCount(ofRow: 0)).map { Self.clean(table.text(row: 0, cell: $0)) }
@@ -35,6 +39,15 @@ struct UploadedTable: Sendable {
         }
         guard !rows.isEmpty else { throw .noRows }
         self.rows = rows
+    }
+
+    /// A sheet that is formatted out to its last column is saved with thousands of separators in each line.
+    private static func refuseEmptyColumns(_ letters: [UInt8]) throws(FileRefusal) {
+        for separator in [UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: ",")] {
+            let inHeadings = letters.prefix { $0 != UInt8(ascii: "\n") }.count { $0 == separator }
+            guard inHeadings <= 2 * mostColumns else { throw .tooManyColumns }
+            guard letters.count(where: { $0 == separator }) <= mostSeparators else { throw .tooLarge }
+        }
     }
 
     /// A quote inside a word means itself, as Excel reads it.
