@@ -180,7 +180,7 @@ private struct PostTown {
             carrier: MailCarrier(
                 mailer: box, letters: world.assembly.letters,
                 from: try #require(MailAddress("Brobygger <post@example.dk>")),
-                returnTo: try #require(EmailAddress("post@example.dk")), publicURL: "http://127.0.0.1:8080",
+                returnTo: EmailAddress("post@example.dk"), publicURL: "http://127.0.0.1:8080",
                 dress: { dress($0) }), mostPerMinute: mostPerMinute)
     }
 
