@@ -90,6 +90,8 @@ def letters(engine, nodes):
                 "--at", time.strftime("%Y-%m-%d %H:%M", time.localtime(time.time() - 7200)))
             where = ["--data", folder]
             if engine == "postgres":
+                # Opened once, data and keys belong together.
+                run(BINARY, "retention", "--dry-run", "--data", folder)
                 run(BINARY, "move", "--from", f"sqlite:{folder}", "--to", data, "--keys-to", keys)
                 where = ["--database", data, "--keys-database", keys, "--key", f"{folder}.key"]
             for number in range(nodes):
