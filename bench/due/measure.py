@@ -94,13 +94,15 @@ def letters(engine, nodes):
                 run(BINARY, "retention", "--dry-run", "--data", folder)
                 run(BINARY, "move", "--from", f"sqlite:{folder}", "--to", data, "--keys-to", keys)
                 where = ["--database", data, "--keys-database", keys, "--key", f"{folder}.key"]
+            # Before them: a server that does not answer is left alone for a minute.
+            controller.start()
             for number in range(nodes):
                 processes.append(subprocess.Popen(
                     [BINARY, "serve", *where, "--port", str(free_port()), "--log-heads", f"{place}/{number}.heads", *post],
-                    stdout=subprocess.DEVNULL))
-            time.sleep(3)
-            controller.start()
+                    stdout=subprocess.DEVNULL, env={**os.environ, "SWIFT_BACKTRACE": "enable=no"}))
             while box.count == 0:
+                if any(process.poll() is not None for process in processes):
+                    sys.exit("a node ended by itself")
                 time.sleep(0.005)
             began, first = time.monotonic(), box.count
             while box.count < LETTERS and time.monotonic() - began < 120:
