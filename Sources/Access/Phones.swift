@@ -2,7 +2,6 @@ import Basics
 import Post
 import Storage
 import Vault
-import Web
 
 /// The number that somebody gives for SMS, and what is known of it.
 struct AccountPhone: Sendable {
@@ -21,22 +20,19 @@ enum PhoneLimits {
 /// Numbers for SMS: given by whoever has the account, and confirmed by a code that is sent to them.
 package struct Phones: Sendable {
     let database: any Database
-    let accounts: Accounts
     let letters: Letters
+    let post: Correspondence
     let log: AccessLog
-    let catalogue: Catalogue
     let now: Now
     private let store: PhoneStore
 
     package init(
-        database: any Database, vault: Vault, accounts: Accounts, letters: Letters, log: AccessLog,
-        catalogue: Catalogue, now: Now
+        database: any Database, vault: Vault, letters: Letters, post: Correspondence, log: AccessLog, now: Now
     ) {
         self.database = database
-        self.accounts = accounts
         self.letters = letters
+        self.post = post
         self.log = log
-        self.catalogue = catalogue
         self.now = now
         store = PhoneStore(vault: vault)
     }
@@ -57,10 +53,9 @@ package struct Phones: Sendable {
                 number, code: hash(code, member.account), until: now().adding(minutes: PhoneLimits.codeMinutes),
                 at: now(), of: member.account, in: transaction)
             try log.note(.changedAccess, by: .member(member), account: member.account, why: "phone", in: transaction)
-            let say = Speech(member.language, catalogue)
-            try letters.write(
-                to: member.account, .number, subject: say.plain(T.phoneLetterSubject),
-                body: say.plain(T.phoneLetterBody(code: .text(code))), in: transaction)
+            try post.write(
+                .number, to: member.account, T.phoneLetterSubject, T.phoneLetterBody(code: .text(code)),
+                in: transaction)
         }
     }
 
@@ -89,10 +84,9 @@ package struct Phones: Sendable {
 
     /// By mail: whoever has taken over a session must not be the only one who hears of it.
     private func tell(_ member: Member, in transaction: Transaction) throws {
-        let say = Speech(member.language, catalogue)
-        try letters.write(
-            to: member.account, .secondFactor, subject: say.plain(T.phoneLetterConfirmedSubject),
-            body: say.plain(T.phoneLetterConfirmedBody), path: "/account", by: .mail, in: transaction)
+        try post.write(
+            .secondFactor, to: member.account, T.phoneLetterConfirmedSubject, T.phoneLetterConfirmedBody,
+            path: "/account", by: .mail, in: transaction)
     }
 
     func end(_ member: Member) async throws {

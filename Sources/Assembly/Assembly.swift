@@ -71,8 +71,7 @@ package struct Assembly: Sendable {
         factors = SecondFactors(
             database: database, vault: vault, post: post, log: log, now: now, newID: newID)
         phones = Phones(
-            database: database, vault: vault, accounts: accounts, letters: letters, log: log, catalogue: catalogue,
-            now: now)
+            database: database, vault: vault, letters: letters, post: post, log: log, now: now)
         let gate = Gate(
             settings: Gate.Settings(
                 publicURL: settings.publicURL, hosts: settings.hosts, isDemo: settings.isDemo,
