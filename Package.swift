@@ -62,7 +62,7 @@ let package = Package(
             dependencies: [
                 "Access", "Basics", "Consent", "Duties", "Intake", "MatchLife", "Operation", "Organisations",
                 "Overview", "People", "Post", "Rights", "Storage", "Timers", "Vault", "Web", hummingbird, "Calendar",
-                "Spreadsheets",
+                "SafetyCalls", "Spreadsheets",
             ], swiftSettings: house),
         .target(
             name: "Demo",
@@ -91,12 +91,16 @@ let package = Package(
             dependencies: ["Access", "Basics", "CCurl", "Storage", "Vault", logging], swiftSettings: house),
         room(
             "Rights",
-            ["Consent", "Duties", "Intake", "MatchLife", "NeedToKnow", "People", "Post", "Statistics", "Timers"]),
+            [
+                "Consent", "Duties", "Intake", "MatchLife", "NeedToKnow", "People", "Post", "SafetyCalls", "Statistics",
+                "Timers",
+            ]),
         room("Spreadsheets", ["Consent", "CSV", "Matching", "NeedToKnow", "People", "Rights"]),
         room("Duties", ["NeedToKnow", "Intake", "MatchLife", "People", "Consent"]),
         room("Overview", ["Intake", "MatchLife", "People", "Consent", "Matching", "Statistics"]),
         room("Intake", ["NeedToKnow", "People", "Consent", "Matching", "Post"]),
         room("MatchLife", ["NeedToKnow", "People", "Consent", "Matching", "Post", "Timers"]),
+        room("SafetyCalls", ["Post", "Statistics", "Timers"]),
         room("Calendar", ["CLibical", "Consent", "Duties", "MatchLife", "People"]),
         .target(
             name: "People",
@@ -185,6 +189,10 @@ let package = Package(
                 "later-notes.csv", "blind-a-notes.csv", "blind-b-notes.csv", "near-miss-notes.csv", "fresh-notes.csv",
                 "last-notes.csv",
             ],
+            swiftSettings: house),
+        .testTarget(
+            name: "SafetyCallsTests",
+            dependencies: ["Assembly", "Post", "SafetyCalls", "TestSupport", "Timers"] + houseOfTests,
             swiftSettings: house),
         .testTarget(name: "MatchLifeTests", dependencies: ["Basics", "MatchLife"], swiftSettings: house),
         .testTarget(

@@ -7,11 +7,13 @@ extension Accounts {
     /// Who holds this session now; nil when it has ended. Prolongs it once a day.
     /// Without `prolongs` it only looks: nothing at all is written.
     package func member(holding session: SecretHash, prolongs: Bool = true) async throws -> Member? {
-        let (found, covers) = try await database.read { transaction in
+        let (found, covers, standing) = try await database.read { transaction in
             let found = try rows(of: session, in: transaction)
+            guard let first = found.first else { return (found, [Coverage](), Standing()) }
             return (
-                found,
-                try found.first.map { try self.covers(of: $0.account, in: $0.organisation, in: transaction) } ?? []
+                found, try self.covers(of: first.account, in: first.organisation, in: transaction),
+                try self.standing(
+                    first.account, first.organisation, found.contains { $0.role == .administrator }, transaction)
             )
         }
         guard let first = found.first else { return nil }
@@ -21,7 +23,7 @@ extension Accounts {
             organisation: first.organisation,
             organisationKind: first.kind, organisationName: first.organisationName, roles: Set(found.map(\.role)),
             household: found.compactMap(\.household).first, session: session, confirmedAt: first.confirmedAt,
-            hasPromised: first.hasPromised, covers: covers)
+            hasPromised: first.hasPromised, covers: covers, standing: standing)
     }
 
     private func rows(of session: SecretHash, in transaction: Transaction) throws -> [SessionRow] {

@@ -15,13 +15,13 @@ package struct Accounts: Sendable {
     let vault: Vault
     let letters: Letters
     let log: AccessLog
+    let standing: Standing.Ask
     let now: Now
     let newID: NewID
 
     package init(
         publicURL: String, promiseWording: String, database: any Database, vault: Vault, letters: Letters,
-        log: AccessLog, now: Now,
-        newID: NewID
+        log: AccessLog, standing: @escaping Standing.Ask = { _, _, _, _ in Standing() }, now: Now, newID: NewID
     ) {
         self.publicURL = publicURL
         self.promiseWording = promiseWording
@@ -29,6 +29,7 @@ package struct Accounts: Sendable {
         self.vault = vault
         self.letters = letters
         self.log = log
+        self.standing = standing
         self.now = now
         self.newID = newID
     }

@@ -155,6 +155,7 @@ package struct Gate: Sendable {
         if let member = who as? Member {
             language = member.language
             frame.who = member.name
+            frame.alarm = member.hasPromised ? member.standing.alarm : nil
             // Before the promise nothing in the menu would open.
             frame.navigation = (member.hasPromised ? settings.navigation(member) : []).map { link in
                 Frame.Link(

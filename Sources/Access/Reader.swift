@@ -32,11 +32,13 @@ package struct Member: Sendable {
     package private(set) var confirmedAt: Instant?
     /// Confidentiality, in the words that count today. Without it nothing is opened (C062).
     package let hasPromised: Bool
+    package let standing: Standing
 
     package init(
         account: ID<Account>, name: String, language: Language, organisation: ID<Organisation>,
         organisationKind: OrganisationKind, organisationName: String, roles: Set<Role>, household: ID<Household>?,
-        session: SecretHash, confirmedAt: Instant? = nil, hasPromised: Bool = false, covers: [Coverage] = []
+        session: SecretHash, confirmedAt: Instant? = nil, hasPromised: Bool = false, covers: [Coverage] = [],
+        standing: Standing = Standing()
     ) {
         self.account = account
         self.name = name
@@ -51,6 +53,7 @@ package struct Member: Sendable {
         self.session = session
         self.confirmedAt = confirmedAt
         self.hasPromised = hasPromised
+        self.standing = standing
     }
 
     func confirmed(at moment: Instant) -> Member {

@@ -284,4 +284,6 @@ enum T {
     }
     static let inviteLetterLink = Message("access.invite.letter.link")
     static let lettersKindInvitation = Message("access.letters.kind.invitation")
+    static let lettersKindCallAlert = Message("access.letters.kind.call-alert")
+    static let lettersKindCall = Message("access.letters.kind.call")
 }

@@ -12,6 +12,7 @@ import Overview
 import People
 import Post
 import Rights
+import SafetyCalls
 import Spreadsheets
 import Storage
 import Timers
@@ -41,6 +42,7 @@ package struct Assembly: Sendable {
     package let mandates: Mandates
     package let exports: Exports
     package let imports: Imports
+    package let calls: Calls
     package let timers = Timers()
     package let readiness: Readiness
     let deeds: [TimerKind: Deed]
@@ -65,7 +67,8 @@ package struct Assembly: Sendable {
         organisations = Organisations(now: now, newID: newID)
         accounts = Accounts(
             publicURL: settings.publicURL, promiseWording: Confidentiality.wording, database: database, vault: vault,
-            letters: letters, log: log, now: now, newID: newID)
+            letters: letters, log: log,
+            standing: { try callStanding(of: $0, in: $1, isAdministrator: $2, $3) }, now: now, newID: newID)
         links = NewcomerLinks(publicURL: settings.publicURL, log: log, now: now)
         let post = Correspondence(accounts: accounts, letters: letters, catalogue: catalogue)
         factors = SecondFactors(
@@ -105,8 +108,11 @@ package struct Assembly: Sendable {
             try erasures.erase(household, by: reader, in: transaction)
         }
         self.erasures = erasures
+        calls = Calls(
+            database: database, vault: vault, timers: timers, log: log, say: { try post.say($0, in: $1) }, now: now,
+            newID: newID)
         restrictions = Restrictions(database: database, households: households, matches: matches)
-        mending = Mending(database: database, vault: vault, erasures: erasures)
+        mending = Mending(database: database, vault: vault, erasures: erasures, calls: calls)
         let retention = Retention(
             database: database, erasures: erasures, letters: letters, timers: timers,
             letter: { Overview.retentionLetter(erasedOn: $0, after: $1, Speech($2, catalogue)) }, now: now)
@@ -137,6 +143,8 @@ package struct Assembly: Sendable {
             .retention: timers.everyDay { try retention.plan($0, in: $1) },
             .matchReminders: { try matches.remind($0, in: $1) },
             .digest: { try digest.write(to: ID(trusted: $0.subject), in: $1) },
+            .callDuty: { [calls] in try calls.judge($0, in: $1) },
+            .callRounds: { [calls] in try calls.makeRounds($0, in: $1) },
             .retentionOfHousehold: { try retention.carryOut($0, in: $1) },
         ]
 

@@ -23,12 +23,15 @@ package enum Copenhagen {
         Day(daysSinceEpoch: Int((Double(localSeconds(instant)) / 86_400).rounded(.down)))
     }
 
-    /// The instant at which a local day and clock time happens; one that does not exist moves to the next that does.
+    /// The instant at which a local day and clock time happens. One that does not exist is as much later as the clocks are
+    /// set forward (RFC 5545, 3.3.5); one that exists twice is the first.
     package static func instant(on day: Day, hour: Int, minute: Int) -> Instant {
         let local = day.daysSinceEpoch * 86_400 + hour * 3600 + minute * 60
-        let guess = local - zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(local)))
-        let offset = zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(guess)))
-        return Instant(milliseconds: Int64(local - offset) * 1000)
+        // No clock is further from UTC than three hours here: what counted before a change, and what counts after it.
+        let before = offset(atHour: floorHour(local) - 3)
+        let after = offset(atHour: floorHour(local))
+        let first = [local - before, local - after].filter { $0 + offset(atHour: floorHour($0)) == local }.min()
+        return Instant(milliseconds: Int64(first ?? local - before) * 1000)
     }
 
     /// Hour and minute of the local clock.
@@ -39,8 +42,10 @@ package enum Copenhagen {
 
     private static func localSeconds(_ instant: Instant) -> Int {
         let seconds = Int((Double(instant.milliseconds) / 1000).rounded(.down))
-        return seconds + offset(atHour: Int((Double(seconds) / 3600).rounded(.down)))
+        return seconds + offset(atHour: floorHour(seconds))
     }
+
+    private static func floorHour(_ seconds: Int) -> Int { Int((Double(seconds) / 3600).rounded(.down)) }
 
     /// The clocks change on whole hours of UTC. Asking the zone costs more than a row of a list: answers are remembered.
     private static func offset(atHour hour: Int) -> Int {

@@ -20,6 +20,10 @@ package enum LetterKind: String, Sendable, CaseIterable, SQLStorable {
     case invitation
     /// A code that proves a number to be somebody's: by SMS or not at all.
     case number
+    /// A safety call of which somebody must say "I have it". Knows no quiet hours.
+    case callAlert = "call-alert"
+    /// A call is to be made, or a matter is in good hands.
+    case call
 
     /// Where it leads when it does not say itself.
     package var path: String {
@@ -30,27 +34,36 @@ package enum LetterKind: String, Sendable, CaseIterable, SQLStorable {
         case .match: "/asked"
         case .task: "/today"
         case .digest, .number: "/account"
+        case .callAlert, .call: "/calls"
         }
     }
 
     /// What nobody can do without: it comes at once, and only the way is chosen.
     package var isDuty: Bool {
         switch self {
-        case .signIn, .secondFactor, .retention, .recall, .invitation, .number: true
-        case .match, .task, .digest: false
+        case .signIn, .secondFactor, .retention, .recall, .invitation, .number, .callAlert: true
+        case .match, .task, .digest, .call: false
         }
     }
 
     /// Of no use a few minutes later; whoever needs one asks anew.
     var isCode: Bool { self == .signIn || self == .number }
 
+    /// Waits for nothing: neither for older letters to the same reader nor for the pace of their mail server.
+    var isUrgent: Bool { isCode || self == .callAlert }
+
     /// Those for which people choose how they come.
-    package static let chosen: [LetterKind] = [.signIn, .secondFactor, .retention, .recall, .match, .task]
+    package static let chosen: [LetterKind] = [
+        .signIn, .secondFactor, .retention, .recall, .match, .task, .callAlert, .call,
+    ]
 
     /// How long it is worth reading, in minutes. What could not be sent until then is not sent at all.
     package var goodFor: Int {
         switch self {
         case .signIn, .number: 10
+        // The next letter follows anyway; a call that was not answered yesterday is no less in need of somebody.
+        case .call: 60
+        case .callAlert: 24 * 60
         // As long as its link.
         case .invitation: 7 * 24 * 60
         case .secondFactor, .retention, .recall, .match, .task, .digest: 14 * 24 * 60

@@ -10,7 +10,7 @@ extension Outbox {
             """
             SELECT id FROM letter WHERE channel = \(channel) AND \(Self.isDue(at: moment))
               AND (lease_until IS NULL OR lease_until <= \(moment))
-            ORDER BY CASE WHEN kind IN \(codes) THEN 0 ELSE 1 END, next_at, id LIMIT \(count)
+            ORDER BY CASE WHEN kind IN \(urgent) THEN 0 ELSE 1 END, next_at, id LIMIT \(count)
             """
         ) { try $0("id") }
     }
@@ -18,7 +18,7 @@ extension Outbox {
     static func isDue(at moment: Instant) -> SQL {
         """
         state = 'waiting' AND next_at <= \(moment)
-          AND (kind IN \(codes) OR NOT EXISTS (SELECT 1 FROM letter AS earlier
+          AND (kind IN \(urgent) OR NOT EXISTS (SELECT 1 FROM letter AS earlier
             WHERE earlier.account_id = letter.account_id AND earlier.channel = letter.channel AND earlier.state = 'waiting'
               AND (earlier.created_at < letter.created_at OR earlier.created_at = letter.created_at AND earlier.id < letter.id)))
         """
@@ -132,4 +132,4 @@ extension Outbox {
 }
 
 /// What somebody waits for at this moment.
-private let codes = SQL.list(LetterKind.allCases.filter(\.isCode))
+private let urgent = SQL.list(LetterKind.allCases.filter(\.isUrgent))

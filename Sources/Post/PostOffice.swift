@@ -76,7 +76,7 @@ private final class Pacing: Sendable {
 
     /// A code is of no use when it waits.
     func wait(for letter: TakenLetter, at now: Instant) -> Instant? {
-        guard let domain = letter.domain, !letter.kind.isCode else { return nil }
+        guard let domain = letter.domain, !letter.kind.isUrgent else { return nil }
         return pace.withLock { $0.wait(for: domain, at: now) }
     }
 

@@ -60,7 +60,7 @@ extension Erasures {
               (SELECT 1 FROM membership AS other WHERE other.account_id = own.account_id
                 AND (other.household_id IS NULL OR other.household_id <> \(household)))
             """
-        case .form, .spreadsheet, .index: nil
+        case .form, .spreadsheet, .called, .index: nil
         }
     }
 }

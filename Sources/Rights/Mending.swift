@@ -3,6 +3,7 @@ import Basics
 import Consent
 import MatchLife
 import People
+import SafetyCalls
 import Storage
 import Vault
 
@@ -13,11 +14,13 @@ package struct Mending: Sendable {
     let database: any Database
     let vault: Vault
     let erasures: Erasures
+    let calls: Calls
 
-    package init(database: any Database, vault: Vault, erasures: Erasures) {
+    package init(database: any Database, vault: Vault, erasures: Erasures, calls: Calls) {
         self.database = database
         self.vault = vault
         self.erasures = erasures
+        self.calls = calls
     }
 
     /// What does not fit together.
@@ -74,6 +77,7 @@ package struct Mending: Sendable {
         case .account: try erasures.accounts.erase(ID(trusted: subject), by: .system, in: transaction)
         case .form: try transaction.run("DELETE FROM intake_form WHERE id = \(subject) AND sent_at IS NULL")
         case .spreadsheet: try endImport(subject, in: transaction)
+        case .called: try calls.forget(ID(trusted: subject), in: transaction)
         case .index: break
         }
     }

@@ -70,7 +70,7 @@ extension KeyUse {
     fileprivate func isHeld(by kind: OrganisationKind) -> Bool {
         switch self {
         case .household, .contact: kind != .association
-        case .kept, .match, .spreadsheet: kind == .branch
+        case .kept, .match, .spreadsheet, .called: kind == .branch
         case .form: kind == .municipality
         case .account: true
         case .index: false

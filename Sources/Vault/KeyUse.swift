@@ -12,6 +12,8 @@ package enum KeyUse: String, Sendable, CaseIterable {
     case form
     /// The rows of a spreadsheet that is being brought in: until they are in, or given up.
     case spreadsheet
+    /// Somebody who is called, their key contacts, and what was found out: until the calls end.
+    case called
     /// Name, e-mail address and letters of somebody with an account.
     case account
     /// Of the installation itself: finds an e-mail address again.

@@ -53,12 +53,22 @@ package struct PersonalField: Sendable, Hashable {
     package static let letterSubject = PersonalField("letter", "sealed_subject", .account, of: "account_id")
     package static let letterBody = PersonalField("letter", "sealed_body", .account, of: "account_id")
 
+    package static let calledName = PersonalField("person_called", "sealed_name", .called)
+    package static let calledPhone = PersonalField("person_called", "sealed_phone", .called)
+    package static let calledAddress = PersonalField("person_called", "sealed_address", .called)
+    package static let keyContactName = PersonalField("key_contact", "sealed_name", .called, of: "person_id")
+    package static let keyContactPhone = PersonalField("key_contact", "sealed_phone", .called, of: "person_id")
+    package static let callNote = PersonalField("call_note", "sealed_words", .called, of: "subject")
+    package static let callerPhone = PersonalField(
+        "call_caller", "sealed_phone", .account, row: "account_id", of: "account_id")
+
     package static let all: [PersonalField] = [
         householdName, householdProfile, adultName, contactPhone, contactEmail, contactAddress, keptFirstName,
         keptPhone,
         talkNote, keptReason, interpreter, formFields, matchWhy, meetingPlace, meetingClock, stepWhy, stepBefore,
         followUpNote,
         mandateHolder, mandateAbout, importHeadings, importReason, importRows, accountName, accountEmail, accountPhone,
-        letterSubject, letterBody, appSecret,
+        letterSubject, letterBody, appSecret, calledName, calledPhone, calledAddress, keyContactName, keyContactPhone,
+        callNote, callerPhone,
     ]
 }

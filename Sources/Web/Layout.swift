@@ -25,6 +25,8 @@ package struct Frame: Sendable {
     /// Name and role of who is signed in.
     package var who: String?
     package var accountPath = "/account"
+    /// Where something is that no page may hide.
+    package var alarm: String?
     /// Said after a deed, on the page it leads to.
     package var notice: Message?
     package var isDemo = false
@@ -48,7 +50,7 @@ package func layout(_ frame: Frame, _ say: Speech, title: String, _ content: HTM
         <script src="/public/brobygger.js" defer></script></head>
         <body class="\(frame.audience.rawValue)">
         <a class="skip" href="#main">\(say(T.layoutSkip))</a>
-        \(demoBanner(say), when: frame.isDemo)\(header(frame, say))
+        \(demoBanner(say), when: frame.isDemo)\(alarmBanner(frame.alarm, say))\(header(frame, say))
         <main id="main" tabindex="-1">\(notice)
         \(content)
         </main>
@@ -87,6 +89,14 @@ private func demoBanner(_ say: Speech) -> HTML {
     """
     <section class="banner no-print" aria-label="\(say.plain(T.layoutDemoRoles))"><p>\(say(T.layoutDemo)) <a href="/demo">\(say(T.layoutDemoRoles))</a></p></section>
     """
+}
+
+private func alarmBanner(_ path: String?, _ say: Speech) -> HTML {
+    guard let path else { return "" }
+    return """
+        <section class="banner alarm" aria-label="\(say.plain(T.layoutAlarmLabel))"><p><strong>\(say(T.layoutAlarm))</strong> \
+        <a href="\(path)">\(say(T.layoutAlarmLink))</a></p></section>
+        """
 }
 
 private let logo: HTML = """

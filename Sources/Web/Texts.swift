@@ -66,4 +66,7 @@ enum T {
     static let exportReason = Message("web.export.reason")
     static let exportYes = Message("web.export.yes")
     static let exportNo = Message("web.export.no")
+    static let layoutAlarmLabel = Message("web.layout.alarm-label")
+    static let layoutAlarm = Message("web.layout.alarm")
+    static let layoutAlarmLink = Message("web.layout.alarm-link")
 }

@@ -1,0 +1,35 @@
+import Basics
+import Storage
+import Timers
+
+/// A tap on the page of a caller. One that was made without a connection is sent later, and says when it was made.
+package struct CallTap: Sendable, Hashable {
+    package let duty: ID<Duty>
+    package let report: CallReport
+
+    package init(duty: ID<Duty>, report: CallReport) {
+        self.duty = duty
+        self.report = report
+    }
+}
+
+extension Calls {
+    /// Saved when this returns. The same tap again changes nothing and is no mistake.
+    package func report(_ tap: CallTap, by caller: ID<Account>, in transaction: Transaction) throws {
+        guard let row = try store.duty(tap.duty, in: transaction) else { throw CallRefusal.anothersCall }
+        guard row.duty.caller == caller else { throw CallRefusal.anothersCall }
+        if tap.report == .allWell, row.duty.phase == .well { return }
+        let moment = try moment(in: transaction)
+        // Just after midnight the evening's calls may still be reported.
+        guard row.day == Copenhagen.day(of: moment) || moment <= row.duty.agreedAt.adding(minutes: CallTimes.early)
+        else {
+            throw CallRefusal.tooLate
+        }
+        try carryOut(.reported(tap.report, by: caller), to: row, at: moment, in: transaction)
+    }
+
+    /// The clock, or when it has been set back the latest that anybody has seen: what has happened stays before what comes.
+    func moment(in transaction: Transaction) throws -> Instant {
+        TimerRules.moment(clock: now(), mark: try TimerMark.latest(in: transaction))
+    }
+}

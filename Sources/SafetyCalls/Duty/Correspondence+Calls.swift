@@ -1,0 +1,26 @@
+import Access
+import Basics
+import Post
+import Storage
+
+extension Correspondence {
+    /// Who is told of a duty: that there is something, and nothing of whom. An alert goes by SMS to whoever has a number.
+    package func say(_ letter: CallLetter, in transaction: Transaction) throws {
+        let path = "/calls/duties/\(letter.duty)"
+        switch letter.kind {
+        case .reminder:
+            try write(
+                .call, to: letter.to, T.letterReminderSubject, T.letterReminderBody, path: "/calls", in: transaction)
+        case .alert(let trouble):
+            try write(
+                .callAlert, to: letter.to, T.letterAlertSubject, T.letterAlertBody(why: .message(trouble.message)),
+                path: path, by: .sms, in: transaction)
+        case .standDown:
+            try write(.call, to: letter.to, T.letterDownSubject, T.letterDownBody, path: path, in: transaction)
+        }
+    }
+}
+
+extension CallTrouble {
+    var message: Message { Message("calls.trouble.\(rawValue)") }
+}
