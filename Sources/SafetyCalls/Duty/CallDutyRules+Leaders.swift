@@ -67,6 +67,7 @@ extension CallDuty {
             change(&duty)
             duty.trouble = nil
             duty.retries = 0
+            duty.round += 1
             duty.isReminded = false
             // Calls of the evening are made again with the time that calls have.
             duty.agreedAt = now
@@ -100,6 +101,7 @@ extension CallDuty {
             duty.trouble = nil
             duty.isReminded = false
             duty.retries = 0
+            duty.round += 1
             duty.phase =
                 inChain ? .inChain : .expected(until: duty.reportDeadline(from: max(moment, now), times))
         }
@@ -120,6 +122,17 @@ extension CallDuty {
             duty.agreedAt = moment
             duty.caller = account
             duty.phase = .expected(until: duty.reportDeadline(from: moment, times))
+        }
+    }
+
+    /// The leader has spoken with them, or they did not answer, and then the leader has it.
+    func reachedInChain(
+        _ isWell: Bool, by leader: ID<Account>, _ now: Instant, _ times: CallTimes, _ people: CallPeople
+    ) throws(CallRefusal) -> CallStep {
+        guard people.mayTake(leader) else { throw .notYours }
+        return try inChain { duty in
+            duty.phase = isWell ? .well : .held(by: leader, until: now.adding(minutes: times.find))
+            duty.trouble = isWell ? nil : .noAnswer
         }
     }
 

@@ -22,10 +22,7 @@ extension CallDuty {
         case .continued(let leader): try continued(by: leader, now, times)
         case .chainClosed: try inChain { $0.phase = .well }
         case .reachedInChain(let isWell, let leader):
-            try inChain { duty in
-                duty.phase = isWell ? .well : .held(by: leader, until: now.adding(minutes: times.find))
-                duty.trouble = isWell ? nil : .noAnswer
-            }
+            try reachedInChain(isWell, by: leader, now, times, people)
         }
     }
 
@@ -46,7 +43,9 @@ extension CallDuty {
         case .exhausted: return exhausted(round + 1, now, people)
         case .held(let holder, _), .looking(let holder, _, _):
             // Whoever has it is silent: somebody else is told first, where there is somebody.
-            return alerted(people.leaders.firstIndex { $0 != holder } ?? 0, now, times, people)
+            var duty = self
+            duty.round += 1
+            return duty.alerted(people.leaders.firstIndex { $0 != holder } ?? 0, now, times, people)
         case .inChain, .well, .found, .paused, .calledOff: return step { _ in }
         }
     }
@@ -105,6 +104,8 @@ extension CallDuty {
             }
         case .noAnswer:
             if isOpenTrouble { return known(.noAnswer) }
+            // The same tap once more, or sent twice, is no second call.
+            if case .retrying(let again, _) = phase, now < again.adding(minutes: -times.retry / 2) { return step { _ in } }
             guard retries < times.retries else { return escalated(.noAnswer, now, times, people) }
             return step { duty in
                 let again = now.adding(minutes: times.retry)

@@ -100,7 +100,7 @@ package struct Calls: Sendable {
         if step.duty.isOpenTrouble, after.alertedAt == nil { after.alertedAt = moment }
         if step.duty.holder != nil, after.takenAt == nil { after.takenAt = moment }
         after.closedAt = step.duty.isClosed ? row.closedAt ?? moment : nil
-        let notes = (note.map { [$0] } ?? []) + (try step.deeds.flatMap { try told(by: $0, row, note, transaction) })
+        let notes = (note.map { [$0] } ?? []) + (try step.deeds.flatMap { try told(by: $0, step.duty, row, note, transaction) })
         for (index, one) in notes.enumerated() {
             try store.insert(one, of: row.id, number: row.steps + index, at: moment, in: transaction)
         }
@@ -124,12 +124,12 @@ package struct Calls: Sendable {
     }
 
     private func told(
-        by deed: CallDeed, _ row: CallDutyRow, _ cause: CallNote?, _ transaction: Transaction
+        by deed: CallDeed, _ duty: CallDuty, _ row: CallDutyRow, _ cause: CallNote?, _ transaction: Transaction
     ) throws -> [CallNote] {
         switch deed {
         case .remind(let caller): [CallNote(.reminded, to: caller)]
-        case .alert(let leader, let why, _, let round):
-            [CallNote(round > 0 ? .exhausted : .alerted, to: leader, word: why.rawValue)]
+        case .alert(let leader, let why, _, _):
+            [CallNote(duty.phase.name == .exhausted ? .exhausted : .alerted, to: leader, word: why.rawValue)]
         case .standDown:
             try store.told(of: row.id, in: transaction).filter { $0 != cause?.by }.map { CallNote(.stoodDown, to: $0) }
         case .closeChain: []
