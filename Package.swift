@@ -47,7 +47,8 @@ let package = Package(
             name: "Server",
             dependencies: [
                 "Access", "Assembly", "Assignment", "Backup", "Basics", "CSV", "Demo", "Matching", "NeedToKnow",
-                "Organisations", "People", "PostgresStorage", "Post", "Rights", "SQLiteStorage", "Storage", "Timers",
+                "Organisations", "People", "PostgresStorage", "Post", "Rights", "SafetyCalls", "SQLiteStorage",
+                "Storage", "Timers",
                 "Vault", "Web", hummingbird, logging, nioCore, "Moving", "Operation", httpTypes, "Spreadsheets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -81,7 +82,8 @@ let package = Package(
             dependencies: [
                 "Access", "Assembly", "Basics", "Consent", "Duties", "Intake", "MatchLife", "Matching", "Organisations",
                 "People",
-                "Post", "PostgresStorage", "SQLiteStorage", "Storage", "TestSupport", "Timers", "Vault", "Web",
+                "Post", "PostgresStorage", "SafetyCalls", "SQLiteStorage", "Storage", "TestSupport", "Timers", "Vault",
+                "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: house),
         // – capabilities –
@@ -149,7 +151,7 @@ let package = Package(
             name: "JourneyTests",
             dependencies: [
                 "Assembly", "Consent", "Duties", "Intake", "MatchLife", "Matching", "NeedToKnow", "People", "Post",
-                "Rights", "TestSupport", "Timers", "Web", hummingbird, httpTypes, "Operation", logging,
+                "Rights", "SafetyCalls", "TestSupport", "Timers", "Web", hummingbird, httpTypes, "Operation", logging,
                 "Spreadsheets",
             ] + houseOfTests,
             exclude: ["matrix.txt"], swiftSettings: house),

@@ -125,8 +125,8 @@ package struct Assembly: Sendable {
             post: post, vault: vault, log: log, now: now, newID: newID)
         exports = Exports(
             database: database, households: households, consents: consents, intakes: intakes, matches: matches,
-            mandates: mandates, accounts: accounts, links: links, letters: letters, retention: retention, log: log,
-            now: now)
+            mandates: mandates, accounts: accounts, links: links, letters: letters, retention: retention, calls: calls,
+            log: log, now: now)
         let imports = Imports(
             database: database, households: households, organisations: organisations, erasures: erasures, vault: vault,
             log: log, catalogue: catalogue, now: now, newID: newID)
@@ -144,6 +144,7 @@ package struct Assembly: Sendable {
             .matchReminders: { try matches.remind($0, in: $1) },
             .digest: { try digest.write(to: ID(trusted: $0.subject), in: $1) },
             .callDuty: { [calls] in try calls.judge($0, in: $1) },
+            .callErasure: { [calls] in try calls.eraseEnded($0, in: $1) },
             .callRounds: { [calls] in try calls.makeRounds($0, in: $1) },
             .retentionOfHousehold: { try retention.carryOut($0, in: $1) },
         ]

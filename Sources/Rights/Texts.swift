@@ -347,4 +347,6 @@ enum T {
     static let processingFieldKeyContactPhone = Message("rights.processing.field.key-contact-phone")
     static let processingFieldCallNoteWords = Message("rights.processing.field.call-note-words")
     static let processingFieldCallCallerPhone = Message("rights.processing.field.call-caller-phone")
+    static let exportTitleCalled = Message("rights.export.title-called")
+    static let exportPartCalled = Message("rights.export.part-called")
 }

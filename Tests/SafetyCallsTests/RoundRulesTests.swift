@@ -19,7 +19,8 @@ import Testing
 
     @Test func `has no duty for whoever has met no caller`() {
         let round = RoundRules(form: .star).round(
-            on: monday, [person("new", met: []), person("known", met: [one])], [RoundCaller(account: one, begun: monday)])
+            on: monday, [person("new", met: []), person("known", met: [one])],
+            [RoundCaller(account: one, begun: monday)])
         #expect(round.count { if case .person = $0.subject { true } else { false } } == 1)
     }
 

@@ -100,7 +100,8 @@ package struct Calls: Sendable {
         if step.duty.isOpenTrouble, after.alertedAt == nil { after.alertedAt = moment }
         if step.duty.holder != nil, after.takenAt == nil { after.takenAt = moment }
         after.closedAt = step.duty.isClosed ? row.closedAt ?? moment : nil
-        let notes = (note.map { [$0] } ?? []) + (try step.deeds.flatMap { try told(by: $0, step.duty, row, note, transaction) })
+        let notes =
+            (note.map { [$0] } ?? []) + (try step.deeds.flatMap { try told(by: $0, step.duty, row, note, transaction) })
         for (index, one) in notes.enumerated() {
             try store.insert(one, of: row.id, number: row.steps + index, at: moment, in: transaction)
         }

@@ -14,6 +14,7 @@ extension Calls {
         // Days that were made before stay as they are: each change has changed them already.
         let first = max(planned.adding(days: 1), timer.day)
         if first <= last { try plan(activity, first...last, at: timer.moment, in: transaction) }
+        try putRight(activity, from: timer.day, in: transaction)
         try reduceLog(of: id, before: timer.day.adding(days: -CallLog.days), in: transaction)
     }
 

@@ -114,8 +114,12 @@ extension CallSetUpStore {
         let own = Dictionary(grouping: absences, by: \.0).mapValues { $0.map(\.1) }
         return try transaction.rows(
             """
-            SELECT account_id, weekdays, begun_on, ended_on FROM call_caller WHERE activity_id = \(activity)
-            ORDER BY begun_on, account_id
+            SELECT call_caller.account_id AS account_id, weekdays, begun_on, call_caller.ended_on AS ended_on FROM call_caller
+            JOIN call_activity ON call_activity.id = call_caller.activity_id
+            JOIN account ON account.id = call_caller.account_id
+            WHERE call_caller.activity_id = \(activity) AND disabled_at IS NULL AND EXISTS (SELECT 1 FROM membership
+              WHERE membership.account_id = account.id AND membership.organisation_id = call_activity.organisation_id)
+            ORDER BY begun_on, call_caller.account_id
             """
         ) { row in
             let account: ID<Account> = try row("account_id")
