@@ -46,7 +46,7 @@ let package = Package(
         .executableTarget(
             name: "Server",
             dependencies: [
-                "Access", "Assembly", "Assignment", "Backup", "Basics", "CSV", "Demo", "Matching", "NeedToKnow",
+                "Access", "Assembly", "Assignment", "Backup", "Basics", "CallSimulation", "CSV", "Demo", "Matching", "NeedToKnow",
                 "Organisations", "People", "PostgresStorage", "Post", "Rights", "SQLiteStorage", "Storage", "Timers",
                 "Vault", "Web", hummingbird, logging, nioCore, "Moving", "Operation", httpTypes, "Spreadsheets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -76,10 +76,17 @@ let package = Package(
                 "Access", "Assembly", "Basics", "Consent", "Operation", "Organisations", "Post", "PostgresStorage",
                 "SQLiteStorage", "Storage", "Timers", "Vault", "Web", hummingbird, httpTypes, logging,
             ], swiftSettings: house),
+        // – safety calls through years of faults, in memory (docs/safety-calls.md) –
+        .target(
+            name: "CallSimulation",
+            dependencies: [
+                "Access", "Basics", "Organisations", "Post", "SafetyCalls", "SQLiteStorage", "Storage", "Timers", "Vault",
+                "Web",
+            ], swiftSettings: house),
         .executableTarget(
             name: "Torture",
             dependencies: [
-                "Access", "Assembly", "Basics", "Consent", "Duties", "Intake", "MatchLife", "Matching", "Organisations",
+                "Access", "Assembly", "Basics", "CallSimulation", "Consent", "Duties", "Intake", "MatchLife", "Matching", "Organisations",
                 "People",
                 "Post", "PostgresStorage", "SQLiteStorage", "Storage", "TestSupport", "Timers", "Vault", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -192,7 +199,7 @@ let package = Package(
             swiftSettings: house),
         .testTarget(
             name: "SafetyCallsTests",
-            dependencies: ["Assembly", "Post", "SafetyCalls", "TestSupport", "Timers"] + houseOfTests,
+            dependencies: ["Assembly", "CallSimulation", "Post", "SafetyCalls", "TestSupport", "Timers", "Web"] + houseOfTests,
             swiftSettings: house),
         .testTarget(name: "MatchLifeTests", dependencies: ["Basics", "MatchLife"], swiftSettings: house),
         .testTarget(
