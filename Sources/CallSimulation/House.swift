@@ -19,11 +19,12 @@ struct House: Sendable {
     let newID: NewID
     let recorder = Recorder()
 
-    init(_ settings: SimulationSettings, _ catalogue: Catalogue) async throws {
+    /// - Parameter file: where the database is kept; in memory when there is none.
+    init(_ settings: SimulationSettings, _ catalogue: Catalogue, file: String? = nil) async throws {
         self.settings = settings
         self.catalogue = catalogue
         time = TrueTime(LocalTime.instant(settings.begins.adding(days: -15), 12 * 60))
-        database = try SQLiteDatabase.inMemory()
+        database = try file.map { try SQLiteDatabase(file: $0) } ?? SQLiteDatabase.inMemory(refusesWritesInReads: false)
         vault = try Vault(forgetful: SQLiteKeyStore.inMemory())
         newID = Self.countingIDs()
         try await Migrations.ofTheHouse().apply(to: database, now: time.now)

@@ -52,6 +52,9 @@ package struct SimulationSettings: Sendable {
     /// Before the clocks change in the autumn of 2027: 500 days from there hold three changes and a leap day.
     package static let usualBeginning = Day(daysSinceEpoch: 21_116)
 
+    /// When everybody is called, in minutes after midnight; nil for as people like it.
+    var clock: Int?
+
     package init(
         people: Int, days: Int, seed: UInt64, faults: Set<CallFault>, without: RemovedRule? = nil,
         begins: Day = usualBeginning

@@ -60,7 +60,7 @@ struct TownBuilder {
         _ number: Int, _ branch: ID<Organisation>, _ administrator: ID<Account>, in transaction: Transaction
     ) throws {
         // Most people are called in stars; every fourth activity is of pairs, every fifth a chain.
-        let form: CallForm = number % 5 == 1 ? .chain : number % 4 == 2 ? .pairs : .star
+        let form: CallForm = settings.clock != nil ? .star : number % 5 == 1 ? .chain : number % 4 == 2 ? .pairs : .star
         var leaders: [ID<Account>] = []
         for _ in 0..<chance.from(2...3) {
             leaders.append(try invite(.volunteer, to: branch, in: transaction))
@@ -98,14 +98,19 @@ struct TownBuilder {
             caller: account, weekdays: weekdays, phone: "+4522334455", to: town.activities[activity].id, in: transaction)
     }
 
+    /// Most in the morning, on the quarter; some by night, where the clocks change.
+    private mutating func agreedClock() -> Int {
+        if chance.happens(20) { return 150 }
+        return chance.happens(800) ? 8 * 60 + chance.below(13) * 15 : 720 + chance.below(33) * 15
+    }
+
     private mutating func addPerson(to activity: Int, _ place: Int, in transaction: Transaction) throws {
         let form = town.activities[activity].form
         let number = town.persons.count
-        // Most in the morning, on the quarter; some by night, where the clocks change.
-        let clock = chance.happens(20) ? 150 : chance.happens(800) ? 8 * 60 + chance.below(13) * 15 : 720 + chance.below(33) * 15
+        let clock = settings.clock ?? agreedClock()
         var person = Town.Person(
             id: ID(trusted: "person-\(number)"), activity: activity, clock: clock,
-            begins: settings.begins.adding(days: chance.happens(100) ? chance.below(20) : 0), contacts: chance.below(4))
+            begins: settings.begins.adding(days: settings.clock == nil && chance.happens(100) ? chance.below(20) : 0), contacts: chance.below(4))
         let callers = town.activities[activity].callers
         for offset in 0..<min(3, callers.count) {
             // Some meet their third caller later.

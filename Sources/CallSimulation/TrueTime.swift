@@ -27,5 +27,8 @@ final class MachineClock: Sendable {
 
     var wall: Now { Now { Instant(milliseconds: self.time.instant.milliseconds + self.wrong.withLock { $0 }) } }
 
+    /// Whether a process that begins now could not know what time it is: ahead, or further back than what was kept counts.
+    var isBeyondKnowing: Bool { wrong.withLock { $0 > 30_000 || $0 < -72_000_000 } }
+
     func set(wrongBy seconds: Int) { wrong.withLock { $0 = Int64(seconds) * 1000 } }
 }
