@@ -48,7 +48,7 @@ let package = Package(
             dependencies: [
                 "Access", "Assembly", "Assignment", "Backup", "Basics", "CSV", "Demo", "Matching", "NeedToKnow",
                 "Organisations", "People", "PostgresStorage", "Post", "Rights", "SafetyCalls", "SQLiteStorage",
-                "Storage", "Timers",
+                "Storage", "Timers", "CallSimulation",
                 "Vault", "Web", hummingbird, logging, nioCore, "Moving", "Operation", httpTypes, "Spreadsheets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -77,10 +77,17 @@ let package = Package(
                 "Access", "Assembly", "Basics", "Consent", "Operation", "Organisations", "Post", "PostgresStorage",
                 "SQLiteStorage", "Storage", "Timers", "Vault", "Web", hummingbird, httpTypes, logging,
             ], swiftSettings: house),
+        // – safety calls through years of faults, in memory (docs/safety-calls.md) –
+        .target(
+            name: "CallSimulation",
+            dependencies: [
+                "Access", "Basics", "Organisations", "Post", "SafetyCalls", "SQLiteStorage", "Storage", "Timers", "Vault",
+                "Web",
+            ], swiftSettings: house),
         .executableTarget(
             name: "Torture",
             dependencies: [
-                "Access", "Assembly", "Basics", "Consent", "Duties", "Intake", "MatchLife", "Matching", "Organisations",
+                "Access", "Assembly", "Basics", "CallSimulation", "Consent", "Duties", "Intake", "MatchLife", "Matching", "Organisations",
                 "People",
                 "Post", "PostgresStorage", "SafetyCalls", "SQLiteStorage", "Storage", "TestSupport", "Timers", "Vault",
                 "Web",
@@ -194,7 +201,7 @@ let package = Package(
             swiftSettings: house),
         .testTarget(
             name: "SafetyCallsTests",
-            dependencies: ["Assembly", "Post", "SafetyCalls", "TestSupport", "Timers"] + houseOfTests,
+            dependencies: ["Assembly", "CallSimulation", "Post", "SafetyCalls", "TestSupport", "Timers", "Web"] + houseOfTests,
             swiftSettings: house),
         .testTarget(name: "MatchLifeTests", dependencies: ["Basics", "MatchLife"], swiftSettings: house),
         .testTarget(

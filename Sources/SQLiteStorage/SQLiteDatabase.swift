@@ -6,12 +6,14 @@ import Storage
 package struct SQLiteDatabase: Storage.Database {
     let writer: any DatabaseWriter
     private let traffic: Traffic
+    private let refusesWritesInReads: Bool
 
     /// Opens or makes the file, and proves that what must be set is set.
     package init(file: String, readers: Int = 4) throws {
         var configuration = Self.configuration
         configuration.maximumReaderCount = readers
         traffic = Traffic(readers: readers)
+        refusesWritesInReads = true
         do {
             writer = try DatabasePool(path: file, configuration: configuration)
             // GRDB lowers it to NORMAL when it turns WAL on, after the connection has been prepared.
@@ -25,12 +27,15 @@ package struct SQLiteDatabase: Storage.Database {
         }
     }
 
-    package static func inMemory() throws -> SQLiteDatabase {
-        SQLiteDatabase(writer: try DatabaseQueue(configuration: configuration))
+    /// - Parameter refusesWritesInReads: costs every statement its preparation at each read, since there is one connection for
+    ///   both; whoever reads a million times does without.
+    package static func inMemory(refusesWritesInReads: Bool = true) throws -> SQLiteDatabase {
+        SQLiteDatabase(writer: try DatabaseQueue(configuration: configuration), refusesWritesInReads)
     }
 
-    private init(writer: any DatabaseWriter) {
+    private init(writer: any DatabaseWriter, _ refusesWritesInReads: Bool) {
         self.writer = writer
+        self.refusesWritesInReads = refusesWritesInReads
         traffic = Traffic(readers: 1)
     }
 
@@ -44,10 +49,11 @@ package struct SQLiteDatabase: Storage.Database {
     private func readHere<Result>(_ work: (Storage.Transaction) throws -> Result) throws -> Result {
         let visitor = try traffic.arrive(isWriting: false)
         defer { visitor.leave() }
-        return try writer.read { connection in
+        let look = { (connection: GRDB.Database) in
             visitor.begin()
             return try work(Transaction(on: connection))
         }
+        return refusesWritesInReads ? try writer.read(look) : try writer.unsafeRead(look)
     }
 
     package func write<Result: Sendable>(

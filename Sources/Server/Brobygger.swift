@@ -10,8 +10,8 @@ struct Brobygger: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, DoctorCommand.self, InviteCommand.self, GuardCommand.self, BackupCommand.self,
             RestoreCommand.self, MoveCommand.self, EraseCommand.self, RetentionCommand.self, KeysCommand.self,
-            MendCommand.self, AccessCommand.self, LogCommand.self, BounceCommand.self, MatchCommand.self,
-            RoutesCommand.self,
+            MendCommand.self, AccessCommand.self, LogCommand.self, BounceCommand.self, CallsCommand.self,
+            MatchCommand.self, RoutesCommand.self,
         ])
 
     /// A command line that cannot be read is bad input like any other: status 1.

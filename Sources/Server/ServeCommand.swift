@@ -12,6 +12,7 @@ import Post
 import Rights
 import ServiceLifecycle
 import Storage
+import Timers
 import Web
 
 /// Answers browsers until it is told to stop.
@@ -28,7 +29,8 @@ struct ServeCommand: AsyncParsableCommand {
         let folder = options.installation.folder(usually: demo ? ".brobygger-demo" : ".")
         let installation = try await folder.open(asDemo: demo)
         let database = installation.database
-        let clock = DemoClock(.real)
+        let mark = try await database.read { try TimerMark.latest(in: $0) }
+        let clock = DemoClock(.steady(after: mark))
         let meter = RequestMeter()
         let assembly = try Assembly(
             settings: settings, database: database, vault: installation.vault, catalogue: try .ofTheHouse(),

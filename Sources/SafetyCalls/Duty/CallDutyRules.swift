@@ -104,10 +104,8 @@ extension CallDuty {
             }
         case .noAnswer:
             if isOpenTrouble { return known(.noAnswer) }
-            // The same tap once more, or sent twice, is no second call.
-            if case .retrying(let again, _) = phase, now < again.adding(minutes: -times.retry / 2) {
-                return step { _ in }
-            }
+            // Before it is time to call again, it is the same call that is reported again.
+            if case .retrying(let again, _) = phase, now < again { return step { _ in } }
             guard retries < times.retries else { return escalated(.noAnswer, now, times, people) }
             return step { duty in
                 let again = now.adding(minutes: times.retry)

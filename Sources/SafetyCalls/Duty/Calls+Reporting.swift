@@ -6,10 +6,13 @@ import Timers
 package struct CallTap: Sendable, Hashable {
     package let duty: ID<Duty>
     package let report: CallReport
+    /// Which call it is about: 0 is the first, 1 the one that was made again. Nil when the page did not say.
+    package let call: Int?
 
-    package init(duty: ID<Duty>, report: CallReport) {
+    package init(duty: ID<Duty>, report: CallReport, call: Int? = nil) {
         self.duty = duty
         self.report = report
+        self.call = call
     }
 }
 
@@ -19,6 +22,7 @@ extension Calls {
         guard let row = try store.duty(tap.duty, in: transaction) else { throw CallRefusal.anothersCall }
         guard row.duty.caller == caller else { throw CallRefusal.anothersCall }
         if tap.report == .allWell, row.duty.phase == .well { return }
+        if tap.report == .noAnswer, let call = tap.call, call < row.duty.retries { return }
         let moment = try moment(in: transaction)
         // Just after midnight the evening's calls may still be reported.
         guard row.day == Copenhagen.day(of: moment) || moment <= row.duty.agreedAt.adding(minutes: CallTimes.early)

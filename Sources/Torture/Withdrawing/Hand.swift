@@ -1,5 +1,6 @@
 import Access
 import Basics
+import CallSimulation
 import Consent
 
 /// Somebody who does one deed after another; each is a transaction, and between two anything may happen.

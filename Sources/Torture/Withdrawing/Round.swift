@@ -1,3 +1,5 @@
+import CallSimulation
+
 /// Who does what, drawn from a seed.
 struct Round: Sendable {
     let number: Int

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CallSimulation
 import Foundation
 
 /// Withdraws and discloses in every order there is: no disclosure commits after a withdrawal has (C056; GDPR art. 7(3)).

@@ -1,0 +1,54 @@
+import Basics
+import SafetyCalls
+
+/// What people do at their screens.
+enum HumanDeed {
+    case tap(Tap)
+    case lead(ID<Duty>, CallEvent, by: ID<Account>)
+    case swap(ID<Duty>, to: ID<Account>)
+    case change(Change)
+}
+
+struct Tap {
+    let duty: ID<Duty>
+    let report: CallReport
+    let by: ID<Account>
+    /// Sent again, or by somebody whose call it is not: nothing may come of it.
+    var isRepeat = false
+    var isSecondCall = false
+
+    var sent: CallTap { CallTap(duty: duty, report: report, call: isSecondCall ? 1 : 0) }
+}
+
+/// What leaders change about who is called and who calls.
+enum Change {
+    case pause(Int, ClosedRange<Day>)
+    case endPauses(Int)
+    case away(Int, ClosedRange<Day>)
+    case meet(Int, caller: Int)
+    case endPerson(Int)
+    case endCaller(Int)
+}
+
+struct Errand {
+    let number: Int
+    let deed: HumanDeed
+    var tries = 0
+}
+
+enum SimulationEvent {
+    case dawn(Day)
+    case errand(Errand)
+    case start(Int)
+    case fault(FaultEvent)
+}
+
+enum FaultEvent {
+    case outage(seconds: Int)
+    case jump(machine: Int?, seconds: Int, lasting: Int)
+    /// Set back, and started again while it is.
+    case restartSetBack(seconds: Int, lasting: Int)
+    case clockRight
+    case channelDown(isSMS: Bool, seconds: Int)
+    case channelUp(isSMS: Bool)
+}

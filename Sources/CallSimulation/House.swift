@@ -1,0 +1,44 @@
+import Access
+import Basics
+import Organisations
+import Post
+import SQLiteStorage
+import SafetyCalls
+import Storage
+import Synchronization
+import Vault
+import Web
+
+/// What every process of the simulation shares: one database, one vault, one time.
+struct House: Sendable {
+    let settings: SimulationSettings
+    let time: TrueTime
+    let database: any Database
+    let vault: Vault
+    let catalogue: Catalogue
+    let newID: NewID
+    let recorder = Recorder()
+
+    /// - Parameter file: where the database is kept; in memory when there is none.
+    init(_ settings: SimulationSettings, _ catalogue: Catalogue, file: String? = nil) async throws {
+        self.settings = settings
+        self.catalogue = catalogue
+        time = TrueTime(LocalTime.instant(settings.begins.adding(days: -15), 12 * 60))
+        database = try file.map { try SQLiteDatabase(file: $0) } ?? SQLiteDatabase.inMemory(refusesWritesInReads: false)
+        vault = try Vault(forgetful: SQLiteKeyStore.inMemory())
+        newID = Self.countingIDs()
+        try await Migrations.ofTheHouse().apply(to: database, now: time.now)
+    }
+
+    private static func countingIDs() -> NewID {
+        let count = Mutex(0)
+        return NewID {
+            let digits = String(
+                count.withLock { count in
+                    count += 1
+                    return count
+                })
+            return "00000000-0000-7000-8000-" + String(repeating: "0", count: max(0, 12 - digits.count)) + digits
+        }
+    }
+}

@@ -1,0 +1,158 @@
+import Basics
+import SafetyCalls
+import Storage
+
+extension Simulation {
+    /// A day begins: is there a duty for everybody, and what will people do?
+    func dawn(_ day: Day) async throws {
+        try await review(day.adding(days: -2))
+        if day.daysSinceEpoch % 150 == 0 { try await compareLetters() }
+        if day == end.adding(days: -1) { try await endCalls() }
+        guard day < end else { return }
+        for activity in town.activities.indices {
+            try await look(activity, day, isDawn: true)
+            planChanges(activity, day)
+        }
+        canariesExpected += town.activities.indices.count { !town.called(in: $0, on: day).isEmpty }
+    }
+
+    func look(_ activity: Int, _ day: Day, isDawn: Bool) async throws {
+        let id = town.activities[activity].id
+        let rows = try await see { calls, _, transaction in try calls.round(of: id, on: day, in: transaction) }
+        var persons = Set(town.called(in: activity, on: day))
+        for row in rows {
+            let person = row.person.flatMap { town.personIndex[$0] }
+            let isWanted = person.map { persons.remove($0) != nil } ?? isChainWanted(activity, day)
+            if isDawn {
+                if isWanted { expect(row, person, activity, day) } else { checkUnwanted(row, person, day) }
+            }
+            guard isWanted, let caller = row.duty.caller else { continue }
+            if isDawn || calledBy[row.id] != caller { meet(row, person, activity, caller, isDawn: isDawn) }
+        }
+        guard isDawn else { return }
+        // Every person, every day (E1).
+        report.lost += persons.count
+        if isChainWanted(activity, day), !rows.contains(where: { $0.person == nil }) { report.lost += 1 }
+    }
+
+    func isChainWanted(_ activity: Int, _ day: Day) -> Bool {
+        town.activities[activity].form == .chain
+            && town.called(in: activity, on: day).contains { !town.isPaused($0, on: day) }
+    }
+
+    func hasStarter(_ activity: Int, _ day: Day) -> Bool {
+        town.called(in: activity, on: day).contains { town.hasCaller($0, on: day) }
+    }
+
+    private func expect(_ row: CallDutyRow, _ person: Int?, _ activity: Int, _ day: Day) {
+        let one = town.activities[activity]
+        let isChain = one.form == .chain
+        let at = LocalTime.instant(day, isChain ? one.clock : person.map { town.persons[$0].clock } ?? one.clock)
+        var due = Oracle.Due(activity: activity, person: person, day: day, at: at, state: .calling)
+        if let person, town.isPaused(person, on: day) {
+            due.state = .paused
+            if row.duty.phase != .paused { report.calledInPause += 1 }
+        } else if person != nil, isChain {
+            due.state = .inChain
+        } else {
+            let hasCaller = person.map { town.hasCaller($0, on: day) } ?? hasStarter(activity, day)
+            due.must = Oracle.report(at, isChain: isChain, hasCaller: hasCaller)
+        }
+        oracle.expect(row.id, due)
+        report.duties += 1
+        duties[day, default: [:]][activity, default: []].append(row.id)
+    }
+
+    /// There is a duty for somebody who is not to be called: nobody may be asked to.
+    private func checkUnwanted(_ row: CallDutyRow, _ person: Int?, _ day: Day) {
+        guard row.duty.phase != .calledOff else { return }
+        guard let person, town.persons[person].met.allSatisfy({ $0.on == nil }) else { return report.calledInPause += 1 }
+        report.callsWithoutMeeting += 1
+    }
+
+    /// The page of a caller shows them whom to call.
+    private func meet(
+        _ row: CallDutyRow, _ person: Int?, _ activity: Int, _ caller: ID<Account>, isDawn: Bool
+    ) {
+        calledBy[row.id] = caller
+        guard let due = oracle.dues[row.id], due.state == .calling else { return }
+        let known = person.map { [$0] } ?? town.activities[activity].persons
+        guard known.contains(where: { town.haveMet($0, caller, by: due.day) }) else {
+            return report.callsWithoutMeeting += 1
+        }
+        planCall(row.id, caller, due)
+    }
+
+    /// The day and its ladder are over: whoever is not confirmed must be in the hands of a human, or visibly unresolved.
+    private func review(_ day: Day) async throws {
+        for (_, all) in (duties.removeValue(forKey: day) ?? [:]).sorted(by: { $0.key < $1.key }) {
+            for duty in all {
+                guard let due = oracle.dues[duty] else { continue }
+                if due.state == .over || due.state == .paused { count(due) } else { try await examine(duty, due) }
+                oracle.forget(duty)
+                calledBy[duty] = nil
+            }
+        }
+    }
+
+    private func examine(_ duty: ID<Duty>, _ due: Oracle.Due) async throws {
+        let row = try await see { calls, _, transaction in try calls.duty(duty, in: transaction) }
+        let isSeen = row.map { $0.duty.isOpenTrouble || $0.duty.isClosed } ?? false
+        // Those of a chain wait with it, and its leader sees it.
+        let chain = due.state == .inChain && isInHands(due)
+        if !isSeen && !chain {
+            report.lost += 1
+            try await find("neither confirmed nor with anybody", duty)
+        }
+        count(due)
+    }
+
+    private func isInHands(_ due: Oracle.Due) -> Bool {
+        oracle.dues.values.contains {
+            $0.activity == due.activity && $0.day == due.day && $0.person == nil && [.ladder, .held].contains($0.state)
+        }
+    }
+
+    private func count(_ due: Oracle.Due) {
+        if due.isWell { report.answered += 1 }
+        if due.isEscalated { report.escalated += 1 }
+        if due.wasExhausted { report.unresolvedVisible += 1 }
+    }
+
+    private func compareLetters() async throws {
+        let different = try await see { _, store, transaction in try store.alertsWithoutLetter(in: transaction) }
+        report.lost += max(0, different)
+    }
+
+    /// Nobody is called any more after the last day.
+    private func endCalls() async throws {
+        let (calls, store, last, ids) = (observer.calls, store, end, town.activities.map(\.id))
+        try await house.database.write { transaction in
+            try store.endCalls(on: last, in: transaction)
+            for id in ids { try calls.plan(id, in: transaction) }
+        }
+    }
+
+    /// What was wrong, with all that was noted of it.
+    func find(_ what: String, _ duty: ID<Duty>) async throws {
+        guard report.findings.count < 5 else { return }
+        let (row, steps) = try await see { calls, _, transaction in
+            (try calls.duty(duty, in: transaction), try calls.steps(of: duty, in: transaction))
+        }
+        let lines = steps.map { "  \($0.at) \($0.note.kind.rawValue) \($0.note.word ?? "") \($0.note.to?.text.suffix(4) ?? "")" }
+        let due = oracle.dues[duty].map { "agreed \($0.at), now \($0.state)" } ?? "unknown"
+        let phase = row.map { "\($0.duty.phase)" } ?? "no row"
+        report.findings.append((["\(now) \(what): \(duty), \(due), \(phase)"] + lines).joined(separator: "\n"))
+    }
+
+    /// Everything has drained: what was decided is in the outbox, what was in the outbox has arrived, once.
+    func close() async throws {
+        for day in duties.keys.sorted() { try await review(day) }
+        try await compareLetters()
+        let waiting = try await see { _, store, transaction in try store.waitingAlerts(in: transaction) }
+        report.lost += waiting + max(0, report.alerts - delivered - waiting)
+        report.duplicateSteps += max(0, delivered - report.alerts)
+        report.lost += max(0, canariesExpected - canaries) + max(0, canaries - canariesDelivered)
+        report.duplicateSteps += max(0, canaries - canariesExpected)
+    }
+}
