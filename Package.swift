@@ -192,7 +192,8 @@ let package = Package(
             swiftSettings: house),
         .testTarget(
             name: "SafetyCallsTests",
-            dependencies: ["Assembly", "Post", "SafetyCalls", "TestSupport", "Timers"] + houseOfTests,
+            dependencies: ["Assembly", "Post", "SafetyCalls", "Statistics", "TestSupport", "Timers", "Web"]
+                + houseOfTests,
             swiftSettings: house),
         .testTarget(name: "MatchLifeTests", dependencies: ["Basics", "MatchLife"], swiftSettings: house),
         .testTarget(

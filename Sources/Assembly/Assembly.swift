@@ -207,6 +207,7 @@ package struct Assembly: Sendable {
         ).putRoutes(on: site)
 
         CompanyRoutes(companies).putRoutes(on: site)
+        CallNumbersRoutes(calls: calls, accounts: accounts).putRoutes(on: site)
 
         routes = site.lines
         responder = site.responder()

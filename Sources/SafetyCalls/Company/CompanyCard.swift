@@ -31,6 +31,13 @@ package struct EndingNotice: Sendable, Hashable {
     package let by: ID<Account>
     package let on: Day
     package let endsOn: Day
+
+    package init(side: CompanySide, by: ID<Account>, on: Day, endsOn: Day) {
+        self.side = side
+        self.by = by
+        self.on = on
+        self.endsOn = endsOn
+    }
 }
 
 /// A step that somebody has ticked.
@@ -47,6 +54,12 @@ package struct NationalCheck: Sendable, Hashable {
     package let contactedOn: Day
     package let said: String
     package let others: String
+
+    package init(contactedOn: Day, said: String, others: String) {
+        self.contactedOn = contactedOn
+        self.said = said
+        self.others = others
+    }
 }
 
 /// What is agreed.
@@ -76,6 +89,11 @@ package struct AgreementTerms: Sendable, Hashable {
 package struct Signature: Sendable, Hashable {
     package let by: ID<Account>
     package let on: Day
+
+    package init(by: ID<Account>, on: Day) {
+        self.by = by
+        self.on = on
+    }
 }
 
 package struct AgreementVersion: Sendable, Hashable {
@@ -85,6 +103,16 @@ package struct AgreementVersion: Sendable, Hashable {
     package let writtenOn: Day
     package let terms: AgreementTerms
     package let signatures: [CompanySide: Signature]
+
+    package init(
+        number: Int, edits: Int, writtenOn: Day, terms: AgreementTerms, signatures: [CompanySide: Signature] = [:]
+    ) {
+        self.number = number
+        self.edits = edits
+        self.writtenOn = writtenOn
+        self.terms = terms
+        self.signatures = signatures
+    }
 
     /// Signed by both, and so in force from the day of the second.
     package var inForceOn: Day? {
