@@ -68,7 +68,7 @@ let package = Package(
             name: "Demo",
             dependencies: [
                 "Access", "Assembly", "Basics", "Consent", "Intake", "MatchLife", "Matching", "Organisations", "People",
-                "Storage", "Web",
+                "SafetyCalls", "Storage", "Web",
             ], swiftSettings: house),
         .target(
             name: "TestSupport",

@@ -11,7 +11,7 @@ extension AgreementTerm {
 
 extension AgreementTerms {
     /// The template: what the national office's guidance says, for the two to make their own (C170, C172, C173).
-    static func template(_ say: Speech) -> AgreementTerms {
+    package static func template(_ say: Speech) -> AgreementTerms {
         AgreementTerms(
             form: .star, leaderSide: .branch, leader: nil, budget: 0, noticeWeeks: 8,
             words: Dictionary(
