@@ -69,7 +69,7 @@ let package = Package(
             name: "Demo",
             dependencies: [
                 "Access", "Assembly", "Basics", "Consent", "Intake", "MatchLife", "Matching", "Organisations", "People",
-                "Storage", "Web",
+                "SafetyCalls", "Storage", "Web",
             ], swiftSettings: house),
         .target(
             name: "TestSupport",
@@ -109,7 +109,7 @@ let package = Package(
         room("Overview", ["Intake", "MatchLife", "People", "Consent", "Matching", "Statistics"]),
         room("Intake", ["NeedToKnow", "People", "Consent", "Matching", "Post"]),
         room("MatchLife", ["NeedToKnow", "People", "Consent", "Matching", "Post", "Timers"]),
-        room("SafetyCalls", ["Post", "Statistics", "Timers"]),
+        room("SafetyCalls", ["People", "Post", "Statistics", "Timers"]),
         room("Calendar", ["CLibical", "Consent", "Duties", "MatchLife", "People"]),
         .target(
             name: "People",
@@ -201,7 +201,8 @@ let package = Package(
             swiftSettings: house),
         .testTarget(
             name: "SafetyCallsTests",
-            dependencies: ["Assembly", "CallSimulation", "Post", "SafetyCalls", "TestSupport", "Timers", "Web"] + houseOfTests,
+            dependencies: ["Assembly", "CallSimulation", "Post", "SafetyCalls", "TestSupport", "Timers",
+            "Web"] + houseOfTests, "Statistics", "Web"]                 + houseOfTests,
             swiftSettings: house),
         .testTarget(name: "MatchLifeTests", dependencies: ["Basics", "MatchLife"], swiftSettings: house),
         .testTarget(

@@ -286,4 +286,8 @@ enum T {
     static let lettersKindInvitation = Message("access.letters.kind.invitation")
     static let lettersKindCallAlert = Message("access.letters.kind.call-alert")
     static let lettersKindCall = Message("access.letters.kind.call")
+    static let demoCalls = Message("access.demo.calls")
+    static let demoLeadsCalls = Message("access.demo.leads-calls")
+    static let demoCompany = Message("access.demo.company")
+    static let demoCaller = Message("access.demo.caller")
 }

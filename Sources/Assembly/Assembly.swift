@@ -43,6 +43,7 @@ package struct Assembly: Sendable {
     package let exports: Exports
     package let imports: Imports
     package let calls: Calls
+    package let companies: Companies
     package let timers = Timers()
     package let readiness: Readiness
     let deeds: [TimerKind: Deed]
@@ -111,6 +112,9 @@ package struct Assembly: Sendable {
         calls = Calls(
             database: database, vault: vault, timers: timers, log: log, say: { try post.say($0, in: $1) }, now: now,
             newID: newID)
+        let companies = Companies(
+            database: database, calls: calls, accounts: accounts, post: post, timers: timers, now: now, newID: newID)
+        self.companies = companies
         restrictions = Restrictions(database: database, households: households, matches: matches)
         mending = Mending(database: database, vault: vault, erasures: erasures, calls: calls)
         let retention = Retention(
@@ -145,6 +149,7 @@ package struct Assembly: Sendable {
             .digest: { try digest.write(to: ID(trusted: $0.subject), in: $1) },
             .callDuty: { [calls] in try calls.judge($0, in: $1) },
             .callErasure: { [calls] in try calls.eraseEnded($0, in: $1) },
+            .companyEnding: { try companies.remind($0, in: $1) },
             .callRounds: { [calls] in try calls.makeRounds($0, in: $1) },
             .retentionOfHousehold: { try retention.carryOut($0, in: $1) },
         ]
@@ -201,6 +206,9 @@ package struct Assembly: Sendable {
             sheets: HouseholdSheets(database: database, households: households, consents: consents, log: log),
             accounts: accounts
         ).putRoutes(on: site)
+
+        CompanyRoutes(companies).putRoutes(on: site)
+        CallNumbersRoutes(calls: calls, accounts: accounts).putRoutes(on: site)
 
         routes = site.lines
         responder = site.responder()

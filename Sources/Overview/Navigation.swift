@@ -15,6 +15,7 @@ package func navigation(for member: Member) -> [Frame.Link] {
     if member.roles.contains(.volunteer) {
         links += [Frame.Link("/asked", T.navAsked), Frame.Link("/mandates", T.navMandates)]
     }
+    if member.isInCompanies { links.append(Frame.Link("/calls/companies", T.navCompanies)) }
     if !member.roles.isDisjoint(with: [.board, .consultant, .leader]) {
         links.append(Frame.Link("/overview", T.navNumbers))
     }
@@ -33,4 +34,11 @@ package func navigation(for member: Member) -> [Frame.Link] {
         links.append(Frame.Link("/administration/processing", T.navProcessing))
     }
     return links
+}
+
+extension Member {
+    /// Speaks for a company, or for the branch in agreements with companies.
+    fileprivate var isInCompanies: Bool {
+        standing.company || organisationKind == .branch && !roles.isDisjoint(with: [.administrator, .board, .leader])
+    }
 }

@@ -318,4 +318,5 @@ enum T {
     static let mineVolunteerOnHold = Message("overview.mine.volunteer-on-hold")
     static let mineVolunteerOnHoldLead = Message("overview.mine.volunteer-on-hold-lead")
     static let mineCalendar = Message("overview.mine.calendar")
+    static let navCompanies = Message("overview.nav.companies")
 }

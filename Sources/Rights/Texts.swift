@@ -349,4 +349,11 @@ enum T {
     static let processingFieldCallCallerPhone = Message("rights.processing.field.call-caller-phone")
     static let exportTitleCalled = Message("rights.export.title-called")
     static let exportPartCalled = Message("rights.export.part-called")
+    static let retentionNowCallLog = Message("rights.retention.now-call-log")
+    static func retentionWouldCallLog(count: Int) -> Message {
+        Message("rights.retention.would-call-log", ["count": .number(count)])
+    }
+    static let retentionKindCallLog = Message("rights.retention.kind.call-log")
+    static let retentionMeansCallLog = Message("rights.retention.means.call-log")
+    static let retentionLawCallLog = Message("rights.retention.law.call-log")
 }

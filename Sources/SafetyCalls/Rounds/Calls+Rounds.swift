@@ -15,7 +15,8 @@ extension Calls {
         let first = max(planned.adding(days: 1), timer.day)
         if first <= last { try plan(activity, first...last, at: timer.moment, in: transaction) }
         try putRight(activity, from: timer.day, in: transaction)
-        try reduceLog(of: id, before: timer.day.adding(days: -CallLog.days), in: transaction)
+        let kept = CallLog.firstKept(months: try rounds.keptMonths(in: transaction), on: timer.day)
+        try reduceLog(of: id, before: kept, in: transaction)
     }
 
     /// People, pauses, callers or numbers have changed: everything that is planned and not begun is made anew, now.

@@ -1,9 +1,12 @@
 import Basics
 import Storage
 
-/// How long the log of calls is kept before it is reduced to counts: a year.
-enum CallLog {
-    static let days = 365
+/// How long the log of calls is kept before it is reduced to counts: a year, unless the installation says otherwise.
+package enum CallLog {
+    static let usualMonths = 12
+
+    /// Days before this one are reduced.
+    package static func firstKept(months: Int, on today: Day) -> Day { today.adding(days: -(months * 365 / 12)) }
 }
 
 /// The SQL of rounds: how far they are made, what is missing, and what is left of those that are long over.
@@ -41,19 +44,25 @@ struct RoundStore: Sendable {
         return persons.reduce(0) { $0 + max(0, $1.wanted - $1.made) }
     }
 
+    func keptMonths(in transaction: Transaction) throws -> Int {
+        try transaction.value("SELECT months FROM retention_period WHERE kind = 'call-log'") ?? CallLog.usualMonths
+    }
+
     /// What the log of a day was, as numbers of its month.
     func reduce(
         _ activity: ID<CallActivity>, before day: Day, in transaction: Transaction
     ) throws -> Int {
-        let old: SQL = "activity_id = \(activity) AND on_day < \(day) AND closed_at IS NOT NULL AND kind <> 'canary'"
+        let old: SQL = """
+            activity_id = \(activity) AND on_day < \(day) AND closed_at IS NOT NULL AND \(CallNumbersStore.counted)
+            """
         try transaction.run(
             """
             INSERT INTO call_count (activity_id, month, calls, answered, escalated, taken, taken_minutes)
             SELECT activity_id, SUBSTR(on_day, 1, 7), COUNT(*),
-              SUM(CASE WHEN phase = 'well' THEN 1 ELSE 0 END),
+              SUM(CASE WHEN alerted_at IS NULL THEN 1 ELSE 0 END),
               SUM(CASE WHEN alerted_at IS NULL THEN 0 ELSE 1 END),
               SUM(CASE WHEN taken_minutes IS NULL THEN 0 ELSE 1 END), SUM(COALESCE(taken_minutes, 0))
-            FROM call_duty WHERE \(old) AND phase <> 'called-off' AND kind = 'person' GROUP BY activity_id, SUBSTR(on_day, 1, 7)
+            FROM call_duty WHERE \(old) GROUP BY activity_id, SUBSTR(on_day, 1, 7)
             ON CONFLICT (activity_id, month) DO UPDATE SET calls = call_count.calls + excluded.calls,
               answered = call_count.answered + excluded.answered, escalated = call_count.escalated + excluded.escalated,
               taken = call_count.taken + excluded.taken, taken_minutes = call_count.taken_minutes + excluded.taken_minutes

@@ -16,12 +16,13 @@ package func callStanding(
         SELECT EXISTS (SELECT 1 FROM call_caller JOIN call_activity ON call_activity.id = activity_id
             WHERE account_id = \(account) AND organisation_id = \(organisation) AND call_caller.ended_on IS NULL) AS calls,
           EXISTS (SELECT 1 FROM call_activity WHERE ended_on IS NULL AND \(leads)) AS leads,
+          EXISTS (SELECT 1 FROM call_company WHERE contact_id = \(account) AND organisation_id = \(organisation)) AS company,
           (SELECT MIN(call_duty.id) FROM call_duty JOIN call_activity ON call_activity.id = call_duty.activity_id
             WHERE phase = \(PhaseName.exhausted) AND \(CallDutyStore.isOpen) AND \(leads)) AS unresolved
         """
     ) { row in
         Standing(
-            calls: try row("calls"), leadsCalls: try row("leads"),
+            calls: try row("calls"), leadsCalls: try row("leads"), company: try row("company"),
             alarm: try row("unresolved", as: ID<Duty>?.self).map { "/calls/duties/\($0)" })
     } ?? Standing()
 }
