@@ -100,7 +100,7 @@ let package = Package(
         room("Overview", ["Intake", "MatchLife", "People", "Consent", "Matching", "Statistics"]),
         room("Intake", ["NeedToKnow", "People", "Consent", "Matching", "Post"]),
         room("MatchLife", ["NeedToKnow", "People", "Consent", "Matching", "Post", "Timers"]),
-        room("SafetyCalls", ["Post", "Statistics", "Timers"]),
+        room("SafetyCalls", ["People", "Post", "Statistics", "Timers"]),
         room("Calendar", ["CLibical", "Consent", "Duties", "MatchLife", "People"]),
         .target(
             name: "People",

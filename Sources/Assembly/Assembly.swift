@@ -200,6 +200,7 @@ package struct Assembly: Sendable {
             sheets: HouseholdSheets(database: database, households: households, consents: consents, log: log),
             accounts: accounts
         ).putRoutes(on: site)
+        LeadingRoutes(calls: calls, accounts: accounts, post: post).putRoutes(on: site)
 
         routes = site.lines
         responder = site.responder()
