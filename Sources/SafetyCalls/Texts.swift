@@ -297,8 +297,8 @@ enum T {
     }
     static let setMetNobody = Message("calls.set.met-nobody")
     static let setEveryDay = Message("calls.set.every-day")
-    static func setDays(days: Int) -> Message {
-        Message("calls.set.days", ["days": .number(days)])
+    static func setDays(list: Message.Value) -> Message {
+        Message("calls.set.days", ["list": list])
     }
     static let setWeekday0 = Message("calls.set.weekday-0")
     static let setWeekday1 = Message("calls.set.weekday-1")
@@ -347,4 +347,136 @@ enum T {
     static let setDoneSaved = Message("calls.set.done.saved")
     static let setDoneAdded = Message("calls.set.done.added")
     static let setDoneLeaders = Message("calls.set.done.leaders")
+    static let personName = Message("calls.person.name")
+    static let personPhone = Message("calls.person.phone")
+    static let personAddress = Message("calls.person.address")
+    static let personAddressHint = Message("calls.person.address-hint")
+    static let personClock = Message("calls.person.clock")
+    static let personClockHint = Message("calls.person.clock-hint")
+    static let personPlace = Message("calls.person.place")
+    static let personPlaceHint = Message("calls.person.place-hint")
+    static let personConsent = Message("calls.person.consent")
+    static let personConsentCallers = Message("calls.person.consent-callers")
+    static let personConsentLeaders = Message("calls.person.consent-leaders")
+    static let personConsentEnd = Message("calls.person.consent-end")
+    static let personConsentedOn = Message("calls.person.consented-on")
+    static let personConsentedHint = Message("calls.person.consented-hint")
+    static let personBegins = Message("calls.person.begins")
+    static let personBeginsHint = Message("calls.person.begins-hint")
+    static let personContactsLead = Message("calls.person.contacts-lead")
+    static func personContact(number: Int) -> Message {
+        Message("calls.person.contact", ["number": .number(number)])
+    }
+    static let personKind = Message("calls.person.kind")
+    static let personAccess = Message("calls.person.access")
+    static let personEdit = Message("calls.person.edit")
+    static let personErased = Message("calls.person.erased")
+    static func personEnded(day: Message.Value, why: Message.Value) -> Message {
+        Message("calls.person.ended", ["day": day, "why": why])
+    }
+    static func personInChain(at: Message.Value, number: Int) -> Message {
+        Message("calls.person.in-chain", ["at": at, "number": .number(number)])
+    }
+    static let personStopped = Message("calls.person.stopped")
+    static func personMet(day: Message.Value) -> Message {
+        Message("calls.person.met", ["day": day])
+    }
+    static let personToMeet = Message("calls.person.to-meet")
+    static let personPart = Message("calls.person.part")
+    static let personNobody = Message("calls.person.nobody")
+    static let personStarters = Message("calls.person.starters")
+    static let personMetOn = Message("calls.person.met-on")
+    static let personHaveMet = Message("calls.person.have-met")
+    static let personMetHint = Message("calls.person.met-hint")
+    static let personThree = Message("calls.person.three")
+    static let personPlan = Message("calls.person.plan")
+    static let personWho = Message("calls.person.who")
+    static func personChainMet(day: Message.Value) -> Message {
+        Message("calls.person.chain-met", ["day": day])
+    }
+    static let personChainMetOn = Message("calls.person.chain-met-on")
+    static let personChainMetHint = Message("calls.person.chain-met-hint")
+    static let personAhead = Message("calls.person.ahead")
+    static let personPast = Message("calls.person.past")
+    static let personGap = Message("calls.person.gap")
+    static let personPauses = Message("calls.person.pauses")
+    static func personPauseLine(from: Message.Value, reason: Message.Value, until: Message.Value, who: Message.Value) -> Message {
+        Message("calls.person.pause-line", ["from": from, "reason": reason, "until": until, "who": who])
+    }
+    static let personEndPause = Message("calls.person.end-pause")
+    static let personAddPause = Message("calls.person.add-pause")
+    static let personFrom = Message("calls.person.from")
+    static let personUntil = Message("calls.person.until")
+    static let personUntilHint = Message("calls.person.until-hint")
+    static let personReason = Message("calls.person.reason")
+    static let personToldBy = Message("calls.person.told-by")
+    static let personPause = Message("calls.person.pause")
+    static let personReasonHoliday = Message("calls.person.reason-holiday")
+    static let personReasonHospital = Message("calls.person.reason-hospital")
+    static let personReasonVisit = Message("calls.person.reason-visit")
+    static let personReasonOther = Message("calls.person.reason-other")
+    static let personEnd = Message("calls.person.end")
+    static let personEndLead = Message("calls.person.end-lead")
+    static let personWhy = Message("calls.person.why")
+    static let personEndDo = Message("calls.person.end-do")
+    static let personDayNobody = Message("calls.person.day-nobody")
+    static func personDayCaller(name: Message.Value) -> Message {
+        Message("calls.person.day-caller", ["name": name])
+    }
+    static let personDayHeld = Message("calls.person.day-held")
+    static func personDayWell(name: Message.Value) -> Message {
+        Message("calls.person.day-well", ["name": name])
+    }
+    static let personDayFound = Message("calls.person.day-found")
+    static let personDayPaused = Message("calls.person.day-paused")
+    static let personProblemFuture = Message("calls.person.problem-future")
+    static let personProblemContact = Message("calls.person.problem-contact")
+    static let personProblemUntil = Message("calls.person.problem-until")
+    static let personProblemOver = Message("calls.person.problem-over")
+    static let personLetterSubject = Message("calls.person.letter-subject")
+    static let personLetterBody = Message("calls.person.letter-body")
+    static let personDoneAdded = Message("calls.person.done.added")
+    static let personDoneEnded = Message("calls.person.done.ended")
+    static let personDoneMet = Message("calls.person.done.met")
+    static let personDonePlanned = Message("calls.person.done.planned")
+    static let personDoneParted = Message("calls.person.done.parted")
+    static let personDonePaused = Message("calls.person.done.paused")
+    static let personDoneUnpaused = Message("calls.person.done.unpaused")
+    static let setProblemDays = Message("calls.set.problem-days")
+    static let setCallerLead = Message("calls.set.caller-lead")
+    static let setCallerKnown = Message("calls.set.caller-known")
+    static let setCallerKnownHint = Message("calls.set.caller-known-hint")
+    static let setCallerNew = Message("calls.set.caller-new")
+    static let setEmail = Message("calls.set.email")
+    static let setCallerPhone = Message("calls.set.caller-phone")
+    static let setCallerPhoneHint = Message("calls.set.caller-phone-hint")
+    static let setCallerDays = Message("calls.set.caller-days")
+    static let setCallerEnd = Message("calls.set.caller-end")
+    static let setCallerEndLead = Message("calls.set.caller-end-lead")
+    static func setLink(name: Message.Value) -> Message {
+        Message("calls.set.link", ["name": name])
+    }
+    static let setLinkDone = Message("calls.set.link-done")
+    static let setDoneCaller = Message("calls.set.done.caller")
+    static let setDoneInvited = Message("calls.set.done.invited")
+    static let setDoneCallerEnded = Message("calls.set.done.caller-ended")
+    static let sheetTitle = Message("calls.sheet.title")
+    static let sheetDay = Message("calls.sheet.day")
+    static let sheetShow = Message("calls.sheet.show")
+    static let sheetPrint = Message("calls.sheet.print")
+    static func sheetPrinted(at: Message.Value) -> Message {
+        Message("calls.sheet.printed", ["at": at])
+    }
+    static func sheetHead(day: Message.Value) -> Message {
+        Message("calls.sheet.head", ["day": day])
+    }
+    static func sheetLead(names: Message.Value) -> Message {
+        Message("calls.sheet.lead", ["names": names])
+    }
+    static let sheetShred = Message("calls.sheet.shred")
+    static let sheetNone = Message("calls.sheet.none")
+    static let sheetTime = Message("calls.sheet.time")
+    static let sheetCaller = Message("calls.sheet.caller")
+    static let sheetHow = Message("calls.sheet.how")
+    static let sheetNobody = Message("calls.sheet.nobody")
 }

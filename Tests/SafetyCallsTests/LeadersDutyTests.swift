@@ -112,7 +112,9 @@ import Testing
         let board = try await leader.get("/calls/board")
         #expect(board.text.contains("Telefonkæden"))
         #expect(board.text.contains("i kæden, ikke hørt fra 3"))
-        let path = "/calls/duties/" + (try #require(board.body.components(between: "/calls/duties/", and: "\"")))
+        let path =
+            "/calls/duties/"
+            + (try #require(board.body.components(between: "/calls/duties/", and: "\"")))
             .replacing("/take", with: "")
         _ = try await leader.post("\(path)/take")
         #expect(try await leader.get(path).text.contains("Vi ved ikke, hvor langt kæden kom"))
@@ -137,7 +139,9 @@ import Testing
         try await town.wait(until: CallTown.clock + 65)
         let leader = try await town.browser(of: town.leader)
         let body = try await leader.get("/calls/board").body
-        let path = "/calls/duties/" + (try #require(body.components(between: "/calls/duties/", and: "\"")))
+        let path =
+            "/calls/duties/"
+            + (try #require(body.components(between: "/calls/duties/", and: "\"")))
             .replacing("/take", with: "")
         _ = try await leader.post("\(path)/take")
         #expect(try await leader.post("\(path)/continue", [("place", "1")]).status == 303)

@@ -23,6 +23,11 @@ package struct LeadingRoutes: Sendable {
     package func putRoutes(on site: Site) {
         putBoard(on: site)
         putDuties(on: site)
+        putSetUp(on: site)
+        putCallers(on: site)
+        putPersons(on: site)
+        putPerson(on: site)
+        putSheet(on: site)
     }
 
     /// Those of the branch that the member leads.

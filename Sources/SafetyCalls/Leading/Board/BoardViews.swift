@@ -64,7 +64,9 @@ private func roundView(_ page: BoardPage, _ say: Speech) -> HTML {
         (T.boardInChain, page.inChain), (T.boardPaused, page.paused),
     ].filter { $0.0 == T.boardCalled || $0.1 > 0 }
     let chain: HTML =
-        page.chain.map { "<p><a href=\"\(LeadingAddress.duty($0.duty))\">\(say(T.boardChain))</a>: \(say($0.words))</p>" }
+        page.chain.map {
+            "<p><a href=\"\(LeadingAddress.duty($0.duty))\">\(say(T.boardChain))</a>: \(say($0.words))</p>"
+        }
         ?? ""
     guard figures.contains(where: { $0.1 > 0 }) else {
         return "<p class=\"soft\">\(say(T.boardNoRound))</p>"

@@ -57,7 +57,8 @@ private func linkView(_ number: Int, _ link: LeadDutyPage.Link, _ page: LeadDuty
     }
     let own: HTML =
         link.state.isOpenTrouble
-        ? "<p class=\"alone\"><a href=\"\(LeadingAddress.duty(link.duty))\">\(say(T.dutyOpenOwn(name: .name(name))))</a></p>" : ""
+        ? "<p class=\"alone\"><a href=\"\(LeadingAddress.duty(link.duty))\">\(say(T.dutyOpenOwn(name: .name(name))))</a></p>"
+        : ""
     let deeds: HTML = """
         \(dialView(T.dutyCallContact, link.card.phone.revealed, quiet: true, say))
         <form class="actions" method="post" action="\(LeadingAddress.duty(page.row.id))/reached"><input type="hidden" name="of" value="\(link.duty)">

@@ -87,7 +87,9 @@ extension LeadingRoutes {
                 link.day == round.day
             else { throw PageNotFound() }
             try calls.lead(.reachedInChain(isWell, by: account), of, by: visit.who, in: transaction)
-            guard isWell, let person = try link.person.flatMap({ try calls.person($0, in: transaction) }) else { return }
+            guard isWell, let person = try link.person.flatMap({ try calls.person($0, in: transaction) }) else {
+                return
+            }
             try calls.reached(person.place, in: round.activity, on: round.day, in: transaction)
         }
     }
@@ -151,7 +153,8 @@ extension LeadingRoutes {
         let people = try calls.people(for: row, in: transaction)
         let contacts = try row.person.map { try calls.contacts(of: $0, in: transaction) } ?? []
         let asked = steps.suffix(while: { $0.note.kind != .continued && $0.note.kind != .handedOver })
-        let accounts = steps.flatMap { [$0.note.by, $0.note.to] } + words.map(\.by) + [row.duty.caller, row.duty.holder]
+        let accounts =
+            steps.flatMap { [$0.note.by, $0.note.to] } + words.map(\.by) + [row.duty.caller, row.duty.holder]
         let isChain = activity.form == .chain
         return LeadDutyPage(
             row: row, activity: activity, person: try row.person.flatMap { try calls.person($0, in: transaction) },
