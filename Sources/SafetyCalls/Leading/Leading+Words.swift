@@ -16,7 +16,7 @@ extension Speech {
 }
 
 extension CallReport {
-    var message: Message { Message("calls.duty.report-\(rawValue)") }
+    var noted: Message { Message("calls.duty.report-\(rawValue)") }
 }
 
 extension CallFinding {

@@ -115,7 +115,7 @@ extension LeadingRoutes {
             BoardPage.Notice(
                 words: T.boardPause(
                     from: .text(say.shortDate(pause.from)), name: name(pause.person),
-                    until: .text(say.shortDate(pause.until)), who: .message(pause.toldBy.message)),
+                    until: .text(say.shortDate(pause.until)), who: .message(pause.toldBy.noted)),
                 path: LeadingAddress.person(pause.person), pause: (pause.id, pause.person))
         }
         notices += try notMet(of: activity, in: transaction).map { person in
@@ -154,7 +154,7 @@ extension CallDuty {
 }
 
 extension PauseTeller {
-    var message: Message { Message("calls.person.teller-\(rawValue)") }
+    var noted: Message { Message("calls.person.teller-\(rawValue)") }
 }
 
 extension EndOfCalls {

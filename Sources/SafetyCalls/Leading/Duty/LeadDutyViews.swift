@@ -117,7 +117,7 @@ private func logView(_ page: LeadDutyPage, _ say: Speech) -> HTML {
 
 private func words(of note: CallNote, _ page: LeadDutyPage) -> Message {
     let what: Message? = note.word.flatMap { word in
-        CallReport(rawValue: word).map(\.message) ?? ContactAnswer(rawValue: word).map(\.message)
+        CallReport(rawValue: word).map(\.noted) ?? ContactAnswer(rawValue: word).map(\.message)
             ?? CallFinding(rawValue: word).map(\.message)
     }
     // The same word may be a report, an answer or a finding: what the line is about decides.

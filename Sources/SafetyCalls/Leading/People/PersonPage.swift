@@ -37,5 +37,5 @@ struct PersonPage: Sendable {
 }
 
 extension PauseReason {
-    var message: Message { Message("calls.person.reason-\(rawValue)") }
+    var noted: Message { Message("calls.person.reason-\(rawValue)") }
 }

@@ -141,8 +141,8 @@ private func pausesView(_ page: PersonPage, _ say: Speech) -> HTML {
     let path = "\(LeadingAddress.person(page.person.id))/pauses"
     let lines = page.pauses.html { pause in
         let words = T.personPauseLine(
-            from: .text(say.shortDate(pause.from)), reason: .message(pause.reason.message),
-            until: .text(say.shortDate(pause.until)), who: .message(pause.toldBy.message))
+            from: .text(say.shortDate(pause.from)), reason: .message(pause.reason.noted),
+            until: .text(say.shortDate(pause.until)), who: .message(pause.toldBy.noted))
         let seen: HTML =
             pause.leader == nil
             ? "<form method=\"post\" action=\"\(path)/\(pause.id)/seen\"><button class=\"button\">\(say(T.boardSee))</button></form>"
@@ -157,8 +157,8 @@ private func pausesView(_ page: PersonPage, _ say: Speech) -> HTML {
         <h2>\(say(T.personPauses))</h2>\("<ul class=\"tasks\">\(lines)</ul>", when: !page.pauses.isEmpty)\
         <details class="more"\(" open", when: page.wrong == "pauses")><summary>\(say(T.personAddPause))</summary><form method="post" action="\(path)" novalidate>\
         <div class="two">\(view.text("from", T.personFrom, type: "date"))\(view.text("until", T.personUntil, hint: T.personUntilHint, type: "date"))</div>
-        <div class="two">\(view.select("reason", T.personReason, PauseReason.allCases.map { FormView.Option($0.rawValue, $0.message) }))\
-        \(view.select("told-by", T.personToldBy, PauseTeller.allCases.map { FormView.Option($0.rawValue, $0.message) }))</div>
+        <div class="two">\(view.select("reason", T.personReason, PauseReason.allCases.map { FormView.Option($0.rawValue, $0.noted) }))\
+        \(view.select("told-by", T.personToldBy, PauseTeller.allCases.map { FormView.Option($0.rawValue, $0.noted) }))</div>
         <button class="button">\(say(T.personPause))</button></form></details>
         """
 }
