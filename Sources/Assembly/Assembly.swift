@@ -206,6 +206,7 @@ package struct Assembly: Sendable {
             sheets: HouseholdSheets(database: database, households: households, consents: consents, log: log),
             accounts: accounts
         ).putRoutes(on: site)
+        LeadingRoutes(calls: calls, accounts: accounts, post: post).putRoutes(on: site)
 
         CompanyRoutes(companies).putRoutes(on: site)
         CallNumbersRoutes(calls: calls, accounts: accounts).putRoutes(on: site)

@@ -12,9 +12,12 @@ package func navigation(for member: Member) -> [Frame.Link] {
         ]
     }
     if !member.roles.isDisjoint(with: [.caseworker, .coordinator]) { links.append(Frame.Link("/forms", T.navForms)) }
-    if member.roles.contains(.volunteer) {
+    // Whoever only calls or leads calls has no household that anybody is asked about.
+    if member.roles.contains(.volunteer), member.household != nil {
         links += [Frame.Link("/asked", T.navAsked), Frame.Link("/mandates", T.navMandates)]
     }
+    if member.standing.calls { links.append(Frame.Link("/calls", T.navCalls)) }
+    if member.standing.leadsCalls { links.append(Frame.Link("/calls/board", T.navCallsBoard)) }
     if member.isInCompanies { links.append(Frame.Link("/calls/companies", T.navCompanies)) }
     if !member.roles.isDisjoint(with: [.board, .consultant, .leader]) {
         links.append(Frame.Link("/overview", T.navNumbers))

@@ -319,4 +319,7 @@ enum T {
     static let mineVolunteerOnHoldLead = Message("overview.mine.volunteer-on-hold-lead")
     static let mineCalendar = Message("overview.mine.calendar")
     static let navCompanies = Message("overview.nav.companies")
+    static let navCalls = Message("overview.nav.calls")
+    static let navCallsBoard = Message("overview.nav.calls-board")
+    static let settingsCalls = Message("overview.settings.calls")
 }

@@ -1,0 +1,193 @@
+import Access
+import Basics
+import People
+import Storage
+import Web
+
+extension LeadingRoutes {
+    func putDuties(on site: Site) {
+        site.members(.get, "/calls/duties/:duty", Self.roles, about: .organisation) { visit in
+            if try await isOwnCall(visit) { return .goTo("/calls") }
+            return try await show(visit)
+        }
+        deed("take", T.dutyDoneTaken, on: site) { .taken(by: $0.who.account) }
+        deed("take-over", T.dutyDoneTaken, on: site) { .takenOver(by: $0.who.account) }
+        deed("asked", T.dutyDoneAsked, on: site) { visit in
+            var form = FormReader(visit.form)
+            let answer: ContactAnswer? = form.choice("answer")
+            let contact = form.number("contact", in: 1...99)
+            try form.finish()
+            guard let answer, let contact else { throw form.problems }
+            return .asked(contact: contact, answer, by: visit.who.account)
+        }
+        deed("hand-over", T.dutyDoneHandedOver, on: site) { visit in
+            var form = FormReader(visit.form)
+            let caller: ID<Account>? = form.id("caller")
+            guard let caller else { throw form.problems }
+            return .handedOver(to: caller, by: visit.who.account)
+        }
+        site.members(.post, "/calls/duties/:duty/found", Self.roles, about: .organisation) { try await found($0) }
+        site.members(.post, "/calls/duties/:duty/reached", Self.roles, about: .organisation) { try await reached($0) }
+        site.members(.post, "/calls/duties/:duty/continue", Self.roles, about: .organisation) {
+            try await goOn($0)
+        }
+    }
+
+    /// A deed that is one event, and leads back to the duty.
+    private func deed(
+        _ name: String, _ done: Message, on site: Site,
+        _ event: @escaping @Sendable (Visit<Member>) throws -> CallEvent
+    ) {
+        site.members(.post, "/calls/duties/:duty/\(name)", Self.roles, about: .organisation) { visit in
+            try await leading(visit, done) { duty, transaction in
+                try calls.lead(try event(visit), duty, by: visit.who, in: transaction)
+            }
+        }
+    }
+
+    /// Refused or wrong, the page is shown again with why, and with what was typed.
+    private func leading(
+        _ visit: Visit<Member>, _ done: Message, _ deed: @escaping @Sendable (ID<Duty>, Transaction) throws -> Void
+    ) async throws -> Answer {
+        let duty = try visit.id("duty", of: Duty.self)
+        do {
+            try await database.write { transaction in
+                _ = try known(duty, visit.who, in: transaction)
+                try deed(duty, transaction)
+            }
+            return after(done, LeadingAddress.duty(duty))
+        } catch let refusal as CallRefusal {
+            return try await show(visit, refusal: refusal)
+        } catch let problems as Problems {
+            return try await show(visit, problems: problems)
+        }
+    }
+
+    private func found(_ visit: Visit<Member>) async throws -> Answer {
+        var form = FormReader(visit.form)
+        let finding: CallFinding? = form.choice("finding")
+        let words = form.guardedText("found-words", max: 1000)
+        let (wrong, account) = (form.problems, visit.who.account)
+        return try await leading(visit, T.dutyDoneFound) { duty, transaction in
+            guard let finding, wrong.isEmpty else { throw wrong }
+            try calls.lead(.found(finding, by: account), duty, words: words, by: visit.who, in: transaction)
+        }
+    }
+
+    /// Said of one in the chain, on the page of its round: heard, or no answer, which is then a matter of its own.
+    private func reached(_ visit: Visit<Member>) async throws -> Answer {
+        var form = FormReader(visit.form)
+        let of: ID<Duty>? = form.id("of")
+        let isWell = visit.form["heard"] == "yes"
+        let (wrong, account) = (form.problems, visit.who.account)
+        return try await leading(visit, isWell ? T.dutyDoneHeard : T.dutyDoneUnheard) { duty, transaction in
+            guard let of else { throw wrong }
+            let round = try known(duty, visit.who, in: transaction)
+            guard let link = try calls.duty(of, in: transaction), link.activity == round.activity,
+                link.day == round.day
+            else { throw PageNotFound() }
+            try calls.lead(.reachedInChain(isWell, by: account), of, by: visit.who, in: transaction)
+            guard isWell, let person = try link.person.flatMap({ try calls.person($0, in: transaction) }) else {
+                return
+            }
+            try calls.reached(person.place, in: round.activity, on: round.day, in: transaction)
+        }
+    }
+
+    /// The chain goes on from somebody who now calls the next.
+    private func goOn(_ visit: Visit<Member>) async throws -> Answer {
+        var form = FormReader(visit.form)
+        let place = form.number("place", in: 0...999)
+        let (wrong, account) = (form.problems, visit.who.account)
+        return try await leading(visit, T.dutyDoneContinued) { duty, transaction in
+            guard let place else { throw wrong }
+            let round = try known(duty, visit.who, in: transaction)
+            try calls.reached(place, in: round.activity, on: round.day, in: transaction)
+            try calls.lead(.continued(by: account), duty, by: visit.who, in: transaction)
+        }
+    }
+
+    private func isOwnCall(_ visit: Visit<Member>) async throws -> Bool {
+        let duty = try visit.id("duty", of: Duty.self)
+        return try await database.read { transaction in
+            guard let row = try calls.duty(duty, in: transaction) else { throw PageNotFound() }
+            return try !calls.mayLead(row.activity, visit.who, in: transaction)
+                && row.duty.caller == visit.who.account
+        }
+    }
+
+    /// A duty that the member leads; a canary is nobody's business.
+    private func known(_ duty: ID<Duty>, _ member: Member, in transaction: Transaction) throws -> CallDutyRow {
+        guard let row = try calls.duty(duty, in: transaction),
+            try calls.mayLead(row.activity, member, in: transaction)
+        else { throw PageNotFound() }
+        return row
+    }
+
+    /// Showing whom to reach and how is noted.
+    private func show(
+        _ visit: Visit<Member>, refusal: CallRefusal? = nil, problems: Problems = Problems()
+    ) async throws -> Answer {
+        let duty = try visit.id("duty", of: Duty.self)
+        var page = try await database.write { transaction in
+            let row = try known(duty, visit.who, in: transaction)
+            if let person = row.person {
+                try calls.log.note(.sawContact, by: visit.reader, why: .id(person), in: transaction)
+            }
+            return try dutyPage(row, visit, in: transaction)
+        }
+        page.problems = problems
+        page.refusal = refusal.map { page.sentence(for: $0) }
+        let status = refusal.map { $0.kind == .conflict ? 409 : $0.kind == .notAllowed ? 403 : 422 }
+        return visit.page(
+            titled: page.person?.name.revealed ?? visit.say.plain(T.boardChain),
+            status: status ?? (problems.isEmpty ? 200 : 422), leadDutyView(page, visit.say))
+    }
+
+    private func dutyPage(
+        _ row: CallDutyRow, _ visit: Visit<Member>, in transaction: Transaction
+    ) throws -> LeadDutyPage {
+        guard let activity = try calls.activity(row.activity, in: transaction) else { throw PageNotFound() }
+        let steps = try calls.steps(of: row.id, in: transaction)
+        let words = try calls.leading.words(of: row.id, in: transaction)
+        let people = try calls.people(for: row, in: transaction)
+        let contacts = try row.person.map { try calls.contacts(of: $0, in: transaction) } ?? []
+        let asked = steps.suffix(while: { $0.note.kind != .continued && $0.note.kind != .handedOver })
+        let accounts =
+            steps.flatMap { [$0.note.by, $0.note.to] } + words.map(\.by) + [row.duty.caller, row.duty.holder]
+        let isChain = activity.form == .chain
+        return LeadDutyPage(
+            row: row, activity: activity, person: try row.person.flatMap { try calls.person($0, in: transaction) },
+            contacts: contacts.enumerated().map { index, card in
+                LeadDutyPage.Contact(
+                    number: index + 1, card: card,
+                    answer: asked.last { $0.note.kind == .asked && $0.note.contact == index + 1 }?.note.word
+                        .flatMap(ContactAnswer.init))
+            },
+            links: row.duty.kind == .chain
+                ? try calls.inChain(of: row.activity, on: row.day, in: transaction).map {
+                    LeadDutyPage.Link(duty: $0.row.id, card: $0.card, state: $0.row.duty)
+                } : [],
+            callers: people.callers.filter { $0 != row.duty.caller },
+            names: try self.accounts.names(accounts.compactMap(\.self) + people.callers, in: transaction),
+            steps: steps, words: words, reader: visit.who.account,
+            chain: isChain && row.duty.kind == .person
+                ? try calls.chain(of: row.activity, on: row.day, in: transaction)?.id : nil,
+            typed: visit.form, problems: Problems())
+    }
+}
+
+extension LeadDutyPage {
+    /// Who was first is told by name: two leaders are not to call the same people.
+    fileprivate func sentence(for refusal: CallRefusal) -> Message {
+        guard refusal == .takenAlready, let holder = row.duty.holder else { return refusal.message }
+        return holder == reader ? T.dutyMineAlready : T.dutyTakenBy(name: name(holder))
+    }
+}
+
+extension Array {
+    /// What stands after the last that is not so.
+    fileprivate func suffix(while claim: (Element) -> Bool) -> ArraySlice<Element> {
+        self[(lastIndex { !claim($0) }.map { $0 + 1 } ?? startIndex)...]
+    }
+}
