@@ -195,6 +195,7 @@ package struct Assembly: Sendable {
                 erasedOn: { try retention.notice(of: $0, in: $1) }, catalogue: catalogue, now: now),
             limiter: gate.limiter
         ).putRoutes(on: site)
+        CallingRoutes(calls: calls, accounts: accounts, database: database).putRoutes(on: site)
         SpreadsheetRoutes(
             imports: imports,
             sheets: HouseholdSheets(database: database, households: households, consents: consents, log: log),

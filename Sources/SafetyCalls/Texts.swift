@@ -37,4 +37,77 @@ enum T {
     static let refusalThreeCallers = Message("calls.refusal.three-callers")
     static let refusalNoCallerMet = Message("calls.refusal.no-caller-met")
     static let refusalInUse = Message("calls.refusal.in-use")
+    static let dayTitle = Message("calls.day.title")
+    static let dayNow = Message("calls.day.now")
+    static let dayNext = Message("calls.day.next")
+    static let dayChain = Message("calls.day.chain")
+    static let dayTheChain = Message("calls.day.the-chain")
+    static let dayNobody = Message("calls.day.nobody")
+    static func dayAgreed(time: Message.Value) -> Message {
+        Message("calls.day.agreed", ["time": time])
+    }
+    static func dayAt(time: Message.Value) -> Message {
+        Message("calls.day.at", ["time": time])
+    }
+    static func dayAgain(time: Message.Value) -> Message {
+        Message("calls.day.again", ["time": time])
+    }
+    static func dayOpens(time: Message.Value) -> Message {
+        Message("calls.day.opens", ["time": time])
+    }
+    static func dayNotYet(time: Message.Value) -> Message {
+        Message("calls.day.not-yet", ["time": time])
+    }
+    static func dayChainStarts(time: Message.Value) -> Message {
+        Message("calls.day.chain-starts", ["time": time])
+    }
+    static func dayChainUntil(time: Message.Value) -> Message {
+        Message("calls.day.chain-until", ["time": time])
+    }
+    static let dayChainHelp = Message("calls.day.chain-help")
+    static let dayChainUnknown = Message("calls.day.chain-unknown")
+    static let dayDial = Message("calls.day.dial")
+    static let dayDialLeader = Message("calls.day.dial-leader")
+    static let dayReportAllWell = Message("calls.day.report.all-well")
+    static let dayReportNoAnswer = Message("calls.day.report.no-answer")
+    static let dayReportSomethingWrong = Message("calls.day.report.something-wrong")
+    static let dayReportCouldNotCall = Message("calls.day.report.could-not-call")
+    static let dayMeansAllWell = Message("calls.day.means.all-well")
+    static let dayMeansNoAnswer = Message("calls.day.means.no-answer")
+    static let dayMeansSomethingWrong = Message("calls.day.means.something-wrong")
+    static let dayMeansCouldNotCall = Message("calls.day.means.could-not-call")
+    static let dayChainClosed = Message("calls.day.chain-closed")
+    static let dayChainClosedMeans = Message("calls.day.chain-closed-means")
+    static let dayLater = Message("calls.day.later")
+    static let dayLeaders = Message("calls.day.leaders")
+    static let dayReported = Message("calls.day.reported")
+    static let dayTold = Message("calls.day.told")
+    static func dayHeld(name: Message.Value) -> Message {
+        Message("calls.day.held", ["name": name])
+    }
+    static let dayDanger = Message("calls.day.danger")
+    static let dayAfterAll = Message("calls.day.after-all")
+    static let dayPaused = Message("calls.day.paused")
+    static let dayUnreported = Message("calls.day.unreported")
+    static let dayClosedByLeader = Message("calls.day.closed-by-leader")
+    static let dayAllCalled = Message("calls.day.all-called")
+    static let dayAllReported = Message("calls.day.all-reported")
+    static let dayThanks = Message("calls.day.thanks")
+    static let dayNone = Message("calls.day.none")
+    static let dayNoneHelp = Message("calls.day.none-help")
+    static let dayNoCaller = Message("calls.day.no-caller")
+    static let dayReload = Message("calls.day.reload")
+    static let dayDoneWell = Message("calls.day.done.well")
+    static let dayDoneChain = Message("calls.day.done.chain")
+    static let dayDoneAgain = Message("calls.day.done.again")
+    static let dayDoneWrong = Message("calls.day.done.wrong")
+    static let dayDoneLeader = Message("calls.day.done.leader")
+    static let dayTapWaiting = Message("calls.day.tap-waiting")
+    static let dayTapSending = Message("calls.day.tap-sending")
+    static let dayTapSignIn = Message("calls.day.tap-sign-in")
+    static let dayTapOthers = Message("calls.day.tap-others")
+    static func dayTapRefused(why: Message.Value) -> Message {
+        Message("calls.day.tap-refused", ["why": why])
+    }
+    static let dayTapUndo = Message("calls.day.tap-undo")
 }
