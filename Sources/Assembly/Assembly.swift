@@ -109,8 +109,8 @@ package struct Assembly: Sendable {
         }
         self.erasures = erasures
         calls = Calls(
-            database: database, vault: vault, timers: timers, log: log, say: { try post.say($0, in: $1) }, now: now,
-            newID: newID)
+            database: database, vault: vault, timers: timers, log: log, say: { try post.say($0, in: $1) },
+            tell: { try post.tell($0, in: $1) }, publicURL: settings.publicURL, now: now, newID: newID)
         restrictions = Restrictions(database: database, households: households, matches: matches)
         mending = Mending(database: database, vault: vault, erasures: erasures, calls: calls)
         let retention = Retention(

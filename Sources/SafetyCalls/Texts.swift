@@ -110,4 +110,70 @@ enum T {
         Message("calls.day.tap-refused", ["why": why])
     }
     static let dayTapUndo = Message("calls.day.tap-undo")
+    static let refusalAway = Message("calls.refusal.away")
+    static let planTitle = Message("calls.plan.title")
+    static let planLink = Message("calls.plan.link")
+    static let planHere = Message("calls.plan.here")
+    static let planDays = Message("calls.plan.days")
+    static let planNone = Message("calls.plan.none")
+    static let planMine = Message("calls.plan.mine")
+    static func planColleague(name: Message.Value) -> Message {
+        Message("calls.plan.colleague", ["name": name])
+    }
+    static let planNobody = Message("calls.plan.nobody")
+    static func planWaiting(name: Message.Value) -> Message {
+        Message("calls.plan.waiting", ["name": name])
+    }
+    static let planSwap = Message("calls.plan.swap")
+    static let planSwapHelp = Message("calls.plan.swap-help")
+    static func planAsk(name: Message.Value) -> Message {
+        Message("calls.plan.ask", ["name": name])
+    }
+    static func planAsks(day: Message.Value, name: Message.Value, time: Message.Value, who: Message.Value) -> Message {
+        Message("calls.plan.asks", ["day": day, "name": name, "time": time, "who": who])
+    }
+    static func planAsksChain(day: Message.Value, time: Message.Value, who: Message.Value) -> Message {
+        Message("calls.plan.asks-chain", ["day": day, "time": time, "who": who])
+    }
+    static let planYes = Message("calls.plan.yes")
+    static let planNo = Message("calls.plan.no")
+    static let planAbsences = Message("calls.plan.absences")
+    static let planAbsencesHelp = Message("calls.plan.absences-help")
+    static func planAway(from: Message.Value, until: Message.Value) -> Message {
+        Message("calls.plan.away", ["from": from, "until": until])
+    }
+    static let planUncovered = Message("calls.plan.uncovered")
+    static let planEndAway = Message("calls.plan.end-away")
+    static let planFrom = Message("calls.plan.from")
+    static let planUntil = Message("calls.plan.until")
+    static let planSaveAway = Message("calls.plan.save-away")
+    static let planWeekdays = Message("calls.plan.weekdays")
+    static let planWeekdaysLabel = Message("calls.plan.weekdays-label")
+    static let planWeekdaysNone = Message("calls.plan.weekdays-none")
+    static let planSaveWeekdays = Message("calls.plan.save-weekdays")
+    static let planWeekday0 = Message("calls.plan.weekday.0")
+    static let planWeekday1 = Message("calls.plan.weekday.1")
+    static let planWeekday2 = Message("calls.plan.weekday.2")
+    static let planWeekday3 = Message("calls.plan.weekday.3")
+    static let planWeekday4 = Message("calls.plan.weekday.4")
+    static let planWeekday5 = Message("calls.plan.weekday.5")
+    static let planWeekday6 = Message("calls.plan.weekday.6")
+    static let planProblemOrder = Message("calls.plan.problem.order")
+    static let planProblemPast = Message("calls.plan.problem.past")
+    static func planProblemLong(days: Int) -> Message {
+        Message("calls.plan.problem.long", ["days": .number(days)])
+    }
+    static let planDoneAway = Message("calls.plan.done.away")
+    static let planDoneBack = Message("calls.plan.done.back")
+    static let planDoneWeekdays = Message("calls.plan.done.weekdays")
+    static let planDoneAsked = Message("calls.plan.done.asked")
+    static let planDoneTaken = Message("calls.plan.done.taken")
+    static let planDoneDeclined = Message("calls.plan.done.declined")
+    static let planLetterAskedSubject = Message("calls.plan.letter.asked-subject")
+    static let planLetterAskedBody = Message("calls.plan.letter.asked-body")
+    static let planLetterAnsweredSubject = Message("calls.plan.letter.answered-subject")
+    static let planLetterTakenBody = Message("calls.plan.letter.taken-body")
+    static let planLetterDeclinedBody = Message("calls.plan.letter.declined-body")
+    static let calledLetterSubject = Message("calls.called.letter.subject")
+    static let calledLetterBody = Message("calls.called.letter.body")
 }

@@ -21,7 +21,10 @@ package struct CallingRoutes: Sendable {
     /// Whoever calls has an account in the branch, in whatever role.
     static let roles: Set<Role> = [.volunteer, .leader, .administrator, .board]
 
+    private var swaps: SwapRoutes { SwapRoutes(calls: calls, accounts: accounts, database: database) }
+
     package func putRoutes(on site: Site) {
+        swaps.putRoutes(on: site)
         site.members(.get, Self.root, Self.roles, about: .organisation) { try await day($0) }
         // One's own word, and nothing of anybody comes back: a tap is not held back by a code.
         site.members(.post, Self.report, Self.roles, about: .oneself) { try await report($0) }
@@ -34,7 +37,8 @@ package struct CallingRoutes: Sendable {
             return DayPage(
                 calls: own, leaders: try leaders(of: own, in: transaction), now: visit.now,
                 who: String(SecretHash(of: visit.who.account.text).text.prefix(12)),
-                callsAtAll: try calls.isCaller(visit.who.account, in: transaction))
+                callsAtAll: try calls.isCaller(visit.who.account, in: transaction),
+                asked: try swaps.asked(of: visit.who, in: transaction))
         }
         return visit.page(T.dayTitle, dayView(page, visit.say))
     }

@@ -34,7 +34,7 @@ extension Calls {
     }
 
     /// Whom the starter of a chain calls: the first of whom nobody has said anything yet.
-    private func firstInChain(of chain: CallDutyRow, in transaction: Transaction) throws -> ID<PersonCalled>? {
+    func firstInChain(of chain: CallDutyRow, in transaction: Transaction) throws -> ID<PersonCalled>? {
         let all = try roundOfChain(chain.activity, on: chain.day, in: transaction)
         return (all.first { $0.duty.phase == .inChain } ?? all.first)?.person
     }

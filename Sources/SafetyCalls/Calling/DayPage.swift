@@ -14,6 +14,8 @@ struct DayPage {
     /// Tells taps of this caller from those of another on the same phone; says nothing of who it is.
     let who: String
     let callsAtAll: Bool
+    /// What colleagues ask.
+    let asked: [AskedShown]
 
     /// To be called, by the time; whoever did not answer comes when their time has come.
     var toCall: [OwnCall] { calls.filter(\.isToCall).sorted { $0.at < $1.at } }

@@ -4,10 +4,11 @@ import Web
 func dayView(_ page: DayPage, _ say: Speech) -> HTML {
     """
     <h1>\(say(T.dayTitle))</h1><p class="soft">\(say.weekday(Copenhagen.day(of: page.now)))</p>\
-    \(tapsView(page, say))\(currentView(page, say))\
+    \(tapsView(page, say))\(askedView(page.asked, page.now, back: CallingRoutes.root, say))\(currentView(page, say))\
     \(listView(T.dayLater, page.later.html { laterView($0, page, say) }, say))\
     \(listView(T.dayLeaders, page.withLeaders.html { leaderView($0, page, say) }, say))\
     \(listView(T.dayReported, (page.done + page.paused).html { doneView($0, page, say) }, say))\
+    <p class="alone"><a href="\(SwapRoutes.calendar)">\(say(T.planLink))</a></p>\
     <p class="alone"><a href="\(CallingRoutes.root)">\(say(T.dayReload))</a></p>\
     <script src="/public/calls.js" defer></script>
     """
@@ -51,11 +52,12 @@ private func heading(of call: OwnCall, _ page: DayPage, _ say: Speech) -> HTML {
 /// When, the number, and how it went.
 private func callBody(_ call: OwnCall, _ page: DayPage, _ say: Speech) -> HTML {
     let dial = call.phone.map { dialView($0.revealed, T.dayDial, say) }
-    let form: HTML =
+    // The buttons are there before their time: the page may be open, without a network, when it comes.
+    let early: HTML? =
         call.takesReport(at: page.now)
-        ? reportForm(call, CallReport.allCases, say)
+        ? nil
         : "<p class=\"soft\">\(say(T.dayOpens(time: say.clock(call.opensAt, today: Copenhagen.day(of: page.now)))))</p>"
-    return "\(whenView(call, page, say))\(dial)\(form)"
+    return "\(whenView(call, page, say))\(dial)\(early)\(reportForm(call, CallReport.allCases, say))"
 }
 
 private func whenView(_ call: OwnCall, _ page: DayPage, _ say: Speech) -> HTML {
