@@ -110,8 +110,8 @@ package struct Assembly: Sendable {
         }
         self.erasures = erasures
         calls = Calls(
-            database: database, vault: vault, timers: timers, log: log, say: { try post.say($0, in: $1) }, now: now,
-            newID: newID)
+            database: database, vault: vault, timers: timers, log: log, say: { try post.say($0, in: $1) },
+            tell: { try post.tell($0, in: $1) }, publicURL: settings.publicURL, now: now, newID: newID)
         let companies = Companies(
             database: database, calls: calls, accounts: accounts, post: post, timers: timers, now: now, newID: newID)
         self.companies = companies
@@ -201,6 +201,7 @@ package struct Assembly: Sendable {
                 erasedOn: { try retention.notice(of: $0, in: $1) }, catalogue: catalogue, now: now),
             limiter: gate.limiter
         ).putRoutes(on: site)
+        CallingRoutes(calls: calls, accounts: accounts, database: database).putRoutes(on: site)
         SpreadsheetRoutes(
             imports: imports,
             sheets: HouseholdSheets(database: database, households: households, consents: consents, log: log),

@@ -38,7 +38,7 @@ extension CallDuty {
             let why: CallTrouble = caller == nil ? .noCaller : kind == .chain ? .stalled : .unreported
             let late = escalated(why, now, times, people)
             return CallStep(duty: late.duty, deeds: (isReminded ? [] : reminder) + late.deeds)
-        case .retrying: return escalated(.noAnswer, now, times, people)
+        case .retrying: return escalated(kind == .chain ? .stalled : .noAnswer, now, times, people)
         case .alerting: return alerted(step + 1, now, times, people)
         case .exhausted: return exhausted(round + 1, now, people)
         case .held(let holder, _), .looking(let holder, _, _):
@@ -110,7 +110,9 @@ extension CallDuty {
             return step { duty in
                 let again = now.adding(minutes: times.retry)
                 duty.retries += 1
-                duty.phase = .retrying(at: again, until: again.adding(minutes: CallTimes.retryReport))
+                // A chain takes its time, also when its first answers at the second call.
+                let report = kind == .chain ? times.chain : CallTimes.retryReport
+                duty.phase = .retrying(at: again, until: again.adding(minutes: report))
             }
         case .somethingWrong:
             return isOpenTrouble ? known(.somethingWrong) : escalated(.somethingWrong, now, times, people)

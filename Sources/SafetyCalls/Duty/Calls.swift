@@ -36,15 +36,21 @@ package struct Calls: Sendable {
     let timers: Timers
     let log: AccessLog
     let say: Say
+    let tell: Tell
+    let publicURL: String
     let now: Now
     let newID: NewID
     let moment: @Sendable (Day, Int) -> Instant
     var store: CallDutyStore { CallDutyStore() }
     var setUp: CallSetUpStore { CallSetUpStore(vault: vault) }
 
-    /// - Parameter moment: when a local time is; a simulation may get it wrong.
+    /// - Parameters:
+    ///   - tell: what is said beside duties; a simulation has nobody who reads it.
+    ///   - publicURL: what private links begin with.
+    ///   - moment: when a local time is; a simulation may get it wrong.
     package init(
-        database: any Database, vault: Vault, timers: Timers, log: AccessLog, say: @escaping Say, now: Now,
+        database: any Database, vault: Vault, timers: Timers, log: AccessLog, say: @escaping Say,
+        tell: @escaping Tell = { _, _ in }, publicURL: String = "", now: Now,
         newID: NewID, moment: @escaping @Sendable (Day, Int) -> Instant = RoundRules.copenhagen
     ) {
         self.database = database
@@ -52,6 +58,8 @@ package struct Calls: Sendable {
         self.timers = timers
         self.log = log
         self.say = say
+        self.tell = tell
+        self.publicURL = publicURL
         self.now = now
         self.newID = newID
         self.moment = moment

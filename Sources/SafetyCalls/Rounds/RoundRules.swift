@@ -131,8 +131,9 @@ package struct RoundRules: Sendable {
 
     private func chain(_ called: [RoundPerson], on day: Day, _ callers: [RoundCaller]) -> [PlannedDuty] {
         guard form == .chain, called.contains(where: { !$0.isPaused(on: day) }) else { return [] }
-        // Whoever starts has met the first; the one who can and stands first among all starts.
-        let starter = called.sorted { $0.place < $1.place }.lazy.compactMap { caller(of: $0, on: day, callers) }.first
+        // Whoever starts has met the first; where none of theirs can, the leaders have it at its time.
+        let first = called.filter { !$0.isPaused(on: day) }.min { $0.place < $1.place }
+        let starter = first.flatMap { caller(of: $0, on: day, callers) }
         return [
             PlannedDuty(
                 subject: .chain, at: moment(day, chainClock), caller: starter, isPaused: false, isInChain: false)
