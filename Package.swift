@@ -31,7 +31,10 @@ func room(_ name: String, _ leansOn: [Target.Dependency] = [], texts: Bool = tru
 let package = Package(
     name: "brobygger",
     platforms: [.macOS(.v15)],
-    products: [.executable(name: "brobygger", targets: ["Server"])],
+    products: [
+        .executable(name: "brobygger", targets: ["Server"]),
+        .executable(name: "brobygger-watch", targets: ["Watch"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: ["FullFoundation"]),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -47,8 +50,10 @@ let package = Package(
             name: "Server",
             dependencies: [
                 "Access", "Assembly", "Assignment", "Backup", "Basics", "CSV", "Demo", "Matching", "NeedToKnow",
-                "Organisations", "People", "PostgresStorage", "Post", "Rights", "SQLiteStorage", "Storage", "Timers",
-                "Vault", "Web", hummingbird, logging, nioCore, "Moving", "Operation", httpTypes, "Spreadsheets",
+                "Organisations", "People", "PostgresStorage", "Post", "Rights", "SafetyCalls", "SQLiteStorage",
+                "Storage",
+                "Timers", "Vault", "Web", hummingbird, logging, nioCore, "Moving", "Operation", httpTypes,
+                "Spreadsheets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -56,6 +61,10 @@ let package = Package(
                 .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
                 .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
             ], swiftSettings: house),
+        // – watches from another machine: leans on no room –
+        .executableTarget(
+            name: "Watch", dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: house),
         // – wires everybody, for the server and for the tests –
         .target(
             name: "Assembly",
@@ -80,8 +89,8 @@ let package = Package(
             name: "Torture",
             dependencies: [
                 "Access", "Assembly", "Basics", "Consent", "Duties", "Intake", "MatchLife", "Matching", "Organisations",
-                "People",
-                "Post", "PostgresStorage", "SQLiteStorage", "Storage", "TestSupport", "Timers", "Vault", "Web",
+                "People", "Post", "PostgresStorage", "SafetyCalls", "SQLiteStorage", "Storage", "TestSupport", "Timers",
+                "Vault", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: house),
         // – capabilities –
@@ -194,6 +203,7 @@ let package = Package(
             name: "SafetyCallsTests",
             dependencies: ["Assembly", "Post", "SafetyCalls", "TestSupport", "Timers"] + houseOfTests,
             swiftSettings: house),
+        .testTarget(name: "WatchTests", dependencies: ["Watch"], swiftSettings: house),
         .testTarget(name: "MatchLifeTests", dependencies: ["Basics", "MatchLife"], swiftSettings: house),
         .testTarget(
             name: "CalendarTests", dependencies: ["Access", "Basics", "Calendar", "CLibical"], swiftSettings: house),

@@ -37,4 +37,8 @@ enum T {
     static let refusalThreeCallers = Message("calls.refusal.three-callers")
     static let refusalNoCallerMet = Message("calls.refusal.no-caller-met")
     static let refusalInUse = Message("calls.refusal.in-use")
+    static func letterCanarySubject(activity: Message.Value, day: Message.Value) -> Message {
+        Message("calls.letter.canary-subject", ["activity": activity, "day": day])
+    }
+    static let letterCanaryBody = Message("calls.letter.canary-body")
 }
