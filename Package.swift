@@ -31,7 +31,10 @@ func room(_ name: String, _ leansOn: [Target.Dependency] = [], texts: Bool = tru
 let package = Package(
     name: "brobygger",
     platforms: [.macOS(.v15)],
-    products: [.executable(name: "brobygger", targets: ["Server"])],
+    products: [
+        .executable(name: "brobygger", targets: ["Server"]),
+        .executable(name: "brobygger-watch", targets: ["Watch"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: ["FullFoundation"]),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -48,8 +51,8 @@ let package = Package(
             dependencies: [
                 "Access", "Assembly", "Assignment", "Backup", "Basics", "CSV", "Demo", "Matching", "NeedToKnow",
                 "Organisations", "People", "PostgresStorage", "Post", "Rights", "SafetyCalls", "SQLiteStorage",
-                "Storage", "Timers", "CallSimulation",
-                "Vault", "Web", hummingbird, logging, nioCore, "Moving", "Operation", httpTypes, "Spreadsheets",
+                "Storage", "Timers", "CallSimulation", "Vault", "Web", hummingbird, logging, nioCore, "Moving",
+                "Operation", httpTypes, "Spreadsheets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -57,6 +60,10 @@ let package = Package(
                 .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
                 .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
             ], swiftSettings: house),
+        // – watches from another machine: leans on no room –
+        .executableTarget(
+            name: "Watch", dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: house),
         // – wires everybody, for the server and for the tests –
         .target(
             name: "Assembly",
@@ -87,10 +94,9 @@ let package = Package(
         .executableTarget(
             name: "Torture",
             dependencies: [
-                "Access", "Assembly", "Basics", "CallSimulation", "Consent", "Duties", "Intake", "MatchLife", "Matching", "Organisations",
-                "People",
-                "Post", "PostgresStorage", "SafetyCalls", "SQLiteStorage", "Storage", "TestSupport", "Timers", "Vault",
-                "Web",
+                "Access", "Assembly", "Basics", "CallSimulation", "Consent", "Duties", "Intake", "MatchLife",
+                "Matching", "Organisations", "People", "Post", "PostgresStorage", "SafetyCalls", "SQLiteStorage",
+                "Storage", "TestSupport", "Timers", "Vault", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: house),
         // – capabilities –
@@ -204,6 +210,7 @@ let package = Package(
             dependencies: ["Assembly", "CallSimulation", "Post", "SafetyCalls", "TestSupport", "Timers",
             "Web"] + houseOfTests, "Statistics", "Web"]                 + houseOfTests,
             swiftSettings: house),
+        .testTarget(name: "WatchTests", dependencies: ["Watch"], swiftSettings: house),
         .testTarget(name: "MatchLifeTests", dependencies: ["Basics", "MatchLife"], swiftSettings: house),
         .testTarget(
             name: "CalendarTests", dependencies: ["Access", "Basics", "Calendar", "CLibical"], swiftSettings: house),

@@ -74,7 +74,7 @@ package struct Accounts: Sendable {
     /// What an address is found by. It cannot be read back.
     func mark(of email: EmailAddress) throws -> String { try vault.fingerprint(email.text) }
 
-    private func add(
+    func add(
         _ email: EmailAddress, name: String, _ language: Language, in transaction: Transaction
     ) throws -> ID<Account> {
         let id = newID(Account.self)

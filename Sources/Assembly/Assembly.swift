@@ -63,7 +63,6 @@ package struct Assembly: Sendable {
         // What the rooms stand on.
         let log = AccessLog(now: now, newID: newID)
         letters = Letters(vault: vault, timers: timers, channels: settings.channels, now: now, newID: newID)
-        outbox = Outbox(database: database, vault: vault, now: now, newID: newID)
         dress = LetterDress(publicURL: settings.publicURL, catalogue: catalogue)
         organisations = Organisations(now: now, newID: newID)
         accounts = Accounts(
@@ -115,6 +114,9 @@ package struct Assembly: Sendable {
         let companies = Companies(
             database: database, calls: calls, accounts: accounts, post: post, timers: timers, now: now, newID: newID)
         self.companies = companies
+        outbox = Outbox(
+            database: database, vault: vault, channels: settings.channels,
+            whenUnsent: { [calls] in try calls.noteUnsent($0, in: $1) }, now: now, newID: newID)
         restrictions = Restrictions(database: database, households: households, matches: matches)
         mending = Mending(database: database, vault: vault, erasures: erasures, calls: calls)
         let retention = Retention(
@@ -158,6 +160,7 @@ package struct Assembly: Sendable {
         let site = Site(gate, watch: watch)
         readiness = Readiness(database: database, vault: vault, migrations: try .ofTheHouse())
         HealthRoutes(readiness).putRoutes(on: site)
+        CallWatchRoutes(calls: calls, accounts: accounts, key: settings.watchKey).putRoutes(on: site)
         AccessRoutes(
             gate: gate, accounts: accounts, letters: letters, phones: phones, links: links, database: database,
             files: try PublicFiles(folder: settings.publicFolder),

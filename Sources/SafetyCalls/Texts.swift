@@ -947,4 +947,8 @@ enum T {
     static let planLetterDeclinedBody = Message("calls.plan.letter.declined-body")
     static let calledLetterSubject = Message("calls.called.letter.subject")
     static let calledLetterBody = Message("calls.called.letter.body")
+    static func letterCanarySubject(activity: Message.Value, day: Message.Value) -> Message {
+        Message("calls.letter.canary-subject", ["activity": activity, "day": day])
+    }
+    static let letterCanaryBody = Message("calls.letter.canary-body")
 }

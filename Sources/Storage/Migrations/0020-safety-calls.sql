@@ -192,3 +192,5 @@ CREATE TABLE call_canary (
   one INTEGER PRIMARY KEY CHECK (one = 1),
   account_id TEXT NOT NULL REFERENCES account (id)
 );
+-- The channel that would not have it for good: an alert is dead when no other is left.
+ALTER TABLE letter ADD COLUMN refused_by TEXT CHECK (refused_by IN ('mail', 'sms'));
