@@ -207,8 +207,9 @@ let package = Package(
             swiftSettings: house),
         .testTarget(
             name: "SafetyCallsTests",
-            dependencies: ["Assembly", "CallSimulation", "Post", "SafetyCalls", "TestSupport", "Timers",
-            "Web"] + houseOfTests, "Statistics", "Web"]                 + houseOfTests,
+            dependencies: [
+                "Assembly", "CallSimulation", "Post", "SafetyCalls", "Statistics", "TestSupport", "Timers", "Web",
+            ] + houseOfTests,
             swiftSettings: house),
         .testTarget(name: "WatchTests", dependencies: ["Watch"], swiftSettings: house),
         .testTarget(name: "MatchLifeTests", dependencies: ["Basics", "MatchLife"], swiftSettings: house),

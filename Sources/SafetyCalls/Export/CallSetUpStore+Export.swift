@@ -2,15 +2,6 @@ import Basics
 import Storage
 import Vault
 
-/// What was found out about somebody, in a leader's own words.
-package struct CallWords: Sendable {
-    package let duty: ID<Duty>
-    package let by: ID<Account>?
-    package let at: Instant
-    /// Nil when they have been erased.
-    package let words: Personal<String>?
-}
-
 /// What somebody who calls has agreed to.
 struct Calling {
     let activity: String
@@ -24,13 +15,13 @@ extension CallSetUpStore {
     func notes(_ condition: SQL, in transaction: Transaction) throws -> [CallWords] {
         try transaction.rows(
             """
-            SELECT id, duty_id, subject, by_id, at, sealed_words FROM call_note WHERE \(condition) ORDER BY at, id
+            SELECT id, subject, by_id, at, sealed_words FROM call_note WHERE \(condition) ORDER BY at, id
             """
         ) { row in
             let words = try vault.open(
                 try row("sealed_words"), .callNote, row: try row("id"), of: try row("subject"))
             return CallWords(
-                duty: try row("duty_id"), by: try row("by_id"), at: try row("at"), words: words.map { Personal($0) })
+                at: try row("at"), by: try row("by_id"), words: Personal(words ?? ""))
         }
     }
 

@@ -86,14 +86,8 @@ extension Calls {
         try setUp.notes("subject = \(person)", in: transaction).map { note in
             [
                 ExportFact("at", ExportWords.on, .instant(note.at)),
-                ExportFact("words", ExportWords.note, .noted(note.words?.revealed)),
+                ExportFact("words", ExportWords.note, .noted(note.words.revealed)),
             ]
         }
     }
-}
-
-/// `09:05`
-package func clockText(_ minutes: Int) -> String {
-    let (hour, minute) = (minutes / 60, minutes % 60)
-    return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
 }
