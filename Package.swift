@@ -149,8 +149,8 @@ let package = Package(
             name: "JourneyTests",
             dependencies: [
                 "Assembly", "Consent", "Duties", "Intake", "MatchLife", "Matching", "NeedToKnow", "People", "Post",
-                "Rights", "TestSupport", "Timers", "Web", hummingbird, httpTypes, "Operation", logging,
-                "Spreadsheets",
+                "Rights", "SafetyCalls", "TestSupport", "Timers", "Web", hummingbird, httpTypes, "Operation",
+                logging, "Spreadsheets",
             ] + houseOfTests,
             exclude: ["matrix.txt"], swiftSettings: house),
         .testTarget(name: "AccessTests", dependencies: houseOfTests, swiftSettings: house),
@@ -192,8 +192,9 @@ let package = Package(
             swiftSettings: house),
         .testTarget(
             name: "SafetyCallsTests",
-            dependencies: ["Assembly", "Post", "SafetyCalls", "Statistics", "TestSupport", "Timers", "Web"]
-                + houseOfTests,
+            dependencies: [
+                "Assembly", "Demo", "Post", "SafetyCalls", "Statistics", "TestSupport", "Timers", "Web",
+            ] + houseOfTests,
             swiftSettings: house),
         .testTarget(name: "MatchLifeTests", dependencies: ["Basics", "MatchLife"], swiftSettings: house),
         .testTarget(

@@ -333,4 +333,5 @@ enum T {
     static let numbersMonth11 = Message("calls.numbers.month.11")
     static let numbersMonth12 = Message("calls.numbers.month.12")
     static let numbersHeavy = Message("calls.numbers.heavy")
+    static let companyNotice = Message("calls.company.notice")
 }

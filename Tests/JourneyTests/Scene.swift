@@ -29,6 +29,7 @@ struct Scene {
         match = try await world.match(of: newcomer, with: volunteer, lindby)
         form = try await world.form(of: newcomer, lindby)
         mandate = try await Self.mandate(of: newcomer, to: try require_(lindby.people[.volunteer]), world)
+        try await SceneCompany.agree(in: world, lindby)
     }
 
     /// The town and the strangers of a story, with one of its households as the records that paths name.
@@ -82,6 +83,10 @@ struct Scene {
             "secret": "no-secret",
             "recall": "no-recall",
             "import": "no-import",
+            "company": SceneCompany.id.text,
+            "number": "1",
+            "step": "looks",
+            "cost": "no-cost",
         ]
     }
 
