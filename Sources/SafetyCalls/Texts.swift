@@ -334,4 +334,6 @@ enum T {
     static let numbersMonth12 = Message("calls.numbers.month.12")
     static let numbersHeavy = Message("calls.numbers.heavy")
     static let companyNotice = Message("calls.company.notice")
+    static let companyEndMeans = Message("calls.company.end-means")
+    static let companyEndNow = Message("calls.company.end-now")
 }
