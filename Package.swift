@@ -164,8 +164,8 @@ let package = Package(
             name: "JourneyTests",
             dependencies: [
                 "Assembly", "Consent", "Duties", "Intake", "MatchLife", "Matching", "NeedToKnow", "People", "Post",
-                "Rights", "SafetyCalls", "TestSupport", "Timers", "Web", hummingbird, httpTypes, "Operation", logging,
-                "Spreadsheets",
+                "Rights", "SafetyCalls", "TestSupport", "Timers", "Web", hummingbird, httpTypes, "Operation",
+                logging, "Spreadsheets",
             ] + houseOfTests,
             exclude: ["matrix.txt"], swiftSettings: house),
         .testTarget(name: "AccessTests", dependencies: houseOfTests, swiftSettings: house),
@@ -209,6 +209,7 @@ let package = Package(
             name: "SafetyCallsTests",
             dependencies: [
                 "Assembly", "CallSimulation", "Post", "SafetyCalls", "Statistics", "TestSupport", "Timers", "Web",
+                "Demo",
             ] + houseOfTests,
             swiftSettings: house),
         .testTarget(name: "WatchTests", dependencies: ["Watch"], swiftSettings: house),

@@ -951,4 +951,7 @@ enum T {
         Message("calls.letter.canary-subject", ["activity": activity, "day": day])
     }
     static let letterCanaryBody = Message("calls.letter.canary-body")
+    static let companyNotice = Message("calls.company.notice")
+    static let companyEndMeans = Message("calls.company.end-means")
+    static let companyEndNow = Message("calls.company.end-now")
 }

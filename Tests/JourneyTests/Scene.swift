@@ -31,6 +31,7 @@ struct Scene {
         form = try await world.form(of: newcomer, lindby)
         mandate = try await Self.mandate(of: newcomer, to: try require_(lindby.people[.volunteer]), world)
         calls = try await SceneCalls(world, lindby)
+        try await SceneCompany.agree(in: world, lindby)
     }
 
     /// The town and the strangers of a story, with one of its households as the records that paths name.
@@ -85,6 +86,10 @@ struct Scene {
             "secret": "no-secret",
             "recall": "no-recall",
             "import": "no-import",
+            "company": SceneCompany.id.text,
+            "number": "1",
+            "step": "looks",
+            "cost": "no-cost",
         ]
     }
 

@@ -51,9 +51,9 @@ func agreementView(_ page: AgreementPage, _ say: Speech) -> HTML {
         \(say(sideMessage(terms.leaderSide)))\(terms.leader.map { ": \(nameOf($0, page.names, say))" as HTML })
         """
     let facts: [(Message, HTML)] = [
-        (T.companyForm, say(formMessage(terms.form))), (T.companyLeaderSide, leader),
-        (T.companyBudget, say(T.companyKronerYear(number: terms.budget))),
-        (T.companyNoticeWeeks, say(T.companyWeeks(count: terms.noticeWeeks))),
+        (T.companyForm, say(formMessage(terms.form))), (T.companyLeader, leader),
+        (T.companyBudgetTitle, say(T.companyKronerYear(number: terms.budget))),
+        (T.companyNotice, say(T.companyWeeks(count: terms.noticeWeeks))),
     ]
     return """
         <div class="actions no-print"><button class="button quiet" type="button" data-print>\(say(T.companyPrint))</button>

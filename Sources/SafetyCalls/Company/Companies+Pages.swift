@@ -5,10 +5,15 @@ import Web
 
 extension Companies {
     func list(for member: Member, in transaction: Transaction) throws -> CompaniesPage {
-        CompaniesPage(
-            companies: try companies(for: member, in: transaction).map { card in
+        let own = try companies(for: member, in: transaction)
+        guard member.standsForBranch || !own.isEmpty else { throw PageNotFound() }
+        return CompaniesPage(
+            companies: try own.map { card in
                 (card, CompanyState(card, isInForce: try situation(of: card, in: transaction).isInForce))
-            }, mayAdd: member.standsForBranch)
+            },
+            activities: member.standsForBranch
+                ? try calls.activities(of: member.organisation, in: transaction) : [],
+            mayAdd: member.standsForBranch)
     }
 
     func page(_ id: ID<CallCompany>, for member: Member, in transaction: Transaction) throws -> CompanyPage {

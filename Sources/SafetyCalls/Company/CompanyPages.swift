@@ -3,6 +3,8 @@ import Basics
 /// The list of co-operations.
 struct CompaniesPage {
     let companies: [(card: CompanyCard, state: CompanyState)]
+    /// Of which the branch reads the numbers.
+    let activities: [CallActivityCard]
     let mayAdd: Bool
 }
 

@@ -14,8 +14,17 @@ func companiesView(_ page: CompaniesPage, _ say: Speech) -> HTML {
     let add: HTML =
         "<div class=\"actions\"><a class=\"button\" href=\"\(CompanyAddress.new)\">\(say(T.companyNewTitle))</a></div>"
     return """
-        <h1>\(say(T.companyListTitle))</h1><p class="lead">\(say(T.companyListLead))</p>\(list)\(add, when: page.mayAdd)
+        <h1>\(say(T.companyListTitle))</h1><p class="lead">\(say(T.companyListLead))</p>\(list)\(add, when: page.mayAdd)\
+        \(numbersView(page.activities, say))
         """
+}
+
+private func numbersView(_ activities: [CallActivityCard], _ say: Speech) -> HTML {
+    guard !activities.isEmpty else { return "" }
+    let lines = activities.html { activity in
+        "<li><a href=\"\(CallNumbersRoutes.path(activity.id))\"><bdi>\(activity.name)</bdi></a></li>"
+    }
+    return "<h2>\(say(T.numbersTitle))</h2><ul class=\"plain-list\">\(lines)</ul>"
 }
 
 func stateBadge(_ state: CompanyState, _ say: Speech) -> HTML {

@@ -93,8 +93,10 @@ private func noticeBackView(_ notice: EndingNotice, _ page: CompanyPage, _ say: 
         """
 }
 
+/// Not by one press: it cannot be undone.
 private func endButton(_ page: CompanyPage, _ say: Speech) -> HTML {
     """
-    <form method="post" action="\(CompanyAddress.ending(page.card.id))"><div class="actions"><button class="button danger">\(say(T.companyEnd))</button></div></form>
+    <details class="more"><summary>\(say(T.companyEnd))</summary><p>\(say(T.companyEndMeans))</p>
+    <form method="post" action="\(CompanyAddress.ending(page.card.id))"><button class="button danger">\(say(T.companyEndNow))</button></form></details>
     """
 }
