@@ -479,4 +479,8 @@ enum T {
     static let sheetCaller = Message("calls.sheet.caller")
     static let sheetHow = Message("calls.sheet.how")
     static let sheetNobody = Message("calls.sheet.nobody")
+    static func boardChainBegins(at: Message.Value) -> Message {
+        Message("calls.board.chain-begins", ["at": at])
+    }
+    static let dutyAhead = Message("calls.duty.ahead")
 }

@@ -55,7 +55,7 @@ extension LeadingRoutes {
             called: people.count { $0.duty.phase == .well || $0.duty.phase == .found },
             waiting: people.count { $0.duty.isAwaited }, paused: people.count { $0.duty.phase == .paused },
             inChain: people.count { $0.duty.phase == .inChain }, withLeaders: people.count { $0.duty.isOpenTrouble },
-            chain: round.first { $0.duty.kind == .chain }.map { chain($0, persons.values) },
+            chain: round.first { $0.duty.kind == .chain }.map { chain($0, persons.values, visit) },
             notices: try notices(of: activity, persons, visit, in: transaction))
     }
 
@@ -81,7 +81,13 @@ extension LeadingRoutes {
             isMine: row.duty.holder == visit.who.account, isHeld: row.duty.holder != nil, isAlarm: isAlarm)
     }
 
-    private func chain(_ row: CallDutyRow, _ persons: some Collection<PersonCalledCard>) -> BoardPage.Chain {
+    private func chain(
+        _ row: CallDutyRow, _ persons: some Collection<PersonCalledCard>, _ visit: Visit<Member>
+    ) -> BoardPage.Chain {
+        if row.duty.isAwaited, row.duty.agreedAt > visit.now {
+            let at = Message.Value.text(visit.say.hour(row.duty.agreedAt))
+            return BoardPage.Chain(duty: row.id, words: T.boardChainBegins(at: at))
+        }
         let last = persons.filter { $0.place == row.reached && row.reached > 0 }.first
         let words: Message =
             row.duty.isClosed

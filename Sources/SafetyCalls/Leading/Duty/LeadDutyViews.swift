@@ -42,6 +42,7 @@ private func stateView(_ page: LeadDutyPage, _ say: Speech) -> HTML {
             <form method="post" action="\(path)/take-over"><button class="button quiet">\(say(T.dutyTakeOver))</button></form></div>
             """
     case .expected, .retrying:
+        guard page.mayTake else { return "<p class=\"notice calm\">\(say(T.dutyAhead))</p>" }
         return """
             <div class="notice calm"><p>\(say(T.dutyAwaited))</p>\
             <form method="post" action="\(path)/take"><button class="button quiet">\(say(T.dutyTake))</button></form></div>
