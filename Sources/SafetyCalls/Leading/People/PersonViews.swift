@@ -134,7 +134,7 @@ private func dayView(_ line: PersonPage.Line, _ say: Speech) -> HTML {
     let isGap = line.row.duty.isAwaited && line.row.duty.caller == nil
     let badge: HTML = isGap ? " <span class=\"badge warn\">\(say(T.personGap))</span>" : ""
     return """
-        <li><a href="\(LeadingAddress.duty(line.row.id))">\(say.weekday(line.row.day))</a>: \(say(line.words))\(badge)</li>
+        <li><a href="\(LeadingAddress.duty(line.row.id))">\(say.weekday(line.row.day))</a> <span>\(say(line.words))</span>\(badge)</li>
         """
 }
 
