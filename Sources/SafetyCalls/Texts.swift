@@ -954,4 +954,8 @@ enum T {
     static let companyNotice = Message("calls.company.notice")
     static let companyEndMeans = Message("calls.company.end-means")
     static let companyEndNow = Message("calls.company.end-now")
+    static func boardChainBegins(at: Message.Value) -> Message {
+        Message("calls.board.chain-begins", ["at": at])
+    }
+    static let dutyAhead = Message("calls.duty.ahead")
 }

@@ -30,6 +30,24 @@ import Testing
         #expect(board.text.contains("3 sager er åbne"))
     }
 
+    @Test func `puts the activity with something red before the others`() async throws {
+        let town = try await CallTown()
+        try await town.world.database.write {
+            try town.calls.add(
+                CallActivityCard(id: ID(trusted: "first"), organisation: town.branch, name: "A", form: .pairs),
+                leaders: [town.leader], in: $0)
+        }
+        let leader = try await town.browser(of: town.leader)
+        func isFirst() async throws -> Bool {
+            let body = try await leader.get("/calls/board").body
+            let (one, other) = (body.firstRange(of: "a-first"), body.firstRange(of: "a-calls"))
+            return try #require(one).lowerBound < (try #require(other)).lowerBound
+        }
+        #expect(try await isFirst())
+        try await town.wait(until: CallTown.clock + 40)
+        #expect(try await !isFirst())
+    }
+
     @Test func `counts the round, and names the days on which nobody can call`() async throws {
         let town = try await CallTown()
         try await town.wait(until: CallTown.clock)
@@ -62,6 +80,35 @@ import Testing
         #expect(strange.status == 404)
         #expect(try await leader.post("/calls/board/pauses/\(path)", [("person", town.persons[0].text)]).status == 303)
         #expect(try await !leader.get("/calls/board").text.contains("på den private side"))
+    }
+
+    @Test func `names whose alert could not be sent, and who has met nobody`() async throws {
+        let town = try await CallTown()
+        let row = try #require(try await town.duty(of: 0))
+        try await town.world.database.write { transaction in
+            try transaction.run(
+                """
+                INSERT INTO call_step (duty_id, number, at, kind, to_id)
+                VALUES (\(row.id), 99, \(town.world.clock.now()), 'unsent', \(town.deputy))
+                """)
+            for caller in town.callers { try town.calls.part(caller, from: town.persons[1], in: transaction) }
+        }
+        let leader = try await town.browser(of: town.leader)
+        let text = try await leader.get("/calls/board").text
+        #expect(text.contains("En besked til deputy kunne ikke sendes kl. 9.00"))
+        #expect(text.contains("Person 1 bliver ikke ringet op endnu"))
+        #expect(!text.contains("Person 0 bliver ikke ringet op endnu"))
+        town.world.clock.pass(days: 3)
+        #expect(try await !leader.get("/calls/board").text.contains("kunne ikke sendes"))
+    }
+
+    @Test func `stands in the menu of those who lead, and first where they do nothing else`() async throws {
+        let town = try await CallTown()
+        let leader = try await town.browser(of: town.leader)
+        #expect(try await leader.get("/").location == "/calls/board")
+        #expect(try await town.browser(of: town.callers[0]).get("/").location == "/calls")
+        let caller = try await town.browser(of: town.callers[0]).get("/account").body
+        #expect(!caller.contains("href=\"/asked\"") && !caller.contains("href=\"/calls/board\""))
     }
 
     @Test func `is no page for those who lead nothing`() async throws {

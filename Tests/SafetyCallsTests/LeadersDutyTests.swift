@@ -83,6 +83,16 @@ import Testing
         #expect(try await town.duty(of: 0)?.duty == was)
     }
 
+    @Test func `takes nothing that is not to be called for hours`() async throws {
+        let town = try await CallTown()
+        let tomorrow = town.world.clock.now.today.adding(days: 1)
+        let row = try #require(try await town.duty(of: 0, on: tomorrow))
+        let leader = try await town.browser(of: town.leader)
+        #expect(try await !leader.get("/calls/duties/\(row.id)").body.contains("/take\""))
+        #expect(try await leader.post("/calls/duties/\(row.id)/take").status == 422)
+        #expect(try await town.duty(of: 0, on: tomorrow)?.duty.holder == nil)
+    }
+
     @Test func `is nobody who only calls: they are sent to their own page`() async throws {
         let town = try await CallTown()
         let path = try await town.path(of: 0)

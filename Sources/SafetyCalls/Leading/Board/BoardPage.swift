@@ -42,5 +42,6 @@ struct BoardPage: Sendable {
     let notices: [Notice]
 
     var alarms: [Matter] { matters.filter(\.isAlarm) }
+    var isRed: Bool { !alarms.isEmpty }
     var open: [Matter] { matters.filter { !$0.isAlarm } }
 }

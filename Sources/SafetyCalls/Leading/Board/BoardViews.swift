@@ -22,8 +22,8 @@ private func activityView(_ page: BoardPage, _ say: Speech) -> HTML {
     return """
         <section aria-labelledby="a-\(page.activity.id)"><h2 id="a-\(page.activity.id)">\(page.activity.name)</h2>
         \(alarms)\(open)\(roundView(page, say))\(noticesView(page, say))
-        <p class="alone"><a href="\(LeadingAddress.activity(page.activity.id))">\(say(T.boardSetUp))</a> · \
-        <a href="\(LeadingAddress.sheet(page.activity.id))">\(say(T.boardSheet))</a></p></section>
+        <p class="alone"><a href="\(LeadingAddress.activity(page.activity.id))">\(say(T.boardSetUp))</a></p>
+        <p class="alone"><a href="\(LeadingAddress.sheet(page.activity.id))">\(say(T.boardSheet))</a></p></section>
         """
 }
 

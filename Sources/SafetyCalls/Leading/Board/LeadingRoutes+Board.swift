@@ -9,7 +9,9 @@ extension LeadingRoutes {
             let pages = try await database.read { transaction in
                 let led = try led(by: visit.who, in: transaction)
                 guard !led.isEmpty else { throw PageNotFound() }
-                return try led.map { try board(of: $0, visit, in: transaction) }
+                let pages = try led.map { try board(of: $0, visit, in: transaction) }
+                // Red first, also among several activities; otherwise by their names.
+                return pages.filter(\.isRed) + pages.filter { !$0.isRed }
             }
             var frame = visit.frame
             frame.refreshSeconds = 30
@@ -43,7 +45,9 @@ extension LeadingRoutes {
             try calls.setUp.persons("activity_id = \(activity.id)", in: transaction).map { ($0.id, $0) }
         ) { first, _ in first }
         let open = try calls.open(of: activity.id, in: transaction).filter { $0.duty.isOpenTrouble }
-        let told = try open.map { try calls.steps(of: $0.id, in: transaction).last { $0.note.to != nil }?.note.to }
+        let told = try open.map { row in
+            try calls.steps(of: row.id, in: transaction).last { $0.note.kind == .alerted }?.note.to
+        }
         let names = try accounts.names(open.compactMap(\.duty.holder) + told.compactMap(\.self), in: transaction)
         let matters = zip(open, told).map { row, told in
             matter(row, told, row.person.flatMap { persons[$0]?.name.revealed }, names, visit)
@@ -55,7 +59,7 @@ extension LeadingRoutes {
             called: people.count { $0.duty.phase == .well || $0.duty.phase == .found },
             waiting: people.count { $0.duty.isAwaited }, paused: people.count { $0.duty.phase == .paused },
             inChain: people.count { $0.duty.phase == .inChain }, withLeaders: people.count { $0.duty.isOpenTrouble },
-            chain: round.first { $0.duty.kind == .chain }.map { chain($0, persons.values) },
+            chain: round.first { $0.duty.kind == .chain }.map { chain($0, persons.values, visit) },
             notices: try notices(of: activity, persons, visit, in: transaction))
     }
 
@@ -81,7 +85,13 @@ extension LeadingRoutes {
             isMine: row.duty.holder == visit.who.account, isHeld: row.duty.holder != nil, isAlarm: isAlarm)
     }
 
-    private func chain(_ row: CallDutyRow, _ persons: some Collection<PersonCalledCard>) -> BoardPage.Chain {
+    private func chain(
+        _ row: CallDutyRow, _ persons: some Collection<PersonCalledCard>, _ visit: Visit<Member>
+    ) -> BoardPage.Chain {
+        if row.duty.isAwaited, row.duty.agreedAt > visit.now {
+            let at = Message.Value.text(visit.say.hour(row.duty.agreedAt))
+            return BoardPage.Chain(duty: row.id, words: T.boardChainBegins(at: at))
+        }
         let last = persons.filter { $0.place == row.reached && row.reached > 0 }.first
         let words: Message =
             row.duty.isClosed

@@ -29,6 +29,8 @@ struct LeadDutyPage: Sendable {
     let steps: [CallNoted]
     let words: [CallWords]
     let reader: ID<Account>
+    /// Tomorrow's call is nobody's today.
+    let mayTake: Bool
     /// The round that the person waits for.
     let chain: ID<Duty>?
     var refusal: Message?

@@ -10,13 +10,13 @@ func leadDutyView(_ page: LeadDutyPage, _ say: Speech) -> HTML {
     return """
         <nav class="crumbs" aria-label="\(say.plain(T.boardHere))"><ol><li><a href="\(LeadingAddress.board)">\(say(T.boardTitle))</a></li>\
         <li>\(page.activity.name)</li></ol></nav>\(refusal)\(form.summary)
-        <h1>\(name)</h1><p class="lead">\(say(leadOf(page, say)))</p>\(stateView(page, say))
-        \(reachView(page, say))\(urgentView(page, say))\(workView(page, form))\(logView(page, say))
+        <h1>\(name)</h1><p class="lead">\(say(leadOf(page)))</p>\(stateView(page, say))
+        \(reachView(page, say))\(urgentView(say))\(workView(page, form))\(logView(page, say))
         """
 }
 
-private func leadOf(_ page: LeadDutyPage, _ say: Speech) -> Message {
-    let at = Message.Value.text("\(say.date(page.row.day)), \(say.hour(page.row.duty.agreedAt))")
+private func leadOf(_ page: LeadDutyPage) -> Message {
+    let at = Message.Value.instant(page.row.duty.agreedAt)
     guard page.row.duty.caller != nil else { return T.dutyAgreedNobody(at: at) }
     return T.dutyAgreed(at: at, name: page.name(page.row.duty.caller))
 }
@@ -42,6 +42,7 @@ private func stateView(_ page: LeadDutyPage, _ say: Speech) -> HTML {
             <form method="post" action="\(path)/take-over"><button class="button quiet">\(say(T.dutyTakeOver))</button></form></div>
             """
     case .expected, .retrying:
+        guard page.mayTake else { return "<p class=\"notice calm\">\(say(T.dutyAhead))</p>" }
         return """
             <div class="notice calm"><p>\(say(T.dutyAwaited))</p>\
             <form method="post" action="\(path)/take"><button class="button quiet">\(say(T.dutyTake))</button></form></div>
@@ -65,10 +66,10 @@ private func reachView(_ page: LeadDutyPage, _ say: Speech) -> HTML {
 }
 
 /// Short enough to be read with a shaking hand.
-private func urgentView(_ page: LeadDutyPage, _ say: Speech) -> HTML {
+private func urgentView(_ say: Speech) -> HTML {
     """
     <section class="notice warn" aria-label="\(say.plain(T.dutyUrgent))"><p><strong>\(say(T.dutyUrgent))</strong> \(say(T.dutyUrgentHow))</p>\
-    <p><a class="button danger" href="tel:112">\(say(T.dutyCall112))</a> <a class="button quiet" href="tel:114">\(say(T.dutyCall114))</a></p></section>
+    <div class="actions"><a class="button danger" href="tel:112">\(say(T.dutyCall112))</a> <a class="button quiet" href="tel:114">\(say(T.dutyCall114))</a></div></section>
     """
 }
 

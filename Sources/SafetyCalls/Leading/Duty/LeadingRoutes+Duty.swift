@@ -10,7 +10,14 @@ extension LeadingRoutes {
             if try await isOwnCall(visit) { return .goTo("/calls") }
             return try await show(visit)
         }
-        deed("take", T.dutyDoneTaken, on: site) { .taken(by: $0.who.account) }
+        site.members(.post, "/calls/duties/:duty/take", Self.roles, about: .organisation) { visit in
+            try await leading(visit, T.dutyDoneTaken) { duty, transaction in
+                guard try known(duty, visit.who, in: transaction).mayBeTaken(at: visit.now) else {
+                    throw CallRefusal.tooEarly
+                }
+                try calls.lead(.taken(by: visit.who.account), duty, by: visit.who, in: transaction)
+            }
+        }
         deed("take-over", T.dutyDoneTaken, on: site) { .takenOver(by: $0.who.account) }
         deed("asked", T.dutyDoneAsked, on: site) { visit in
             var form = FormReader(visit.form)
@@ -170,10 +177,17 @@ extension LeadingRoutes {
                 } : [],
             callers: people.callers.filter { $0 != row.duty.caller },
             names: try self.accounts.names(accounts.compactMap(\.self) + people.callers, in: transaction),
-            steps: steps, words: words, reader: visit.who.account,
+            steps: steps, words: words, reader: visit.who.account, mayTake: row.mayBeTaken(at: visit.now),
             chain: isChain && row.duty.kind == .person
                 ? try calls.chain(of: row.activity, on: row.day, in: transaction)?.id : nil,
             typed: visit.form, problems: Problems())
+    }
+}
+
+extension CallDutyRow {
+    /// Whoever takes a call must find out now; one that is far off would only come back in the night.
+    fileprivate func mayBeTaken(at now: Instant) -> Bool {
+        duty.isOpenTrouble || duty.agreedAt <= now.adding(minutes: CallTimes.early)
     }
 }
 

@@ -16,6 +16,7 @@ func personView(_ page: PersonPage, _ say: Speech) -> HTML {
     }
     return """
         \(head)<p class="\("notice warn", when: page.isWarning)\("lead", when: !page.isWarning)">\(say(page.state))</p>
+        \(dialView(T.dutyCall(name: .name(person.name.revealed)), person.phone.revealed, quiet: true, say))
         <div class="split"><div>\(acquaintedView(page, say))\(aheadView(page, say))\(pausesView(page, say))\(pastView(page, say))</div>\
         <aside>\(factsView(page, say))\(keyContactsView(page, say))\(endView(page, say))</aside></div>
         """
@@ -133,7 +134,7 @@ private func dayView(_ line: PersonPage.Line, _ say: Speech) -> HTML {
     let isGap = line.row.duty.isAwaited && line.row.duty.caller == nil
     let badge: HTML = isGap ? " <span class=\"badge warn\">\(say(T.personGap))</span>" : ""
     return """
-        <li><a href="\(LeadingAddress.duty(line.row.id))">\(say.weekday(line.row.day))</a>: \(say(line.words))\(badge)</li>
+        <li><a href="\(LeadingAddress.duty(line.row.id))">\(say.weekday(line.row.day))</a> <span>\(say(line.words))</span>\(badge)</li>
         """
 }
 

@@ -39,7 +39,7 @@ func setUpView(_ page: SetUpPage, _ say: Speech) -> HTML {
         <nav class="crumbs" aria-label="\(say.plain(T.boardHere))"><ol><li><a href="\(LeadingAddress.activities)">\(say(T.setTitle))</a></li></ol></nav>
         <h1>\(page.activity.name)</h1><p class="lead">\(say(page.activity.form.explained))</p>\(form.summary)\(nextView(page, say))
         \(personsView(page, say))\(callersView(page, say))\(leadersView(page, say))\(numbersView(page, form))
-        <p class="alone"><a href="\(LeadingAddress.board)">\(say(T.setToBoard))</a> · <a href="\(LeadingAddress.sheet(page.activity.id))">\(say(T.boardSheet))</a></p>
+        <p class="alone"><a href="\(LeadingAddress.board)">\(say(T.setToBoard))</a></p><p class="alone"><a href="\(LeadingAddress.sheet(page.activity.id))">\(say(T.boardSheet))</a></p>
         """
 }
 
