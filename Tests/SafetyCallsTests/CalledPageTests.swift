@@ -7,7 +7,6 @@ import SafetyCalls
 import Storage
 import TestSupport
 import Testing
-import Web
 
 @Suite struct `The private page of somebody who is called` {
     @Test func `says who calls when and from which number, in two languages`() async throws {
