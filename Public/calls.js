@@ -4,6 +4,9 @@
 
     const KEPT = "calls-taps";
     const WEEK = 7 * 24 * 3600 * 1000;
+    const HALF_HOUR = 30 * 60 * 1000;
+    let shownAt = Date.now();
+    let isRenewed = false;
     let isSending = false;
     let isAsleep = false;
     let said = [];
@@ -97,14 +100,29 @@
             const page = new DOMParser().parseFromString(await answer.text(), "text/html");
             if (!page.getElementById("taps")) return;
             document.getElementById("main").replaceChildren(...page.getElementById("main").childNodes);
+            shownAt = Date.now();
+            isRenewed = true;
             show();
-            box().focus();
+            if (said.length > 0) box().focus();
         } catch { /* What is shown stays. */ }
+    }
+
+    // Never while somebody may be on the phone with the one that is shown, or has opened another.
+    function lookAgain() {
+        if (document.hidden) return;
+        send();
+        const isOld = Date.now() - shownAt > HALF_HOUR || !document.querySelector("section[data-call]");
+        if (isOld && mine().length === 0 && !document.querySelector("#main details[open]")) renew();
     }
 
     document.addEventListener("submit", function (event) {
         const form = event.target;
         if (!form.matches("form[data-tap]") || !event.submitter || !box()) return;
+        // The second tap of two was not meant for whoever has come in the place of the first.
+        if (isRenewed && Date.now() - shownAt < 1500) {
+            event.preventDefault();
+            return;
+        }
         const tap = {
             id: crypto.getRandomValues(new Uint32Array(2)).join("-"), who: box().dataset.who, at: Date.now(),
             duty: form.elements.duty.value, tries: form.elements.tries.value, report: event.submitter.value
@@ -117,7 +135,7 @@
     });
 
     window.addEventListener("online", send);
-    document.addEventListener("visibilitychange", function () { if (!document.hidden) send(); });
+    document.addEventListener("visibilitychange", lookAgain);
     setInterval(send, 20000);
     show();
     send();

@@ -205,6 +205,7 @@ package struct Assembly: Sendable {
             limiter: gate.limiter
         ).putRoutes(on: site)
         CallingRoutes(calls: calls, accounts: accounts, database: database).putRoutes(on: site)
+        CalledRoutes(calls: calls, accounts: accounts, database: database, limiter: gate.limiter).putRoutes(on: site)
         SpreadsheetRoutes(
             imports: imports,
             sheets: HouseholdSheets(database: database, households: households, consents: consents, log: log),

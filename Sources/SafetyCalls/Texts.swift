@@ -958,4 +958,53 @@ enum T {
         Message("calls.board.chain-begins", ["at": at])
     }
     static let dutyAhead = Message("calls.duty.ahead")
+    static func calledTitle(name: Message.Value) -> Message {
+        Message("calls.called.title", ["name": name])
+    }
+    static let calledToday = Message("calls.called.today")
+    static let calledNone = Message("calls.called.none")
+    static func calledBy(name: Message.Value, time: Message.Value) -> Message {
+        Message("calls.called.by", ["name": name, "time": time])
+    }
+    static func calledFrom(phone: Message.Value) -> Message {
+        Message("calls.called.from", ["phone": phone])
+    }
+    static func calledNeighbour(time: Message.Value) -> Message {
+        Message("calls.called.neighbour", ["time": time])
+    }
+    static func calledNobody(time: Message.Value) -> Message {
+        Message("calls.called.nobody", ["time": time])
+    }
+    static let calledPaused = Message("calls.called.paused")
+    static let calledDoneToday = Message("calls.called.done-today")
+    static let calledMissed = Message("calls.called.missed")
+    static let calledLater = Message("calls.called.later")
+    static func calledNext(name: Message.Value) -> Message {
+        Message("calls.called.next", ["name": name])
+    }
+    static let calledNextHelp = Message("calls.called.next-help")
+    static func calledNextStarter(name: Message.Value) -> Message {
+        Message("calls.called.next-starter", ["name": name])
+    }
+    static let calledNextStarterHelp = Message("calls.called.next-starter-help")
+    static let calledReach = Message("calls.called.reach")
+    static let calledReached = Message("calls.called.reached")
+    static let calledPauses = Message("calls.called.pauses")
+    static let calledPausesHelp = Message("calls.called.pauses-help")
+    static let calledPause = Message("calls.called.pause")
+    static let calledEnd = Message("calls.called.end")
+    static let calledReason = Message("calls.called.reason")
+    static let calledReasonHoliday = Message("calls.called.reason.holiday")
+    static let calledReasonHospital = Message("calls.called.reason.hospital")
+    static let calledReasonVisit = Message("calls.called.reason.visit")
+    static let calledReasonOther = Message("calls.called.reason.other")
+    static let calledTeller = Message("calls.called.teller")
+    static let calledTellerPerson = Message("calls.called.teller.person")
+    static let calledTellerRelative = Message("calls.called.teller.relative")
+    static let calledTellerHomeCare = Message("calls.called.teller.home-care")
+    static let calledSave = Message("calls.called.save")
+    static let calledDanger = Message("calls.called.danger")
+    static let calledDonePaused = Message("calls.called.done.paused")
+    static let calledDoneEnded = Message("calls.called.done.ended")
+    static let calledDoneReached = Message("calls.called.done.reached")
 }

@@ -11,7 +11,8 @@ import Testing
         "GET /health/ready",
         "GET /public/:file", "GET /p/:secret", "GET /sign-in", "POST /sign-in", "GET /sign-in/code",
         "POST /sign-in/code", "GET /sign-in/link/:secret", "POST /sign-in/link/:secret",
-        "GET /letters/:secret", "POST /letters/:secret",
+        "GET /letters/:secret", "POST /letters/:secret", "GET /called/:secret", "POST /called/:secret/pauses",
+        "POST /called/:secret/pauses/:pause/end", "POST /called/:secret/reached",
     ]
 
     @Test func `is open to everybody only on purpose`() async throws {

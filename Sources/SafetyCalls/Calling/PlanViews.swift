@@ -12,7 +12,7 @@ func planView(_ page: PlanPage, _ form: FormView) -> HTML {
     return """
         <nav class="crumbs" aria-label="\(say.plain(T.planHere))"><ol><li><a href="\(CallingRoutes.root)">\(say(T.dayTitle))</a></li>\
         <li aria-current="page">\(say(T.planTitle))</li></ol></nav>
-        <h1>\(say(T.planTitle))</h1>\(form.summary)\(askedView(page.asked, page.now, back: SwapRoutes.calendar, say))
+        <h1>\(say(T.planTitle))</h1>\("<p class=\"alone\"><a href=\"#absences\">\(say(T.planAbsences))</a></p>", when: !page.calling.isEmpty)\(form.summary)\(askedView(page.asked, page.now, back: SwapRoutes.calendar, say))
         <div class="split even"><div><h2>\(say(T.planDays))</h2>\(days)</div>
         <div>\(absencesView(page, form))\(page.calling.html { weekdaysView($0, form) })</div></div>
         """
@@ -81,7 +81,7 @@ private func absencesView(_ page: PlanPage, _ form: FormView) -> HTML {
             """
     }
     return """
-        <section class="panel"><h2>\(say(T.planAbsences))</h2><p>\(say(T.planAbsencesHelp))</p>
+        <section class="panel" id="absences"><h2>\(say(T.planAbsences))</h2><p>\(say(T.planAbsencesHelp))</p>
         \(lines.bytes.isEmpty ? "" : "<ul class=\"plain-list\">\(lines)</ul>")\
         <form method="post" action="\(SwapRoutes.absences)" novalidate>\(form.text("from", T.planFrom, type: "date"))\
         \(form.text("until", T.planUntil, type: "date"))<button class="button">\(say(T.planSaveAway))</button></form></section>

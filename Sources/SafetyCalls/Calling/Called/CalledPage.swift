@@ -1,0 +1,54 @@
+import Basics
+import Web
+
+/// What somebody who is called sees.
+struct CalledPage: Sendable {
+    enum State: Sendable {
+        case called(by: String, from: PhoneNumber?)
+        /// By the one before in the chain.
+        case calledByNeighbour
+        case nobody
+        case paused
+        case done
+        case missed
+    }
+
+    struct Line: Sendable {
+        let day: Day
+        let at: Instant
+        let state: State
+    }
+
+    struct Next: Sendable {
+        let name: String
+        let isStarter: Bool
+        let phone: PhoneNumber?
+        let isReached: Bool
+        let mayReach: Bool
+    }
+
+    let path: String
+    let name: Personal<String>
+    let today: Day
+    let days: [Line]
+    let next: Next?
+    let pauses: [PersonPause]
+}
+
+/// A pause as it is typed.
+struct PauseForm {
+    let days: ClosedRange<Day>?
+    let reason: PauseReason?
+    let teller: PauseTeller?
+    let problems: Problems
+
+    init(_ fields: Fields, today: Day) {
+        let absence = AbsenceForm(fields, today: today)
+        var form = FormReader(fields)
+        form.problems = absence.problems
+        days = absence.days
+        reason = form.choice("reason")
+        teller = form.choice("told-by")
+        problems = form.problems
+    }
+}
