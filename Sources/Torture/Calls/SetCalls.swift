@@ -26,6 +26,9 @@ struct SetCalls: AsyncParsableCommand {
     @Option(help: "How many lead, each with a minute to take it.")
     var leaders = 4
 
+    @Option(help: "How many days stay planned; none but today is drawn together.")
+    var days = 1
+
     static let activity = ID<CallActivity>(trusted: "calls")
 
     func run() async throws {
@@ -87,9 +90,14 @@ struct SetCalls: AsyncParsableCommand {
 
     /// All the calls of today come within the next minutes; those of other days are none of this test's.
     private func draw(together now: Instant, on today: Day, in transaction: Transaction) throws {
-        try transaction.run("DELETE FROM timer WHERE kind = 'call-duty'")
-        try transaction.run("DELETE FROM call_duty WHERE on_day <> \(today)")
-        let duties = try transaction.rows("SELECT id, person_id FROM call_duty") {
+        let last = today.adding(days: days - 1)
+        try transaction.run(
+            """
+            DELETE FROM timer WHERE kind = 'call-duty'
+              AND subject IN (SELECT id FROM call_duty WHERE on_day = \(today) OR on_day > \(last))
+            """)
+        try transaction.run("DELETE FROM call_duty WHERE on_day > \(last)")
+        let duties = try transaction.rows("SELECT id, person_id FROM call_duty WHERE on_day = \(today)") {
             (try $0("id", as: String.self), try $0("person_id", as: String?.self) ?? "")
         }
         for (duty, person) in duties {
