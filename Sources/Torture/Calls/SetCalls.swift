@@ -13,7 +13,8 @@ import TestSupport
 struct SetCalls: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "set-calls",
-        abstract: "Make an installation in DIR in which nobody reports calls, and others that a node is to report.")
+        abstract: "Make an installation in DIR in which nobody reports calls, and others that a node is to report.",
+        discussion: "Prints a link with which the caller signs in.")
 
     @Argument(help: "Folder to make.")
     var folder: String
@@ -59,6 +60,7 @@ struct SetCalls: AsyncParsableCommand {
         var card = CallActivityCard(id: Self.activity, organisation: branch, name: "Tryghedsopkald", form: .star)
         card.times.take = 1
         let caller = try invite("caller")
+        print(try world.assembly.accounts.signInLink(for: caller, days: 7, in: transaction))
         try calls.add(card, leaders: try (0..<leaders).map { try invite("leader\($0)") }, in: transaction)
         try calls.add(caller: caller, weekdays: 127, phone: "+4522334455", to: Self.activity, in: transaction)
         try putPersons(calls, caller, on: today, in: transaction)
