@@ -51,7 +51,12 @@ struct Vigil: Codable, Equatable {
             return told.isEmpty || reading == nil ? nil : .well
         }
         let isTime = toldAt.map { moment - $0 >= patience.again } ?? true
-        return isTime || !found.isSubset(of: told) ? .alarm(found) : nil
+        return isTime || !found.isSubset(of: known) ? .alarm(found) : nil
+    }
+
+    /// Whether it answers makes no difference to those who wait for a call.
+    private var known: Set<Trouble> {
+        told.isDisjoint(with: [.silent, .stalled]) ? told : told.union([.silent, .stalled])
     }
 
     /// A step is what counts: after a restore, or with another clock, it may stand earlier than it did.

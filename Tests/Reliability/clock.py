@@ -55,10 +55,11 @@ def ask(folder, sql):
 
 
 def run(report, server, wall, folder):
-    due = instants(ask(folder, "SELECT id, next_at FROM call_duty WHERE person_id LIKE 'missed-%'"))
+    due = instants(ask(folder, "SELECT id, next_at FROM call_duty"))
+    missed = {row[0] for row in ask(folder, "SELECT id FROM call_duty WHERE person_id LIKE 'missed-%'")}
     first, second = {}, {}
     begun, jumps = time.time(), 0
-    while time.time() - begun < WITHIN + 90 and len(second) < len(due):
+    while time.time() - begun < WITHIN + 90 and len(missed & second.keys()) < len(missed):
         if jumps < JUMPS and time.time() - begun > jumps * PACE:
             wall.set(jump())
             jumps += 1
@@ -72,8 +73,8 @@ def run(report, server, wall, folder):
     late = max([first[duty] - due[duty] for duty in first] or [0])
     twice = ask(folder, "SELECT COUNT(*) FROM (SELECT 1 FROM call_step WHERE kind = 'alerted' GROUP BY duty_id, to_id HAVING COUNT(*) > 1)")[0][0]
     report.line("jumps of the wall clock", f"{jumps} in {time.time() - begun:.0f} s", jumps == JUMPS)
-    report.line("missed calls, and those of which nobody was told", f"{len(due)}, {len(due) - len(first)}", len(first) == len(due))
-    report.line("of which the second was told too", f"{len(second)} of {len(due)}", len(second) == len(due))
+    report.line("missed calls, and those of which nobody was told", f"{len(missed)}, {len(missed - first.keys())}", missed <= first.keys())
+    report.line("of which the second was told too", f"{len(missed & second.keys())} of {len(missed)}", missed <= second.keys())
     report.line("told before their time: the first, the second", f"{len(early)}, {len(early_second)}", not early and not early_second)
     report.line("latest after its time (goal 15)", f"{late:.1f} s", late < 15)
     report.line("told twice of the same step", twice, twice == 0)

@@ -19,6 +19,8 @@ random.seed(17)
 
 
 class Watchdog:
+    running = set()
+
     def __init__(self, place, url, *more):
         self.told = os.path.join(place, f"told-{random.randrange(10**9)}")
         self.command = [WATCH, url, "--key", f"{place}/watch.key", "--every", str(EVERY), "--patience", str(PATIENCE),
@@ -27,10 +29,12 @@ class Watchdog:
 
     def start(self):
         self.process = subprocess.Popen(self.command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        Watchdog.running.add(self)
 
     def kill(self):
         self.process.kill()
         self.process.wait()
+        Watchdog.running.discard(self)
 
     @property
     def messages(self):
@@ -95,6 +99,7 @@ def troubles(report, place, folder, server):
 
     server.kill()
     found(report, dog, "killed", "svarer ikke")
+    time.sleep(1)  # it has noted that somebody was told
     dog.kill()
     dog.start()
     time.sleep(PATIENCE + SLACK)
@@ -114,11 +119,11 @@ def troubles(report, place, folder, server):
     well(report, dog, "judges again")
 
     database = sqlite3.connect(f"{folder}/brobygger.sqlite", timeout=20)
-    database.execute("UPDATE call_duty SET closed_at = NULL, phase = 'expected', next_at = '2026-01-01T00:00:00.000Z' WHERE person_id = 'named'")
-    database.execute("DELETE FROM timer WHERE subject = (SELECT id FROM call_duty WHERE person_id = 'named')")
+    database.execute("UPDATE call_duty SET closed_at = NULL, phase = 'expected', next_at = '2026-01-01T00:00:00.000Z' WHERE person_id = 'named' AND on_day = (SELECT MIN(on_day) FROM call_duty)")
+    database.execute("DELETE FROM timer WHERE subject = (SELECT id FROM call_duty WHERE person_id = 'named' ORDER BY on_day LIMIT 1)")
     database.commit()
     found(report, dog, "a deadline that vanished", "følges ikke op")
-    database.execute("UPDATE call_duty SET closed_at = agreed_at, phase = 'well' WHERE person_id = 'named'")
+    database.execute("UPDATE call_duty SET closed_at = agreed_at, phase = 'well' WHERE person_id = 'named' AND on_day = (SELECT MIN(on_day) FROM call_duty)")
     database.commit()
     database.close()
     well(report, dog, "put right")
@@ -146,7 +151,8 @@ def canaries(report, place, folder, server, box):
     report.line("a canary that is missing", dog.messages[:1] and dog.messages[0].splitlines()[0], bool(dog.messages) and "når ikke frem" in dog.messages[0])
     now = time.strftime("%Y-%m-%dT%H:%M:%S.000Z", time.gmtime())
     with sqlite3.connect(f"{folder}/brobygger.sqlite", timeout=20) as database:
-        database.execute("UPDATE timer SET fire_at = ?, next_at = ? WHERE subject = (SELECT id FROM call_duty WHERE kind = 'canary')", (now, now))
+        database.execute("UPDATE call_duty SET next_at = ? WHERE kind = 'canary' AND on_day = (SELECT MIN(on_day) FROM call_duty)", (now,))
+        database.execute("UPDATE timer SET fire_at = ?, next_at = ? WHERE subject = (SELECT id FROM call_duty WHERE kind = 'canary' ORDER BY on_day LIMIT 1)", (now, now))
     well(report, dog, "the canary has arrived")
     report.line("mails in its inbox", len(os.listdir(f"{box.path}/new")), len(os.listdir(f"{box.path}/new")) == 1)
     dog.kill()
@@ -159,7 +165,7 @@ def main():
     with open(f"{place}/watch.key", "w") as file:
         file.write(KEY + "\n")
     os.chmod(f"{place}/watch.key", 0o600)
-    subprocess.run([TORTURE, "set-calls", folder, "--missed", "1200", "--reported", "50", "--within", "400"], check=True)
+    subprocess.run([TORTURE, "set-calls", folder, "--missed", "1200", "--reported", "50", "--within", "400", "--days", "3"], check=True)
     box = Maildir(os.path.join(place, "inbox"))
     controller = Controller(box, hostname="127.0.0.1", port=free_port())
     controller.start()
@@ -173,6 +179,8 @@ def main():
         canaries(report, place, folder, server, box)
         server.stop()
     finally:
+        for dog in list(Watchdog.running):
+            dog.kill()
         controller.stop(no_assert=True)
         if server.process and server.process.poll() is None:
             server.process.kill()

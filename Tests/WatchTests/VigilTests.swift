@@ -58,6 +58,13 @@ import Testing
         #expect(try look(reading(10, now: 7500), at: 1310) == .alarm([.stalled]))
     }
 
+    @Test mutating func `tells once of a server that first is silent and then answers and is behind`() throws {
+        _ = look(nil, at: 1000)
+        #expect(look(nil, at: 1301) == .alarm([.silent]))
+        #expect(try look(reading(0, now: 400), at: 1400) == nil)
+        #expect(try look(reading(460, now: 460), at: 1460) == .well)
+    }
+
     @Test mutating func `goes by steps, for a restore or another clock may put them back`() throws {
         #expect(try look(reading(100_000), at: 1000) == nil)
         for minute in 1..<30 {

@@ -13,7 +13,8 @@ import TestSupport
 struct SetCalls: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "set-calls",
-        abstract: "Make an installation in DIR in which nobody reports calls, and others that a node is to report.")
+        abstract: "Make an installation in DIR in which nobody reports calls, and others that a node is to report.",
+        discussion: "Prints a link with which the caller signs in.")
 
     @Argument(help: "Folder to make.")
     var folder: String
@@ -25,6 +26,9 @@ struct SetCalls: AsyncParsableCommand {
     var within = 120
     @Option(help: "How many lead, each with a minute to take it.")
     var leaders = 4
+
+    @Option(help: "How many days stay planned; none but today is drawn together.")
+    var days = 1
 
     static let activity = ID<CallActivity>(trusted: "calls")
 
@@ -56,6 +60,7 @@ struct SetCalls: AsyncParsableCommand {
         var card = CallActivityCard(id: Self.activity, organisation: branch, name: "Tryghedsopkald", form: .star)
         card.times.take = 1
         let caller = try invite("caller")
+        print(try world.assembly.accounts.signInLink(for: caller, days: 7, in: transaction))
         try calls.add(card, leaders: try (0..<leaders).map { try invite("leader\($0)") }, in: transaction)
         try calls.add(caller: caller, weekdays: 127, phone: "+4522334455", to: Self.activity, in: transaction)
         try putPersons(calls, caller, on: today, in: transaction)
@@ -87,9 +92,14 @@ struct SetCalls: AsyncParsableCommand {
 
     /// All the calls of today come within the next minutes; those of other days are none of this test's.
     private func draw(together now: Instant, on today: Day, in transaction: Transaction) throws {
-        try transaction.run("DELETE FROM timer WHERE kind = 'call-duty'")
-        try transaction.run("DELETE FROM call_duty WHERE on_day <> \(today)")
-        let duties = try transaction.rows("SELECT id, person_id FROM call_duty") {
+        let last = today.adding(days: days - 1)
+        try transaction.run(
+            """
+            DELETE FROM timer WHERE kind = 'call-duty'
+              AND subject IN (SELECT id FROM call_duty WHERE on_day = \(today) OR on_day > \(last))
+            """)
+        try transaction.run("DELETE FROM call_duty WHERE on_day > \(last)")
+        let duties = try transaction.rows("SELECT id, person_id FROM call_duty WHERE on_day = \(today)") {
             (try $0("id", as: String.self), try $0("person_id", as: String?.self) ?? "")
         }
         for (duty, person) in duties {
