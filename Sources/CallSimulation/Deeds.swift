@@ -16,8 +16,8 @@ struct Tap {
     /// Sent again, or by somebody whose call it is not: nothing may come of it.
     var isRepeat = false
     var isSecondCall = false
-
-    var sent: CallTap { CallTap(duty: duty, report: report, call: isSecondCall ? 1 : 0) }
+    /// What the page had asked for when this was tapped for the first time.
+    var call: CallAsked?
 }
 
 /// What leaders change about who is called and who calls.

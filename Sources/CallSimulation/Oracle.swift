@@ -90,12 +90,19 @@ struct Oracle {
         dues[duty]?.must = nil
     }
 
+    /// A pause that is over before the chain begins.
+    mutating func joinsChain(_ duty: ID<Duty>) {
+        guard dues[duty]?.state == .paused else { return }
+        dues[duty]?.state = .inChain
+    }
+
     /// A pause that is over, or a caller who is there no more.
     mutating func calledBy(_ hasCaller: Bool, _ duty: ID<Duty>, from now: Instant) {
         guard let due = dues[duty] else { return }
         if due.state == .paused {
             dues[duty]?.state = .calling
             dues[duty]?.hasRetried = false
+            dues[duty]?.at = max(due.at, now)
             dues[duty]?.must = Self.report(max(due.at, now), isChain: false, hasCaller: hasCaller)
         } else if due.state == .calling, !due.hasRetried {
             let must = Self.report(due.at, isChain: due.person == nil, hasCaller: hasCaller)

@@ -45,7 +45,7 @@ extension Simulation {
 
     /// Everything that is tapped at the same time reaches one server.
     func tap(_ taps: [Errand]) async throws {
-        let ready = taps.filter(isToBeMade)
+        let ready = try await withPages(taps.filter(isToBeMade))
         guard !ready.isEmpty else { return }
         guard let node = chance.one(of: nodes) else { return ready.forEach { again($0, after: 60) } }
         if mayCrash, chance.happens(4) { node.database.die(chance.happens(500) ? .beforeCommit : .afterCommit) }
@@ -82,6 +82,18 @@ extension Simulation {
         try await learn()
     }
 
+    /// The page in somebody's hand says which call it asks for.
+    private func withPages(_ errands: [Errand]) async throws -> [Errand] {
+        var all = errands
+        for (index, errand) in errands.enumerated() {
+            guard case .tap(var tap) = errand.deed, tap.report == .noAnswer, tap.call == nil else { continue }
+            let duty = tap.duty
+            tap.call = try await see { calls, _, transaction in try calls.duty(duty, in: transaction)?.duty.call }
+            all[index] = Errand(number: errand.number, deed: .tap(tap), tries: errand.tries)
+        }
+        return all
+    }
+
     /// Returns what was refused and how often that changed something all the same.
     private func send(_ lines: [(Int, Tap)], to node: Node) async throws -> ([Int: CallRefusal], Int) {
         let (calls, recorder) = (node.rooms.calls, house.recorder)
@@ -91,7 +103,7 @@ extension Simulation {
             for (number, tap) in lines {
                 let before = tap.isRepeat ? try calls.duty(tap.duty, in: transaction)?.duty : nil
                 do {
-                    try calls.report(tap.sent, by: tap.by, in: transaction)
+                    try calls.report(CallTap(duty: tap.duty, report: tap.report, call: tap.call), by: tap.by, in: transaction)
                     recorder.note(number, in: transaction)
                 } catch let refusal as CallRefusal {
                     refused[number] = refusal

@@ -95,6 +95,7 @@ extension Simulation {
             activity = town.callers[caller].activity
         }
         report.remember("change", at: now.milliseconds)
+        trace("\(change)")
         expectAnew(activity, today)
         try await look(activity, today, isDawn: false)
     }
@@ -110,9 +111,10 @@ extension Simulation {
                 oracle.calledOff(duty)
             } else if town.isPaused(person, on: day) {
                 oracle.paused(duty)
-            } else if town.activities[activity].form != .chain || oracle.dues[duty]?.state == .paused {
-                let isChain = town.activities[activity].form == .chain
-                oracle.calledBy(!isChain && town.hasCaller(person, on: day), duty, from: now)
+            } else if town.activities[activity].form != .chain {
+                oracle.calledBy(town.hasCaller(person, on: day), duty, from: now)
+            } else if let due = oracle.dues[duty], due.state == .paused {
+                if due.at > now { oracle.joinsChain(duty) } else { oracle.calledBy(false, duty, from: now) }
             }
         }
     }

@@ -88,7 +88,12 @@ extension Simulation {
         for (_, all) in (duties.removeValue(forKey: day) ?? [:]).sorted(by: { $0.key < $1.key }) {
             for duty in all {
                 guard let due = oracle.dues[duty] else { continue }
-                if due.state == .over || due.state == .paused { count(due) } else { try await examine(duty, due) }
+                if due.state != .over && due.state != .paused {
+                    try await examine(duty, due)
+                    // It stays somebody's.
+                    if !isClosing { continue }
+                }
+                count(due)
                 oracle.forget(duty)
                 calledBy[duty] = nil
             }
@@ -100,11 +105,11 @@ extension Simulation {
         let isSeen = row.map { $0.duty.isOpenTrouble || $0.duty.isClosed } ?? false
         // Those of a chain wait with it, and its leader sees it.
         let chain = due.state == .inChain && isInHands(due)
-        if !isSeen && !chain {
+        // When all is well again, everything comes to its end.
+        if isClosing || !isSeen && !chain {
             report.lost += 1
-            try await find("neither confirmed nor with anybody", duty)
+            try await find(isClosing ? "never closed" : "neither confirmed nor with anybody", duty)
         }
-        count(due)
     }
 
     private func isInHands(_ due: Oracle.Due) -> Bool {
@@ -142,12 +147,15 @@ extension Simulation {
         let lines = steps.map { "  \($0.at) \($0.note.kind.rawValue) \($0.note.word ?? "") \($0.note.to?.text.suffix(4) ?? "")" }
         let due = oracle.dues[duty].map { "agreed \($0.at), now \($0.state)" } ?? "unknown"
         let phase = row.map { "\($0.duty.phase)" } ?? "no row"
-        report.findings.append((["\(now) \(what): \(duty), \(due), \(phase)"] + lines).joined(separator: "\n"))
+        let before = lately.map { "  (\($0))" }
+        report.findings.append((["\(now) \(what): \(duty), \(due), \(phase)"] + lines + before).joined(separator: "\n"))
     }
 
     /// Everything has drained: what was decided is in the outbox, what was in the outbox has arrived, once.
     func close() async throws {
+        isClosing = true
         for day in duties.keys.sorted() { try await review(day) }
+        for duty in oracle.dues.keys.sorted() { if let due = oracle.dues[duty] { try await examine(duty, due); count(due) } }
         try await compareLetters()
         let waiting = try await see { _, store, transaction in try store.waitingAlerts(in: transaction) }
         report.lost += waiting + max(0, report.alerts - delivered - waiting)

@@ -32,6 +32,7 @@ extension Simulation {
     }
 
     func happen(_ fault: FaultEvent) async throws {
+        trace("\(fault)")
         switch fault {
         case .outage(let seconds):
             guard !isSteadyOnly, !nodes.isEmpty else { return }
@@ -56,6 +57,12 @@ extension Simulation {
             add(.channelUp(isSMS: isSMS), now.adding(seconds: seconds))
         case .channelUp(let isSMS): downChannels.remove(isSMS ? .sms : .mail)
         }
+    }
+
+    /// What the servers have been through lately, for whoever reads a finding.
+    func trace(_ what: String) {
+        if lately.count > 9 { lately.removeFirst() }
+        lately.append("\(now) \(what)")
     }
 
     /// A process that is started while its clock is wrong knows only what was kept: meanwhile nothing else starts one.

@@ -7,6 +7,7 @@ extension Simulation {
     func start(_ number: Int) async throws {
         guard !nodes.contains(where: { $0.number == number }) else { return }
         guard !machines[number].isBeyondKnowing else { return agenda.add(.start(number), at: now.adding(seconds: 15)) }
+        trace("start \(number)")
         nodes.append(try await Node(number, house, on: machines[number]))
         nodes.sort { $0.number < $1.number }
         if outages.last?.until == nil, !outages.isEmpty { outages[outages.count - 1].until = now }
@@ -15,6 +16,7 @@ extension Simulation {
 
     /// A process is gone; another is started after some seconds.
     func die(_ node: Node, after seconds: Int) {
+        trace("end \(node.number)")
         node.database.dieNow()
         nodes.removeAll { $0 === node }
         agenda.add(.start(node.number), at: now.adding(seconds: seconds))
@@ -26,10 +28,13 @@ extension Simulation {
         guard let node = nodes.first else { return poll = nil }
         let next = try await see { _, store, transaction in try store.nextDue(in: transaction) }
         let clock = node.now()
+        if next.timer.map({ $0 > clock }) ?? true { idle.timers = 0 }
+        if next.letter.map({ $0 > clock }) ?? true { idle.letters = 0 }
         func due(_ moment: Instant?, _ idle: Int) -> Instant? {
             moment.map { moment in
                 let wait = max(0, moment.milliseconds - clock.milliseconds)
-                return Instant(milliseconds: now.milliseconds + max(wait + 1000, Int64(1000 << min(idle, 6))))
+                let again = served.adding(seconds: 1 << min(idle, 5))
+                return max(now.adding(seconds: 1), max(Instant(milliseconds: now.milliseconds + wait), again))
             }
         }
         let held = nodes.compactMap(\.isHolding).min()
@@ -40,6 +45,7 @@ extension Simulation {
 
     /// A round of every server that is there.
     func serve() async throws {
+        served = now
         let first = nodes.count > 1 && chance.happens(500) ? 1 : 0
         for node in [nodes[safe: first], nodes[safe: 1 - first]].compactMap(\.self) {
             let isCrash = mayCrash && chance.happens(10)
@@ -47,6 +53,7 @@ extension Simulation {
             let isSlow = nodes.count > 1 && chance.happens(30)
             do {
                 let done = try await node.carryOutDue(slow: isSlow ? chance.from(1...90) : 0)
+                if isSlow { trace("slow \(node.number) \(done) \(node.isHolding.map { "\($0)" } ?? "")") }
                 idle.timers = done > 0 ? 0 : idle.timers + 1
                 try await send(from: node)
             } catch is CancellationError {
@@ -107,6 +114,10 @@ extension Simulation {
 
     /// What was kept since the last look.
     func learn() async throws {
+        for failure in house.recorder.newFailures() {
+            trace("failed: \(failure)")
+            report.failedDeeds += 1
+        }
         for letter in house.recorder.keptLetters() {
             report.remember(letter.duty.text, at: now.milliseconds)
             guard case .alert = letter.kind else { continue }

@@ -31,8 +31,12 @@ package final class Simulation {
     var clocksWrong: [(from: Instant, until: Instant?)] = []
     var isSteadyOnly = false
     var downChannels: Set<LetterChannel> = []
+    var lately: [String] = []
     var inbox: [String: Instant] = [:]
     var poll: Instant?
+    var isClosing = false
+    var served = Instant(milliseconds: 0)
+    /// How often nothing came of what was due: somebody else has it, or it waits behind another.
     var idle = (timers: 0, letters: 0)
 
     // Today.

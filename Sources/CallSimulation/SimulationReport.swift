@@ -18,6 +18,7 @@ package struct SimulationReport: Sendable {
     package var lettersFailed = 0
     package var refused = 0
     package var alerts = 0
+    package var failedDeeds = 0
     /// Of everything that happened, in its order.
     package var history: UInt64 = 0xCBF2_9CE4_8422_2325
 
@@ -42,7 +43,7 @@ package struct SimulationReport: Sendable {
         [
             \.duties, \.answered, \.escalated, \.unresolvedVisible, \.lost, \.duplicateSteps, \.callsWithoutMeeting,
             \.early, \.calledInPause, \.changedByRefused, \.crashes, \.outages, \.jumps, \.lettersFailed, \.refused,
-            \.alerts,
+            \.alerts, \.failedDeeds,
         ]
     }
 
@@ -53,7 +54,7 @@ package struct SimulationReport: Sendable {
             ("duplicate_steps", duplicateSteps), ("calls_without_meeting", callsWithoutMeeting), ("early", early),
             ("called_in_pause", calledInPause), ("changed_by_refused", changedByRefused), ("alerts", alerts),
             ("refused", refused), ("crashes", crashes), ("outages", outages), ("clock_jumps", jumps),
-            ("letters_failed", lettersFailed),
+            ("letters_failed", lettersFailed), ("failed_deeds", failedDeeds),
         ]
     }
 

@@ -96,7 +96,8 @@ extension CallDuty {
     ) throws(CallRefusal) -> CallStep {
         guard phase == .paused || phase == .calledOff else { throw isClosed ? .closed : .underWay }
         return step { duty in
-            duty.agreedAt = moment
+            // What is called late may be reported as late as that.
+            duty.agreedAt = inChain ? moment : max(moment, now)
             duty.caller = account
             duty.trouble = nil
             duty.isReminded = false

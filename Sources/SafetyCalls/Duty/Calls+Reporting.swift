@@ -6,14 +6,30 @@ import Timers
 package struct CallTap: Sendable, Hashable {
     package let duty: ID<Duty>
     package let report: CallReport
-    /// Which call it is about: 0 is the first, 1 the one that was made again. Nil when the page did not say.
-    package let call: Int?
+    /// The call that the page asked for; nil when it did not say.
+    package let call: CallAsked?
 
-    package init(duty: ID<Duty>, report: CallReport, call: Int? = nil) {
+    package init(duty: ID<Duty>, report: CallReport, call: CallAsked? = nil) {
         self.duty = duty
         self.report = report
         self.call = call
     }
+}
+
+/// One of the calls that a duty asks for: at its time, made again, handed over.
+package struct CallAsked: Sendable, Hashable {
+    package let at: Instant
+    package let retries: Int
+
+    package init(at: Instant, retries: Int) {
+        self.at = at
+        self.retries = retries
+    }
+}
+
+extension CallDuty {
+    /// What a page asks for now, and sends back with the report.
+    package var call: CallAsked { CallAsked(at: agreedAt, retries: retries) }
 }
 
 extension Calls {
@@ -22,7 +38,8 @@ extension Calls {
         guard let row = try store.duty(tap.duty, in: transaction) else { throw CallRefusal.anothersCall }
         guard row.duty.caller == caller else { throw CallRefusal.anothersCall }
         if tap.report == .allWell, row.duty.phase == .well { return }
-        if tap.report == .noAnswer, let call = tap.call, call < row.duty.retries { return }
+        // Sent again, it is no second call that nobody answered.
+        if tap.report == .noAnswer, let call = tap.call, call != row.duty.call { return }
         let moment = try moment(in: transaction)
         // Just after midnight the evening's calls may still be reported.
         guard row.day == Copenhagen.day(of: moment) || moment <= row.duty.agreedAt.adding(minutes: CallTimes.early)
