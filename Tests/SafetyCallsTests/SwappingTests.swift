@@ -149,6 +149,19 @@ import Testing
         #expect(try await starter() == town.callers[0])
     }
 
+    @Test func `swaps only with one who has met its first`() async throws {
+        let town = try await CallTown(.chain)
+        let day = town.world.clock.now.today.adding(days: 1)
+        try await town.world.database.write { try town.calls.part(town.callers[1], from: town.persons[0], in: $0) }
+        let chain = try await town.world.database.read {
+            try town.calls.round(of: town.activity, on: day, in: $0).first { $0.duty.kind == .chain }
+        }
+        let form = [("duty", try #require(chain?.id.text)), ("to", town.callers[1].text)]
+        #expect(try await town.browser(of: 0).post("/calls/swaps", form).status == 403)
+        try await town.pause(0, from: day, until: day)
+        #expect(try await town.browser(of: 0).post("/calls/swaps", form).status == 303)
+    }
+
     @Test func `has the time of a chain also when its first answers at the second call`() throws {
         let moment = RoundRules.copenhagen(Day(daysSinceEpoch: 20_000), 600)
         let caller = ID<Account>(trusted: "one")
