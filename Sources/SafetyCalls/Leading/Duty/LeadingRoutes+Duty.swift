@@ -73,7 +73,10 @@ extension LeadingRoutes {
     private func found(_ visit: Visit<Member>) async throws -> Answer {
         var form = FormReader(visit.form)
         let finding: CallFinding? = form.choice("finding")
-        let words = form.guardedText("found-words", max: 1000)
+        // What happened to somebody is what is to be written here (C167); only a number that nobody needs is refused.
+        let expected = Set(FreeTextGuard.Kind.allCases).subtracting([.cpr])
+        var kept: [KeptText] = []
+        let words = form.staffText("found-words", max: 1000, allowing: expected, knowing: .none, kept: &kept)
         let (wrong, account) = (form.problems, visit.who.account)
         return try await leading(visit, T.dutyDoneFound) { duty, transaction in
             guard let finding, wrong.isEmpty else { throw wrong }
