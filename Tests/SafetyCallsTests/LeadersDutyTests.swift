@@ -30,8 +30,12 @@ import Testing
         #expect(silent.body.contains("value=\"well\" id=\"finding\" checked"))
         #expect(try await town.duty(of: 0)?.duty.phase.isLooking == true)
 
+        let number = try await leader.post("\(path)/found", [("finding", "well"), ("found-words", "Cpr 010190-1234")])
+        #expect(number.status == 422)
+        #expect(number.body.contains("Cpr 010190-1234</textarea>"))
+
         let closed = try await leader.post(
-            "\(path)/found", [("finding", "well"), ("found-words", "Telefonen lå i køkkenet")])
+            "\(path)/found", [("finding", "well"), ("found-words", "Telefonen lå i køkkenet, var hos vagtlægen")])
         #expect(closed.status == 303)
         #expect(try await town.duty(of: 0)?.duty.phase == .found)
         let after = try await leader.get(path).text
@@ -50,7 +54,7 @@ import Testing
         #expect(answers.map(\.status).sorted() == [303, 409])
         let second = try #require(answers.first { $0.status == 409 })
         let holder = try await town.duty(of: 0)?.duty.holder == town.leader ? "lead" : "deputy"
-        #expect(second.text.contains("\(holder) har det."))
+        #expect(second.body.contains("role=\"alert\"><bdi>\(holder)</bdi> har det."))
 
         let both = holder == "lead" ? deputy : leader
         #expect(try await both.post("\(path)/take-over").status == 303)
@@ -136,7 +140,8 @@ import Testing
         let early = try await leader.post("\(path)/found", [("finding", "well"), ("found-words", "Alle er vel")])
         #expect(early.status == 409)
 
-        _ = try await leader.post("\(path)/reached", [("of", links[2].text), ("heard", "no")])
+        let silent = try await leader.post("\(path)/reached", [("of", links[2].text), ("heard", "no")])
+        #expect(silent.location?.hasPrefix("/calls/duties/\(links[2])?") == true)
         #expect(try await town.duty(of: 2)?.duty.holder == town.leader)
         #expect(try await leader.get(path).text.contains("Følg op på Person 2"))
         #expect(

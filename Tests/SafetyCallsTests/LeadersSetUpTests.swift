@@ -96,6 +96,27 @@ import Testing
         }
     }
 
+    @Test func `moves a chain to another time of the day, at once`() async throws {
+        let town = try await CallTown(.chain)
+        let leader = try await town.browser(of: town.leader)
+        let typed = [
+            ("name", "Kæde"), ("report", "15"), ("retries", "1"), ("retry", "10"), ("take", "10"), ("find", "60"),
+            ("chain", "45"),
+        ]
+        let path = "/calls/activities/\(town.activity)"
+        #expect(try await leader.post(path, typed + [("begins", "24:10")]).status == 422)
+        #expect(try await leader.post(path, typed + [("begins", "11.30")]).status == 303)
+        let card = try await town.world.database.read { try town.calls.activity(town.activity, in: $0) }
+        #expect(card?.chainClock == 11 * 60 + 30)
+        #expect(card?.times.chain == 45)
+        let today = town.world.clock.now.today
+        let chain = try await town.world.database.read {
+            try town.calls.round(of: town.activity, on: today, in: $0).first { $0.duty.kind == .chain }
+        }
+        #expect(chain?.duty.agreedAt == RoundRules.copenhagen(today, 11 * 60 + 30))
+        #expect(try await leader.get("/calls/board").text.contains("begynder kl. 11.30"))
+    }
+
     @Test func `puts the leaders in order by a press, and never leaves nobody`() async throws {
         let town = try await CallTown()
         let leader = try await town.browser(of: town.leader)

@@ -86,7 +86,7 @@ private func foundView(_ page: LeadDutyPage, _ form: FormView) -> HTML {
     """
     <section class="panel accent"><h2>\(form.say(T.dutyFoundTitle))</h2><form method="post" action="\(LeadingAddress.duty(page.row.id))/found" novalidate>
     \(form.radios("finding", T.dutyFinding, CallFinding.allCases.map { FormView.Option($0.rawValue, $0.message) }))
-    \(form.guardedArea("found-words", T.dutyFoundWords, hint: T.dutyFoundHint))
+    \(form.staffArea("found-words", T.dutyFoundWords, hint: T.dutyFoundHint))
     <div class="actions"><button class="button">\(form.say(T.dutyClose))</button></div></form></section>
     """
 }

@@ -73,7 +73,10 @@ extension LeadingRoutes {
     private func found(_ visit: Visit<Member>) async throws -> Answer {
         var form = FormReader(visit.form)
         let finding: CallFinding? = form.choice("finding")
-        let words = form.guardedText("found-words", max: 1000)
+        // What happened to somebody is what is to be written here (C167); only a number that nobody needs is refused.
+        let expected = Set(FreeTextGuard.Kind.allCases).subtracting([.cpr])
+        var kept: [KeptText] = []
+        let words = form.staffText("found-words", max: 1000, allowing: expected, knowing: .none, kept: &kept)
         let (wrong, account) = (form.problems, visit.who.account)
         return try await leading(visit, T.dutyDoneFound) { duty, transaction in
             guard let finding, wrong.isEmpty else { throw wrong }
@@ -87,7 +90,7 @@ extension LeadingRoutes {
         let of: ID<Duty>? = form.id("of")
         let isWell = visit.form["heard"] == "yes"
         let (wrong, account) = (form.problems, visit.who.account)
-        return try await leading(visit, isWell ? T.dutyDoneHeard : T.dutyDoneUnheard) { duty, transaction in
+        let answer = try await leading(visit, isWell ? T.dutyDoneHeard : T.dutyDoneUnheard) { duty, transaction in
             guard let of else { throw wrong }
             let round = try known(duty, visit.who, in: transaction)
             guard let link = try calls.duty(of, in: transaction), link.activity == round.activity,
@@ -99,6 +102,9 @@ extension LeadingRoutes {
             }
             try calls.reached(person.place, in: round.activity, on: round.day, in: transaction)
         }
+        // Whoever does not answer has key contacts; they are next.
+        guard case .goTo = answer, !isWell, let of else { return answer }
+        return after(T.dutyDoneUnheard, LeadingAddress.duty(of))
     }
 
     /// The chain goes on from somebody who now calls the next.
