@@ -24,7 +24,7 @@ struct House: Sendable {
         self.settings = settings
         self.catalogue = catalogue
         time = TrueTime(LocalTime.instant(settings.begins.adding(days: -15), 12 * 60))
-        database = try file.map { try SQLiteDatabase(file: $0) } ?? SQLiteDatabase.inMemory(refusesWritesInReads: false)
+        database = try file.map { try SQLiteDatabase(file: $0) } ?? SQLiteDatabase.inMemory(alone: true)
         vault = try Vault(forgetful: SQLiteKeyStore.inMemory())
         newID = Self.countingIDs()
         try await Migrations.ofTheHouse().apply(to: database, now: time.now)

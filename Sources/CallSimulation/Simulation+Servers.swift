@@ -28,6 +28,7 @@ extension Simulation {
         guard let node = nodes.first else { return poll = nil }
         let next = try await see { _, store, transaction in try store.nextDue(in: transaction) }
         let clock = node.now()
+        letterDue = next.letter
         if next.timer.map({ $0 > clock }) ?? true { idle.timers = 0 }
         if next.letter.map({ $0 > clock }) ?? true { idle.letters = 0 }
         func due(_ moment: Instant?, _ idle: Int) -> Instant? {
@@ -55,7 +56,7 @@ extension Simulation {
                 let done = try await node.carryOutDue(slow: isSlow ? chance.from(1...90) : 0)
                 if isSlow { trace("slow \(node.number) \(done) \(node.isHolding.map { "\($0)" } ?? "")") }
                 idle.timers = done > 0 ? 0 : idle.timers + 1
-                try await send(from: node)
+                if let letterDue, letterDue <= node.now() { try await send(from: node) }
             } catch is CancellationError {
                 report.crashes += 1
                 die(node, after: chance.from(3...60))

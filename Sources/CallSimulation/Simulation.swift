@@ -34,6 +34,7 @@ package final class Simulation {
     var lately: [String] = []
     var inbox: [String: Instant] = [:]
     var poll: Instant?
+    var letterDue: Instant?
     var isClosing = false
     var served = Instant(milliseconds: 0)
     /// How often nothing came of what was due: somebody else has it, or it waits behind another.

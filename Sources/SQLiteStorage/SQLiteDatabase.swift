@@ -6,14 +6,14 @@ import Storage
 package struct SQLiteDatabase: Storage.Database {
     let writer: any DatabaseWriter
     private let traffic: Traffic
-    private let refusesWritesInReads: Bool
+    private let isAlone: Bool
 
     /// Opens or makes the file, and proves that what must be set is set.
     package init(file: String, readers: Int = 4) throws {
         var configuration = Self.configuration
         configuration.maximumReaderCount = readers
         traffic = Traffic(readers: readers)
-        refusesWritesInReads = true
+        isAlone = false
         do {
             writer = try DatabasePool(path: file, configuration: configuration)
             // GRDB lowers it to NORMAL when it turns WAL on, after the connection has been prepared.
@@ -27,15 +27,15 @@ package struct SQLiteDatabase: Storage.Database {
         }
     }
 
-    /// - Parameter refusesWritesInReads: costs every statement its preparation at each read, since there is one connection for
-    ///   both; whoever reads a million times does without.
-    package static func inMemory(refusesWritesInReads: Bool = true) throws -> SQLiteDatabase {
-        SQLiteDatabase(writer: try DatabaseQueue(configuration: configuration), refusesWritesInReads)
+    /// - Parameter alone: for one who asks a million things, one after the other. Everything is done on the thread that asks, and
+    ///   writes in a read are not refused: with one connection for both that costs every statement its preparation.
+    package static func inMemory(alone: Bool = false) throws -> SQLiteDatabase {
+        SQLiteDatabase(writer: try DatabaseQueue(configuration: configuration), isAlone: alone)
     }
 
-    private init(writer: any DatabaseWriter, _ refusesWritesInReads: Bool) {
+    private init(writer: any DatabaseWriter, isAlone: Bool) {
         self.writer = writer
-        self.refusesWritesInReads = refusesWritesInReads
+        self.isAlone = isAlone
         traffic = Traffic(readers: 1)
     }
 
@@ -53,7 +53,7 @@ package struct SQLiteDatabase: Storage.Database {
             visitor.begin()
             return try work(Transaction(on: connection))
         }
-        return refusesWritesInReads ? try writer.read(look) : try writer.unsafeRead(look)
+        return isAlone ? try writer.unsafeRead(look) : try writer.read(look)
     }
 
     package func write<Result: Sendable>(
@@ -62,15 +62,18 @@ package struct SQLiteDatabase: Storage.Database {
         let visitor = try traffic.arrive(isWriting: true)
         defer { visitor.leave() }
         let (result, deeds) = try await withoutActuallyEscaping(work) { work in
-            try await writer.write { connection in
+            let change = { @Sendable (connection: GRDB.Database) in
                 visitor.begin()
                 let transaction = Transaction(on: connection)
                 return (try work(transaction), transaction.deedsAfterCommit)
             }
+            return isAlone ? try writeHere(change) : try await writer.write(change)
         }
         for deed in deeds { deed() }
         return result
     }
+
+    private func writeHere<Result>(_ work: (GRDB.Database) throws -> Result) throws -> Result { try writer.write(work) }
 
     package func changeSchema<Result: Sendable>(
         _ work: @Sendable (Storage.Transaction) throws -> Result

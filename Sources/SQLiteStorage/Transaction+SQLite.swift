@@ -1,12 +1,14 @@
 import GRDB
 import GRDBSQLite
 import Storage
+import Synchronization
 
 extension Storage.Transaction {
     /// Statements are prepared once per connection and read through SQLite's own calls: rows of GRDB cost eight times more.
     convenience init(on connection: GRDB.Database) {
         self.init { sql, handOver in
-            let statement = try prepared(Dialect.sqlite.text(of: sql), on: connection)
+            let text = Dialect.sqlite.text(of: sql)
+            let statement = try prepared(text, on: connection)
             let handle = statement.sqliteStatement
             defer {
                 sqlite3_reset(handle)
@@ -15,7 +17,7 @@ extension Storage.Transaction {
             for (index, value) in sql.values.enumerated() {
                 try bind(value, at: Int32(index + 1), of: handle, on: connection)
             }
-            try step(handle, columns: columnIndexes(of: statement), on: connection, handOver)
+            try step(handle, columns: columnIndexes(of: statement, text), on: connection, handOver)
             return connection.changesCount
         }
     }
@@ -57,11 +59,20 @@ private func step(
     }
 }
 
-private func columnIndexes(of statement: Statement) -> [String: Int] {
+/// Remembered by the text of the statement: making them anew costs more than most rows do.
+private func columnIndexes(of statement: Statement, _ text: String) -> [String: Int] {
+    guard statement.columnCount > 0 else { return [:] }
+    if let known = knownColumns.withLock({ $0[text] }), known.count == statement.columnCount { return known }
     var indexes: [String: Int] = [:]
     for (index, name) in statement.columnNames.enumerated() { indexes[name] = index }
+    knownColumns.withLock { known in
+        if known.count > 2000 { known.removeAll() }
+        known[text] = indexes
+    }
     return indexes
 }
+
+private let knownColumns = Mutex<[String: [String: Int]]>([:])
 
 private func value(at column: Int32, of handle: SQLiteStatement) -> SQLValue {
     switch sqlite3_column_type(handle, column) {

@@ -104,8 +104,6 @@ extension CallDuty {
             }
         case .noAnswer:
             if isOpenTrouble { return known(.noAnswer) }
-            // Before it is time to call again, it is the same call that is reported again.
-            if case .retrying(let again, _) = phase, now < again { return step { _ in } }
             guard retries < times.retries else { return escalated(.noAnswer, now, times, people) }
             return step { duty in
                 let again = now.adding(minutes: times.retry)

@@ -38,15 +38,22 @@ extension Calls {
         guard let row = try store.duty(tap.duty, in: transaction) else { throw CallRefusal.anothersCall }
         guard row.duty.caller == caller else { throw CallRefusal.anothersCall }
         if tap.report == .allWell, row.duty.phase == .well { return }
-        // Sent again, it is no second call that nobody answered.
-        if tap.report == .noAnswer, let call = tap.call, call != row.duty.call { return }
         let moment = try moment(in: transaction)
+        if tap.report == .noAnswer, isSentAgain(tap, about: row.duty, at: moment) { return }
         // Just after midnight the evening's calls may still be reported.
         guard row.day == Copenhagen.day(of: moment) || moment <= row.duty.agreedAt.adding(minutes: CallTimes.early)
         else {
             throw CallRefusal.tooLate
         }
         try carryOut(.reported(tap.report, by: caller), to: row, at: moment, in: transaction)
+    }
+
+    /// No second call that nobody answered, but the first one told of again. A page that does not say which call it asks for can
+    /// only mean the second when its time has come.
+    private func isSentAgain(_ tap: CallTap, about duty: CallDuty, at moment: Instant) -> Bool {
+        if let call = tap.call { return call != duty.call }
+        guard case .retrying(let again, _) = duty.phase else { return false }
+        return moment < again
     }
 
     /// The clock, or when it has been set back the latest that anybody has seen: what has happened stays before what comes.
