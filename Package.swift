@@ -88,7 +88,8 @@ let package = Package(
         .target(
             name: "CallSimulation",
             dependencies: [
-                "Access", "Basics", "Organisations", "Post", "SafetyCalls", "SQLiteStorage", "Storage", "Timers", "Vault",
+                "Access", "Basics", "Organisations", "Post", "SafetyCalls", "SQLiteStorage", "Storage", "Timers",
+                "Vault",
                 "Web",
             ], swiftSettings: house),
         .executableTarget(

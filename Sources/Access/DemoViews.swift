@@ -7,12 +7,14 @@ struct DemoPage: Sendable {
     let callers: [DemoPerson]
     let volunteers: [DemoPerson]
     let newcomers: [DemoNewcomer]
+    let called: [(id: String, name: String)]
 
-    init(_ people: [DemoPerson], _ newcomers: [DemoNewcomer]) {
+    init(_ people: [DemoPerson], _ newcomers: [DemoNewcomer], called: [(id: String, name: String)]) {
         staff = Role.allCases.flatMap { role in people.filter { $0.roles.first == role && role != .volunteer } }
         callers = people.filter(\.isOfCalls)
         volunteers = people.filter { $0.roles.first == .volunteer && !$0.isOfCalls }
         self.newcomers = newcomers
+        self.called = called
     }
 }
 
@@ -24,6 +26,7 @@ func demoContent(_ page: DemoPage, _ say: Speech) -> HTML {
     \("<h2>\(say(T.demoCalls))</h2><ul class=\"demo-roles\">\(page.callers.html { demoPerson($0, say) })</ul>", when: !page.callers.isEmpty)
     <h2>\(say(T.roleVolunteer))</h2><ul class="demo-roles">\(page.volunteers.html { demoPerson($0, say) })</ul>
     <h2>\(say(T.demoNewcomers))</h2><ul class="demo-roles">\(page.newcomers.html { demoNewcomer($0, say) })</ul>
+    \("<h2>\(say(T.demoCalled))</h2><ul class=\"demo-roles\">\(page.called.html { demoCalled($0.id, $0.name) })</ul>", when: !page.called.isEmpty)
     """
 }
 
@@ -50,6 +53,12 @@ private func demoNewcomer(_ newcomer: DemoNewcomer, _ say: Speech) -> HTML {
     """
     <li><form method="post" action="/demo/newcomer"><button name="household" value="\(newcomer.household.text)">\
     <strong><bdi>\(newcomer.name)</bdi></strong></button></form></li>
+    """
+}
+
+private func demoCalled(_ id: String, _ name: String) -> HTML {
+    """
+    <li><form method="post" action="/demo/called"><button name="person" value="\(id)"><strong><bdi>\(name)</bdi></strong></button></form></li>
     """
 }
 

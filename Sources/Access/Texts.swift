@@ -290,4 +290,5 @@ enum T {
     static let demoLeadsCalls = Message("access.demo.leads-calls")
     static let demoCompany = Message("access.demo.company")
     static let demoCaller = Message("access.demo.caller")
+    static let demoCalled = Message("access.demo.called")
 }

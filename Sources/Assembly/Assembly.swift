@@ -165,6 +165,7 @@ package struct Assembly: Sendable {
             gate: gate, accounts: accounts, letters: letters, phones: phones, links: links, database: database,
             files: try PublicFiles(folder: settings.publicFolder),
             names: { try households.names($0, in: $1) },
+            called: { [calls] in try calls.demoPersons(in: $0) },
             start: { Overview.navigation(for: $0).first?.path ?? "/account" }
         ).putRoutes(on: site)
         ConfidentialityRoutes(accounts: accounts, database: database).putRoutes(on: site)
@@ -204,17 +205,15 @@ package struct Assembly: Sendable {
                 erasedOn: { try retention.notice(of: $0, in: $1) }, catalogue: catalogue, now: now),
             limiter: gate.limiter
         ).putRoutes(on: site)
-        CallingRoutes(calls: calls, accounts: accounts, database: database).putRoutes(on: site)
-        CalledRoutes(calls: calls, accounts: accounts, database: database, limiter: gate.limiter).putRoutes(on: site)
         SpreadsheetRoutes(
             imports: imports,
             sheets: HouseholdSheets(database: database, households: households, consents: consents, log: log),
             accounts: accounts
         ).putRoutes(on: site)
-        LeadingRoutes(calls: calls, accounts: accounts, post: post).putRoutes(on: site)
-
-        CompanyRoutes(companies).putRoutes(on: site)
-        CallNumbersRoutes(calls: calls, accounts: accounts).putRoutes(on: site)
+        SafetyCallRoutes(
+            calls: calls, companies: companies, accounts: accounts, post: post, limiter: gate.limiter,
+            isDemo: settings.isDemo
+        ).putRoutes(on: site)
 
         routes = site.lines
         responder = site.responder()

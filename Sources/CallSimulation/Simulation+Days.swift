@@ -66,7 +66,9 @@ extension Simulation {
     /// There is a duty for somebody who is not to be called: nobody may be asked to.
     private func checkUnwanted(_ row: CallDutyRow, _ person: Int?, _ day: Day) {
         guard row.duty.phase != .calledOff else { return }
-        guard let person, town.persons[person].met.allSatisfy({ $0.on == nil }) else { return report.calledInPause += 1 }
+        guard let person, town.persons[person].met.allSatisfy({ $0.on == nil }) else {
+            return report.calledInPause += 1
+        }
         report.callsWithoutMeeting += 1
     }
 
@@ -144,7 +146,9 @@ extension Simulation {
         let (row, steps) = try await see { calls, _, transaction in
             (try calls.duty(duty, in: transaction), try calls.steps(of: duty, in: transaction))
         }
-        let lines = steps.map { "  \($0.at) \($0.note.kind.rawValue) \($0.note.word ?? "") \($0.note.to?.text.suffix(4) ?? "")" }
+        let lines = steps.map {
+            "  \($0.at) \($0.note.kind.rawValue) \($0.note.word ?? "") \($0.note.to?.text.suffix(4) ?? "")"
+        }
         let due = oracle.dues[duty].map { "agreed \($0.at), now \($0.state)" } ?? "unknown"
         let phase = row.map { "\($0.duty.phase)" } ?? "no row"
         let before = lately.map { "  (\($0))" }
@@ -155,7 +159,9 @@ extension Simulation {
     func close() async throws {
         isClosing = true
         for day in duties.keys.sorted() { try await review(day) }
-        for duty in oracle.dues.keys.sorted() { if let due = oracle.dues[duty] { try await examine(duty, due); count(due) } }
+        for duty in oracle.dues.keys.sorted() {
+            if let due = oracle.dues[duty] { try await examine(duty, due); count(due) }
+        }
         try await compareLetters()
         let waiting = try await see { _, store, transaction in try store.waitingAlerts(in: transaction) }
         report.lost += waiting + max(0, report.alerts - delivered - waiting)

@@ -66,7 +66,9 @@ package struct SimulationReport: Sendable {
         let zero = [
             "lost", "duplicate_steps", "calls_without_meeting", "early", "called_in_pause", "changed_by_refused",
         ]
-        return lines.filter { zero.contains($0.name) && $0.value != 0 || $0.name == "worst_late_seconds" && $0.value > Self.mostLate }
-            .map(\.name)
+        return lines.filter {
+            zero.contains($0.name) && $0.value != 0 || $0.name == "worst_late_seconds" && $0.value > Self.mostLate
+        }
+        .map(\.name)
     }
 }

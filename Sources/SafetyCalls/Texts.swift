@@ -1007,4 +1007,21 @@ enum T {
     static let calledDonePaused = Message("calls.called.done.paused")
     static let calledDoneEnded = Message("calls.called.done.ended")
     static let calledDoneReached = Message("calls.called.done.reached")
+    static let linkTitle = Message("calls.link.title")
+    static func linkLead(name: Message.Value) -> Message {
+        Message("calls.link.lead", ["name": name])
+    }
+    static func linkCode(link: Message.Value) -> Message {
+        Message("calls.link.code", ["link": link])
+    }
+    static let linkScan = Message("calls.link.scan")
+    static let linkOnce = Message("calls.link.once")
+    static let linkBack = Message("calls.link.back")
+    static let linkThere = Message("calls.link.there")
+    static let linkNone = Message("calls.link.none")
+    static let linkMake = Message("calls.link.make")
+    static let linkAgain = Message("calls.link.again")
+    static let linkEnd = Message("calls.link.end")
+    static let linkDoneEnded = Message("calls.link.done.ended")
+    static let linkExport = Message("calls.link.export")
 }

@@ -123,7 +123,7 @@ extension CallTown {
     /// A new private link, without what it begins with.
     func link(of person: Int = 0) async throws -> String {
         let link = try await world.database.write { transaction in
-            try calls.issueLink(for: persons[person], by: try member(leader), in: transaction)
+            try calls.issueLink(for: persons[person], by: .member(try member(leader)), in: transaction)
         }
         return String(link.dropFirst(world.settings.publicURL.count))
     }

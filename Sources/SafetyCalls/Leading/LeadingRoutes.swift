@@ -27,6 +27,7 @@ package struct LeadingRoutes: Sendable {
         putCallers(on: site)
         putPersons(on: site)
         putPerson(on: site)
+        putLink(on: site)
         putSheet(on: site)
     }
 

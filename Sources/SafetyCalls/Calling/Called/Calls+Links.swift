@@ -8,17 +8,17 @@ extension Calls {
 
     /// The private link of somebody who is called, for them and their relatives; shown once, and the one before ends with it.
     package func issueLink(
-        for person: ID<PersonCalled>, by member: Member, in transaction: Transaction
+        for person: ID<PersonCalled>, by reader: Reader, in transaction: Transaction
     ) throws -> String {
         let secret = Secret.random()
         guard try calledStore.store(secret.hash, of: person, in: transaction) else { throw PageNotFound() }
-        try log.note(.reissuedLink, by: .member(member), why: "called" + .id(person), in: transaction)
+        try log.note(.reissuedLink, by: reader, why: "called" + .id(person), in: transaction)
         return "\(publicURL)\(Self.linkRoot)/\(secret.text)"
     }
 
-    package func endLink(of person: ID<PersonCalled>, by member: Member, in transaction: Transaction) throws {
+    package func endLink(of person: ID<PersonCalled>, by reader: Reader, in transaction: Transaction) throws {
         guard try calledStore.store(nil, of: person, in: transaction) else { return }
-        try log.note(.endedLink, by: .member(member), why: "called" + .id(person), in: transaction)
+        try log.note(.endedLink, by: reader, why: "called" + .id(person), in: transaction)
     }
 
     package func hasLink(_ person: ID<PersonCalled>, in transaction: Transaction) throws -> Bool {

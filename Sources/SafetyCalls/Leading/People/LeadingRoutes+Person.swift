@@ -143,7 +143,8 @@ extension LeadingRoutes {
             past: try lines(
                 calls.duties(
                     of: person.id, visit.today.adding(days: -14)...visit.today.adding(days: -1), in: transaction)),
-            today: visit.today, typed: .none, problems: Problems(), wrong: "")
+            today: visit.today, hasLink: try calls.hasLink(person.id, in: transaction), typed: .none,
+            problems: Problems(), wrong: "")
     }
 
     private func words(of row: CallDutyRow, _ names: [ID<Account>: String]) -> Message {

@@ -30,6 +30,7 @@ struct PersonPage: Sendable {
     let ahead: [Line]
     let past: [Line]
     let today: Day
+    let hasLink: Bool
     var typed: Fields
     var problems: Problems
     /// Which of the forms the problems are of.

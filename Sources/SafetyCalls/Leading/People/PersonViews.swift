@@ -18,7 +18,7 @@ func personView(_ page: PersonPage, _ say: Speech) -> HTML {
         \(head)<p class="\("notice warn", when: page.isWarning)\("lead", when: !page.isWarning)">\(say(page.state))</p>
         \(dialView(T.dutyCall(name: .name(person.name.revealed)), person.phone.revealed, quiet: true, say))
         <div class="split"><div>\(acquaintedView(page, say))\(aheadView(page, say))\(pausesView(page, say))\(pastView(page, say))</div>\
-        <aside>\(factsView(page, say))\(keyContactsView(page, say))\(endView(page, say))</aside></div>
+        <aside>\(factsView(page, say))\(keyContactsView(page, say))\(rightsView(of: person.id, hasLink: page.hasLink, say))\(endView(page, say))</aside></div>
         """
 }
 
