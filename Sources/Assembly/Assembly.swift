@@ -172,6 +172,7 @@ package struct Assembly: Sendable {
             matches: matches, organisations: organisations, households: households, database: database, now: now
         ).putRoutes(on: site)
         ReminderRoutes(matches: matches, organisations: organisations, database: database).putRoutes(on: site)
+        LeadingRoutes(calls: calls, accounts: accounts, post: post).putRoutes(on: site)
         MandateRoutes(
             mandates: mandates, accounts: accounts, households: households, consents: consents, matches: matches,
             intakes: intakes, database: database
@@ -200,7 +201,6 @@ package struct Assembly: Sendable {
             sheets: HouseholdSheets(database: database, households: households, consents: consents, log: log),
             accounts: accounts
         ).putRoutes(on: site)
-        LeadingRoutes(calls: calls, accounts: accounts, post: post).putRoutes(on: site)
 
         routes = site.lines
         responder = site.responder()
