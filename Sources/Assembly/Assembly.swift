@@ -182,6 +182,10 @@ package struct Assembly: Sendable {
             matches: matches, organisations: organisations, households: households, database: database, now: now
         ).putRoutes(on: site)
         ReminderRoutes(matches: matches, organisations: organisations, database: database).putRoutes(on: site)
+        SafetyCallRoutes(
+            calls: calls, companies: companies, accounts: accounts, post: post, limiter: gate.limiter,
+            isDemo: settings.isDemo
+        ).putRoutes(on: site)
         MandateRoutes(
             mandates: mandates, accounts: accounts, households: households, consents: consents, matches: matches,
             intakes: intakes, database: database
@@ -209,10 +213,6 @@ package struct Assembly: Sendable {
             imports: imports,
             sheets: HouseholdSheets(database: database, households: households, consents: consents, log: log),
             accounts: accounts
-        ).putRoutes(on: site)
-        SafetyCallRoutes(
-            calls: calls, companies: companies, accounts: accounts, post: post, limiter: gate.limiter,
-            isDemo: settings.isDemo
         ).putRoutes(on: site)
 
         routes = site.lines
