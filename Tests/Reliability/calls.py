@@ -61,7 +61,7 @@ def main():
     report = Report()
     place = tempfile.mkdtemp(prefix="calls-")
     folder = os.path.join(place, "data")
-    link = subprocess.run([TORTURE, "set-calls", folder, "--missed", str(MISSED), "--reported", "3000", "--within", "40"],
+    link = subprocess.run([TORTURE, "set-calls", folder, "--missed", str(MISSED), "--reported", "3000", "--within", "40", "--leaders", "2"],
                           check=True, capture_output=True, text=True).stdout
     server = Server(binary(), folder, demo=False)
     kills, lost = 0, []
