@@ -160,7 +160,6 @@ package struct Assembly: Sendable {
         let site = Site(gate, watch: watch)
         readiness = Readiness(database: database, vault: vault, migrations: try .ofTheHouse())
         HealthRoutes(readiness).putRoutes(on: site)
-        CallWatchRoutes(calls: calls, accounts: accounts, key: settings.watchKey).putRoutes(on: site)
         AccessRoutes(
             gate: gate, accounts: accounts, letters: letters, phones: phones, links: links, database: database,
             files: try PublicFiles(folder: settings.publicFolder),
@@ -184,7 +183,7 @@ package struct Assembly: Sendable {
         ReminderRoutes(matches: matches, organisations: organisations, database: database).putRoutes(on: site)
         SafetyCallRoutes(
             calls: calls, companies: companies, accounts: accounts, post: post, limiter: gate.limiter,
-            isDemo: settings.isDemo
+            isDemo: settings.isDemo, watchKey: settings.watchKey
         ).putRoutes(on: site)
         MandateRoutes(
             mandates: mandates, accounts: accounts, households: households, consents: consents, matches: matches,

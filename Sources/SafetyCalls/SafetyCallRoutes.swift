@@ -9,10 +9,11 @@ package struct SafetyCallRoutes: Sendable {
     let post: Correspondence
     let limiter: RateLimiter
     let isDemo: Bool
+    let watchKey: SecretHash?
 
     package init(
         calls: Calls, companies: Companies, accounts: Accounts, post: Correspondence, limiter: RateLimiter,
-        isDemo: Bool
+        isDemo: Bool, watchKey: SecretHash?
     ) {
         self.calls = calls
         self.companies = companies
@@ -20,6 +21,7 @@ package struct SafetyCallRoutes: Sendable {
         self.post = post
         self.limiter = limiter
         self.isDemo = isDemo
+        self.watchKey = watchKey
     }
 
     package func putRoutes(on site: Site) {
@@ -29,6 +31,7 @@ package struct SafetyCallRoutes: Sendable {
         LeadingRoutes(calls: calls, accounts: accounts, post: post).putRoutes(on: site)
         CompanyRoutes(companies).putRoutes(on: site)
         CallNumbersRoutes(calls: calls, accounts: accounts).putRoutes(on: site)
+        CallWatchRoutes(calls: calls, accounts: accounts, key: watchKey).putRoutes(on: site)
         if isDemo { DemoCalledRoutes(calls).putRoutes(on: site) }
     }
 }

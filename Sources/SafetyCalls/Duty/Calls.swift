@@ -6,9 +6,9 @@ import Vault
 
 extension TimerKind {
     /// A duty whose time has come is judged.
-    package static let callDuty = TimerKind("call-duty")
+    package static let callDuty = TimerKind("call-duty", isUrgent: true)
     /// The rounds of an activity are made a day further ahead.
-    package static let callRounds = TimerKind("call-rounds")
+    package static let callRounds = TimerKind("call-rounds", isUrgent: true)
 }
 
 /// What is to be said to somebody about a duty. Connected to letters where the rooms are wired.

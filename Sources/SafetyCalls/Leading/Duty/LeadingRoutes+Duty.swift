@@ -10,7 +10,8 @@ extension LeadingRoutes {
             if try await isOwnCall(visit) { return .goTo("/calls") }
             return try await show(visit)
         }
-        site.members(.post, "/calls/duties/:duty/take", Self.roles, about: .organisation) { visit in
+        // To say it shows nothing of anybody, and must not wait for a code; the page that follows asks for one.
+        site.members(.post, "/calls/duties/:duty/take", Self.roles, about: .oneself) { visit in
             try await leading(visit, T.dutyDoneTaken) { duty, transaction in
                 guard try known(duty, visit.who, in: transaction).mayBeTaken(at: visit.now) else {
                     throw CallRefusal.tooEarly
