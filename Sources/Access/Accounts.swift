@@ -21,7 +21,7 @@ package struct Accounts: Sendable {
 
     package init(
         publicURL: String, promiseWording: String, database: any Database, vault: Vault, letters: Letters,
-        log: AccessLog, standing: @escaping Standing.Ask = { _, _, _, _ in Standing() }, now: Now, newID: NewID
+        log: AccessLog, standing: @escaping Standing.Ask = { _, _, _ in Standing() }, now: Now, newID: NewID
     ) {
         self.publicURL = publicURL
         self.promiseWording = promiseWording

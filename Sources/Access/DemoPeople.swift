@@ -40,7 +40,7 @@ extension Accounts {
                 return DemoPerson(
                     account: account, name: try name(try row("sealed_name"), of: account) ?? "",
                     organisation: try row("organisation_name"), roles: [try row("role")],
-                    standing: try standing(account, try row("organisation_id"), false, transaction))
+                    standing: try standing(account, try row("organisation_id"), transaction))
             }
         }
         return rows.reduce(into: []) { people, row in

@@ -19,5 +19,5 @@ package struct Standing: Sendable, Hashable {
     }
 
     package typealias Ask =
-        @Sendable (ID<Account>, ID<Organisation>, _ isAdministrator: Bool, Transaction) throws -> Standing
+        @Sendable (ID<Account>, ID<Organisation>, Transaction) throws -> Standing
 }

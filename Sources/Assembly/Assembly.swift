@@ -68,7 +68,7 @@ package struct Assembly: Sendable {
         accounts = Accounts(
             publicURL: settings.publicURL, promiseWording: Confidentiality.wording, database: database, vault: vault,
             letters: letters, log: log,
-            standing: { try callStanding(of: $0, in: $1, isAdministrator: $2, $3) }, now: now, newID: newID)
+            standing: { try callStanding(of: $0, in: $1, $2) }, now: now, newID: newID)
         links = NewcomerLinks(publicURL: settings.publicURL, log: log, now: now)
         let post = Correspondence(accounts: accounts, letters: letters, catalogue: catalogue)
         factors = SecondFactors(

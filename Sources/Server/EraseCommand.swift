@@ -53,6 +53,13 @@ struct EraseCommand: AsyncParsableCommand {
             }
         }
         for person in persons {
+            let isOpen = try await house.installation.database.read {
+                try !house.assembly.calls.open(about: person, in: $0).isEmpty
+            }
+            if isOpen {
+                throw ValidationError(
+                    "Somebody is looking for \(person): a call of theirs is open. Close it first; they are not erased.")
+            }
             try await house.installation.database.write {
                 try house.assembly.calls.erase(person, by: .system, in: $0)
             }

@@ -8,7 +8,7 @@ extension Calls {
     package func ownCalls(of member: Member, in transaction: Transaction) throws -> [OwnCall] {
         let today = now.today
         let lately = try duties(of: member.account, on: today.adding(days: -1), in: transaction).filter {
-            !$0.duty.isClosed && now() <= $0.duty.agreedAt.adding(minutes: CallTimes.early)
+            !$0.duty.isClosed && now() <= $0.duty.agreedAt.adding(minutes: CallTimes.late)
         }
         let rows = try lately + duties(of: member.account, on: today, in: transaction)
         return try rows.filter { $0.duty.phase != .calledOff && $0.duty.kind != .canary }.map {

@@ -58,6 +58,7 @@ extension CallDuty {
     func continued(by leader: ID<Account>, _ now: Instant, _ times: CallTimes) throws(CallRefusal) -> CallStep {
         try held(by: leader)
         guard kind == .chain else { throw .notAChain }
+        guard caller != nil else { throw .noCallerMet }
         return calledAgain(now, times) { _ in }
     }
 
@@ -82,9 +83,12 @@ extension CallDuty {
 
     // – Plans –
 
-    func paused() throws(CallRefusal) -> CallStep {
+    /// Before the agreed time: a call that is under way is finished, and found out about.
+    func paused(_ now: Instant) throws(CallRefusal) -> CallStep {
         switch phase {
-        case .expected, .retrying, .inChain: return step { $0.phase = .paused }
+        case .expected where now < agreedAt && retries == 0, .inChain where now < agreedAt:
+            return step { $0.phase = .paused }
+        case .expected, .retrying, .inChain: throw .underWay
         case .alerting, .exhausted, .held, .looking: throw .withLeader
         case .paused, .well, .found, .calledOff: throw .closed
         }
@@ -117,6 +121,7 @@ extension CallDuty {
     func planned(
         at moment: Instant, by account: ID<Account>?, _ now: Instant, _ times: CallTimes
     ) throws(CallRefusal) -> CallStep {
+        if phase == .inChain { return step { $0.agreedAt = moment } }
         guard case .expected = phase, retries == 0 else { throw .underWay }
         return step { duty in
             if moment != agreedAt { duty.isReminded = false }

@@ -14,7 +14,7 @@ extension CallDuty {
         case .found(_, let leader): try found(by: leader, people)
         case .handedOver(let caller, let leader): try handedOver(to: caller, by: leader, now, times, people)
         case .swapped(let caller): try swapped(to: caller, now, people)
-        case .paused: try paused()
+        case .paused: try paused(now)
         case .reopened(let moment, let caller, let inChain):
             try reopened(at: moment, by: caller, inChain, now, times)
         case .calledOff: try calledOff()
@@ -55,6 +55,8 @@ extension CallDuty {
     /// From now on a human must act.
     func escalated(_ why: CallTrouble, _ now: Instant, _ times: CallTimes, _ people: CallPeople) -> CallStep {
         var duty = self
+        // Numbers of alerts are used once, also when a day that was closed is opened again.
+        if trouble != nil || isClosed { duty.round += 1 }
         duty.trouble = why
         duty.isReminded = true
         return duty.alerted(0, now, times, people)
@@ -86,10 +88,13 @@ extension CallDuty {
     private func reported(
         _ report: CallReport, by account: ID<Account>, _ now: Instant, _ times: CallTimes, _ people: CallPeople
     ) throws(CallRefusal) -> CallStep {
+        if report == .somethingWrong { return try somethingWrong(by: account, now, times, people) }
         guard account == caller else { throw .anothersCall }
         switch phase {
         case .paused: throw .paused
-        case .well, .found: throw .reportedAlready
+        // Whoever pressed wrong says so; what a leader has found out stays.
+        case .well where report == .allWell: throw .reportedAlready
+        case .found: throw .reportedAlready
         case .calledOff, .inChain: throw .notToBeCalled
         default: break
         }
@@ -104,7 +109,9 @@ extension CallDuty {
             }
         case .noAnswer:
             if isOpenTrouble { return known(.noAnswer) }
-            guard retries < times.retries else { return escalated(.noAnswer, now, times, people) }
+            guard retries < times.retries, !(kind == .chain && phase == .well) else {
+                return escalated(.noAnswer, now, times, people)
+            }
             return step { duty in
                 let again = now.adding(minutes: times.retry)
                 duty.retries += 1
@@ -112,11 +119,19 @@ extension CallDuty {
                 let report = kind == .chain ? times.chain : CallTimes.retryReport
                 duty.phase = .retrying(at: again, until: again.adding(minutes: report))
             }
-        case .somethingWrong:
-            return isOpenTrouble ? known(.somethingWrong) : escalated(.somethingWrong, now, times, people)
-        case .couldNotCall:
+        case .couldNotCall, .somethingWrong:
             return isOpenTrouble ? known(.couldNotCall) : escalated(.couldNotCall, now, times, people)
         }
+    }
+
+    /// Heard at any time, from anybody who has met the person, whatever was said before: a day is never too closed for it.
+    private func somethingWrong(
+        by account: ID<Account>, _ now: Instant, _ times: CallTimes, _ people: CallPeople
+    ) throws(CallRefusal) -> CallStep {
+        guard account == caller || people.callers.contains(account) else { throw .anothersCall }
+        guard kind != .canary, phase != .calledOff else { throw .notToBeCalled }
+        guard now <= agreedAt.adding(minutes: CallTimes.heard) else { throw .tooLate }
+        return isOpenTrouble ? known(.somethingWrong) : escalated(.somethingWrong, now, times, people)
     }
 
     /// Leaders are on it already, and now read why; what is worst stays.

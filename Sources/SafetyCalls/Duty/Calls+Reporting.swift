@@ -36,15 +36,10 @@ extension Calls {
     /// Saved when this returns. The same tap again changes nothing and is no mistake.
     package func report(_ tap: CallTap, by caller: ID<Account>, in transaction: Transaction) throws {
         guard let row = try store.duty(tap.duty, in: transaction) else { throw CallRefusal.anothersCall }
-        guard row.duty.caller == caller else { throw CallRefusal.anothersCall }
+        guard row.duty.caller == caller || tap.report == .somethingWrong else { throw CallRefusal.anothersCall }
         if tap.report == .allWell, row.duty.phase == .well { return }
         let moment = try moment(in: transaction)
         if tap.report == .noAnswer, isSentAgain(tap, about: row.duty, at: moment) { return }
-        // Just after midnight the evening's calls may still be reported.
-        guard row.day == Copenhagen.day(of: moment) || moment <= row.duty.agreedAt.adding(minutes: CallTimes.early)
-        else {
-            throw CallRefusal.tooLate
-        }
         try carryOut(.reported(tap.report, by: caller), to: row, at: moment, in: transaction)
     }
 

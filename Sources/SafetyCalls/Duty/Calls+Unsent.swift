@@ -13,10 +13,18 @@ extension Calls {
             $0.note.kind == .unsent && $0.note.to == letter.account && $0.note.word == word && $0.at >= letter.writtenAt
         }
         guard !isKnown else { return }
-        let note = CallNote(.unsent, to: letter.account, word: word)
-        try store.insert(
-            note, of: id, number: row.steps, at: try moment(in: transaction), in: transaction)
-        try store.storeCounted(row.steps + 1, of: id, was: row.steps, in: transaction)
+        try count(CallNote(.unsent, to: letter.account, word: word), of: row, in: transaction)
+    }
+
+    /// An alert could not even be written.
+    func noteUnsealed(to account: ID<Account>, about row: CallDutyRow, in transaction: Transaction) throws {
+        guard let row = try store.duty(row.id, in: transaction) else { return }
+        try count(CallNote(.unsent, to: account, word: CallNote.givenUp), of: row, in: transaction)
+    }
+
+    private func count(_ note: CallNote, of row: CallDutyRow, in transaction: Transaction) throws {
+        try store.insert(note, of: row.id, number: row.steps, at: try moment(in: transaction), in: transaction)
+        try store.storeCounted(row.steps + 1, of: row.id, was: row.steps, in: transaction)
     }
 }
 

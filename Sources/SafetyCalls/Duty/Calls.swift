@@ -155,7 +155,12 @@ package struct Calls: Sendable {
             default: nil
             }
         guard let kind else { return }
-        try say(CallLetter(kind: kind, to: to, duty: row.id, isCanary: row.duty.kind == .canary), transaction)
+        do {
+            try say(CallLetter(kind: kind, to: to, duty: row.id, isCanary: row.duty.kind == .canary), transaction)
+        } catch let fault where fault is KeyFault || fault is VaultFault {
+            // A letter that cannot be sealed stops no ladder: the next one is told in time, and this shows.
+            try noteUnsealed(to: to, about: row, in: transaction)
+        }
     }
 
     /// Whoever closes the round has heard from the last, who was called by the one before, and so on.
@@ -172,7 +177,10 @@ package struct Calls: Sendable {
         }
         var people = try setUp.people(of: row.activity, row.person, in: transaction)
         if row.duty.kind == .chain {
-            people.callers = try setUp.starters(of: row.activity, in: transaction)
+            people.callers =
+                try firstInChain(of: row, in: transaction).map {
+                    try setUp.callers(of: $0, in: transaction)
+                } ?? []
             people.openInChain = try store.duties(
                 "activity_id = \(row.activity) AND on_day = \(row.day) AND phase = \(PhaseName.inChain)",
                 in: transaction

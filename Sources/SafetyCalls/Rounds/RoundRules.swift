@@ -12,12 +12,14 @@ package struct RoundPerson: Sendable, Hashable {
     package var pauses: [ClosedRange<Day>]
     /// Those who have met the person, in the order in which they are asked; empty before anybody has.
     package var callers: [ID<Account>]
+    /// Has met a caller once; whoever has is called every day, also when no caller is left.
+    package var hasBegun: Bool
     /// In a chain: has met the others.
     package var hasMetChain: Bool
 
     package init(
         id: ID<PersonCalled>, clock: Int, place: Int = 0, begins: Day, ends: Day? = nil,
-        pauses: [ClosedRange<Day>] = [], callers: [ID<Account>] = [], hasMetChain: Bool = false
+        pauses: [ClosedRange<Day>] = [], callers: [ID<Account>] = [], hasBegun: Bool = false, hasMetChain: Bool = false
     ) {
         self.id = id
         self.clock = clock
@@ -26,6 +28,7 @@ package struct RoundPerson: Sendable, Hashable {
         self.ends = ends
         self.pauses = pauses
         self.callers = callers
+        self.hasBegun = hasBegun
         self.hasMetChain = hasMetChain
     }
 
@@ -113,7 +116,7 @@ package struct RoundRules: Sendable {
 
     /// No meeting, no duty (C165).
     package func hasMet(_ person: RoundPerson) -> Bool {
-        form == .chain ? person.hasMetChain : !person.callers.isEmpty
+        form == .chain ? person.hasMetChain : person.hasBegun || !person.callers.isEmpty
     }
 
     private func duty(of person: RoundPerson, on day: Day, _ callers: [RoundCaller]) -> PlannedDuty {

@@ -11,6 +11,10 @@ package enum CallLog {
 
 /// The SQL of rounds: how far they are made, what is missing, and what is left of those that are long over.
 struct RoundStore: Sendable {
+    func isEmpty(_ activity: ID<CallActivity>, in transaction: Transaction) throws -> Bool {
+        try !transaction.exists("SELECT 1 FROM call_duty WHERE activity_id = \(activity) LIMIT 1")
+    }
+
     func plannedUntil(_ activity: ID<CallActivity>, in transaction: Transaction) throws -> Day? {
         try transaction.value("SELECT planned_until FROM call_activity WHERE id = \(activity)", as: Day?.self) ?? nil
     }
@@ -28,16 +32,14 @@ struct RoundStore: Sendable {
     func missing(from day: Day, until: Day, in transaction: Transaction) throws -> Int {
         let persons = try transaction.rows(
             """
-            SELECT person_called.id AS id, begins_on, MIN(met_on) AS met_on, met_chain_on, form,
+            SELECT person_called.id AS id, begins_on, first_met_on, met_chain_on, form,
               (SELECT COUNT(*) FROM call_duty WHERE person_id = person_called.id AND on_day > \(day) AND on_day <= \(until)) AS duties
             FROM person_called JOIN call_activity ON call_activity.id = person_called.activity_id
-            LEFT JOIN call_acquaintance ON call_acquaintance.person_id = person_called.id
             WHERE person_called.ended_on IS NULL AND call_activity.ended_on IS NULL
-            GROUP BY person_called.id, begins_on, person_called.ended_on, met_chain_on, form
             """
         ) { row in
             let form: CallForm = try row("form")
-            let met = try form == .chain ? row("met_chain_on", as: Day?.self) : row("met_on", as: Day?.self)
+            let met = try form == .chain ? row("met_chain_on", as: Day?.self) : row("first_met_on", as: Day?.self)
             let first = max(day.adding(days: 1), try row("begins_on"))
             return (wanted: met == nil ? 0 : max(0, first.daysUntil(until) + 1), made: try row("duties", as: Int.self))
         }

@@ -85,8 +85,11 @@ extension CallSetUpStore {
             """
             INSERT INTO call_acquaintance (person_id, account_id, place, met_on)
             VALUES (\(one.person), \(one.account), \(one.place), \(one.metOn))
-            ON CONFLICT (person_id, account_id) DO UPDATE SET met_on = excluded.met_on
+            ON CONFLICT (person_id, account_id) DO UPDATE SET met_on = COALESCE(excluded.met_on, call_acquaintance.met_on)
             """)
+        guard let met = one.metOn else { return }
+        try transaction.run(
+            "UPDATE person_called SET first_met_on = COALESCE(first_met_on, \(met)) WHERE id = \(one.person)")
     }
 
     func removeAcquaintance(

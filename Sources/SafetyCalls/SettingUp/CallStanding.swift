@@ -5,10 +5,14 @@ import Storage
 
 /// How somebody stands to safety calls. Asked for every page of theirs: a call that nobody has taken shows on all of them.
 package func callStanding(
-    of account: ID<Account>, in organisation: ID<Organisation>, isAdministrator: Bool, _ transaction: Transaction
+    of account: ID<Account>, in organisation: ID<Organisation>, _ transaction: Transaction
 ) throws -> Standing {
+    let organises: SQL = """
+        EXISTS (SELECT 1 FROM membership WHERE membership.account_id = \(account)
+          AND membership.organisation_id = \(organisation) AND \(CallSetUpStore.isOrganiser))
+        """
     let leads: SQL = """
-        call_activity.organisation_id = \(organisation) AND (\(isAdministrator) = 1 OR EXISTS
+        call_activity.organisation_id = \(organisation) AND (\(organises) OR EXISTS
           (SELECT 1 FROM call_leader WHERE call_leader.activity_id = call_activity.id AND account_id = \(account)))
         """
     return try transaction.first(

@@ -152,7 +152,7 @@ extension CallSetUpStore {
                 "person_called.activity_id = \(activity) AND met_on IS NOT NULL", in: transaction), by: \.person)
         return try transaction.rows(
             """
-            SELECT id, clock, place, begins_on, ended_on, met_chain_on FROM person_called
+            SELECT id, clock, place, begins_on, ended_on, first_met_on, met_chain_on FROM person_called
             WHERE activity_id = \(activity) ORDER BY place, clock, id
             """
         ) { row in
@@ -160,7 +160,9 @@ extension CallSetUpStore {
             return RoundPerson(
                 id: id, clock: try row("clock"), place: try row("place"), begins: try row("begins_on"),
                 ends: try row("ended_on"), pauses: (pauses[id] ?? []).map { $0.from...$0.until },
-                callers: (met[id] ?? []).map(\.account), hasMetChain: try row("met_chain_on", as: Day?.self) != nil)
+                callers: (met[id] ?? []).map(\.account),
+                hasBegun: try row("first_met_on", as: Day?.self) != nil,
+                hasMetChain: try row("met_chain_on", as: Day?.self) != nil)
         }
     }
 }

@@ -26,12 +26,16 @@ extension Calls {
     package func eraseEnded(_ timer: TakenTimer, in transaction: Transaction) throws {
         let person = ID<PersonCalled>(trusted: timer.subject)
         guard try setUp.hasEnded(person, in: transaction) else { return }
-        let open = try store.duties("person_id = \(person) AND \(CallDutyStore.isOpen)", in: transaction)
-        guard open.isEmpty else {
+        guard try open(about: person, in: transaction).isEmpty else {
             return try timers.set(
                 .callErasure, for: timer.subject, at: timer.moment.adding(minutes: 60), in: transaction)
         }
         try erase(person, by: .system, in: transaction)
+    }
+
+    /// What a human is acting on, and needs a name and a number for.
+    package func open(about person: ID<PersonCalled>, in transaction: Transaction) throws -> [CallDutyRow] {
+        try store.duties("person_id = \(person) AND \(CallDutyStore.isOpen)", in: transaction)
     }
 
     /// Nobody can open anything about them any more, in backups neither; that there were calls stays, as numbers.
@@ -57,9 +61,19 @@ extension CallSetUpStore {
         try transaction.run(
             """
             UPDATE person_called SET sealed_name = NULL, sealed_phone = NULL, sealed_address = NULL, link_hash = NULL,
-              ended_on = COALESCE(ended_on, \(day)), ended_why = COALESCE(ended_why, 'withdrawn') WHERE id = \(person)
+              ended_on = COALESCE(ended_on, \(day)),
+              ended_why = CASE WHEN ended_why IS NULL OR ended_why = 'withdrawn' THEN 'withdrawn' END WHERE id = \(person)
             """)
+        // That somebody was in hospital, and whom they knew, is told of them as much as a name is.
+        for table: SQL in ["person_pause", "call_acquaintance"] {
+            try transaction.run("DELETE FROM \(table) WHERE person_id = \(person)")
+        }
         try transaction.run("DELETE FROM key_contact WHERE person_id = \(person)")
-        try transaction.run("UPDATE call_note SET sealed_words = NULL WHERE subject = \(person)")
+        // Words about a chain may name anybody in it.
+        try transaction.run(
+            """
+            UPDATE call_note SET sealed_words = NULL WHERE subject = \(person)
+              OR subject IN (SELECT activity_id FROM person_called WHERE id = \(person))
+            """)
     }
 }

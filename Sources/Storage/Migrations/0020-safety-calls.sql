@@ -40,6 +40,8 @@ CREATE TABLE person_called (
   met_chain_on TEXT,
   consented_on TEXT NOT NULL,
   begins_on TEXT NOT NULL,
+  -- From the first meeting with a caller on somebody is called every day, also when no caller is left.
+  first_met_on TEXT,
   ended_on TEXT,
   ended_why TEXT CHECK (ended_why IN ('wish', 'moved', 'died', 'withdrawn', 'activity')),
   link_hash TEXT UNIQUE,
