@@ -192,3 +192,5 @@ CREATE TABLE call_canary (
   one INTEGER PRIMARY KEY CHECK (one = 1),
   account_id TEXT NOT NULL REFERENCES account (id)
 );
+-- Letters of one reader go in their order: which of them is the oldest that waits is asked at every round.
+CREATE INDEX letter_waiting_of_account ON letter (account_id, channel, created_at) WHERE state = 'waiting';
