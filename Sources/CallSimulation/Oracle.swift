@@ -66,7 +66,7 @@ struct Oracle {
     /// `isTwice` when the same reader was told a moment before and nobody has done anything since.
     mutating func alerted(_ duty: ID<Duty>, _ to: ID<Account>, at now: Instant) -> (late: Int?, since: Instant?, isTwice: Bool) {
         guard var due = dues[duty] else { return (nil, nil, false) }
-        let isTwice = due.lastTold[to].map { now < $0.adding(minutes: 9) } ?? false
+        let isTwice = due.lastTold[to].map { now < $0.adding(minutes: 7) } ?? false
         // All of an exhausted list are told at the same moment.
         let isSame = due.lastTold.values.contains(now) && !isTwice
         let must = due.must
