@@ -68,7 +68,7 @@ struct Oracle {
         late: Int?, since: Instant?, isTwice: Bool
     ) {
         guard var due = dues[duty] else { return (nil, nil, false) }
-        let isTwice = due.lastTold[to].map { now < $0.adding(minutes: 9) } ?? false
+        let isTwice = due.lastTold[to].map { now < $0.adding(minutes: 7) } ?? false
         // All of an exhausted list are told at the same moment.
         let isSame = due.lastTold.values.contains(now) && !isTwice
         let must = due.must

@@ -61,9 +61,8 @@ extension Simulation {
             refused = refusals
             report.changedByRefused += changed
         } catch is CancellationError {
-            report.crashes += 1
             hasDied = true
-            die(node, after: chance.from(3...60))
+            crash(node)
         }
         let kept = house.recorder.keptDeeds()
         for errand in ready {

@@ -87,13 +87,16 @@ extension Simulation {
 
     /// The day and its ladder are over: whoever is not confirmed must be in the hands of a human, or visibly unresolved.
     private func review(_ day: Day) async throws {
-        for (_, all) in (duties.removeValue(forKey: day) ?? [:]).sorted(by: { $0.key < $1.key }) {
+        for (activity, all) in (duties.removeValue(forKey: day) ?? [:]).sorted(by: { $0.key < $1.key }) {
             for duty in all {
                 guard let due = oracle.dues[duty] else { continue }
                 if due.state != .over && due.state != .paused {
                     try await examine(duty, due)
-                    // It stays somebody's.
-                    if !isClosing { continue }
+                    // It stays somebody's, until the end.
+                    if !isClosing {
+                        duties[day, default: [:]][activity, default: []].append(duty)
+                        continue
+                    }
                 }
                 count(due)
                 oracle.forget(duty)
@@ -108,7 +111,8 @@ extension Simulation {
         // Those of a chain wait with it, and its leader sees it.
         let chain = due.state == .inChain && isInHands(due)
         // When all is well again, everything comes to its end.
-        if isClosing || !isSeen && !chain {
+        let isMissed = due.must.map { now > $0.adding(seconds: without($0, now) + SimulationReport.mostLate) } ?? !chain
+        if isClosing || !isSeen && isMissed {
             report.lost += 1
             try await find(isClosing ? "never closed" : "neither confirmed nor with anybody", duty)
         }
@@ -159,9 +163,6 @@ extension Simulation {
     func close() async throws {
         isClosing = true
         for day in duties.keys.sorted() { try await review(day) }
-        for duty in oracle.dues.keys.sorted() {
-            if let due = oracle.dues[duty] { try await examine(duty, due); count(due) }
-        }
         try await compareLetters()
         let waiting = try await see { _, store, transaction in try store.waitingAlerts(in: transaction) }
         report.lost += waiting + max(0, report.alerts - delivered - waiting)

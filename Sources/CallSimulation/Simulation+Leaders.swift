@@ -24,8 +24,7 @@ extension Simulation {
             report.remember(refusal.rawValue, at: now.milliseconds)
             return
         } catch is CancellationError {
-            report.crashes += 1
-            die(node, after: chance.from(3...60))
+            crash(node)
             // Whoever is not told that it is done does it again.
             if errand.tries < 5 { again(errand, after: 60) }
         }

@@ -23,6 +23,11 @@ extension Simulation {
         if nodes.isEmpty { outages.append((now, nil)) }
     }
 
+    func crash(_ node: Node) {
+        report.crashes += 1
+        die(node, after: chance.from(3...60))
+    }
+
     /// When the servers have something to do next.
     func plan() async throws {
         guard let node = nodes.first else { return poll = nil }
@@ -58,8 +63,7 @@ extension Simulation {
                 idle.timers = done > 0 ? 0 : idle.timers + 1
                 if let letterDue, letterDue <= node.now() { try await send(from: node) }
             } catch is CancellationError {
-                report.crashes += 1
-                die(node, after: chance.from(3...60))
+                crash(node)
             }
             try await learn()
         }

@@ -83,8 +83,9 @@ package struct Letters: Sendable {
         let since = kind == .task ? now().adding(minutes: -20 * 60) : now().adding(days: 1)
         return try !transaction.exists(
             """
-            SELECT 1 FROM letter WHERE account_id = \(account) AND kind = \(kind) AND channel <> 'weekly'
-              AND (state = 'waiting' OR created_at > \(since))
+            SELECT 1 FROM letter WHERE account_id = \(account) AND kind = \(kind) AND channel <> 'weekly' AND state = 'waiting'
+            UNION ALL
+            SELECT 1 FROM letter WHERE account_id = \(account) AND kind = \(kind) AND channel <> 'weekly' AND created_at > \(since)
             """)
     }
 
