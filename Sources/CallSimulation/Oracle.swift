@@ -30,6 +30,8 @@ struct Oracle {
         var isEscalated = false
         var wasExhausted = false
         var isWell = false
+        /// Who calls, as far as anybody has planned; whoever is about to call stays, unless they have stopped for good.
+        var caller: Int?
     }
 
     private(set) var dues: [ID<Duty>: Due] = [:]
@@ -48,7 +50,8 @@ struct Oracle {
         case .reported(.allWell, _): (due.state, due.must, due.isWell) = (.over, nil, true)
         case .reported(.noAnswer, let isRepeat):
             guard due.state == .calling, !isRepeat else { break }
-            due.must = due.hasRetried ? now : now.adding(minutes: 15)
+            // A chain takes its time, also when its first answers at the second call.
+            due.must = due.hasRetried ? now : now.adding(minutes: due.person == nil ? 70 : 15)
             due.hasRetried = true
         case .reported: if due.state == .calling { due.must = now }
         case .taken, .asked: (due.state, due.must) = (.held, now.adding(minutes: 60))
@@ -86,8 +89,10 @@ struct Oracle {
         return (must.map { Int((now.milliseconds - $0.milliseconds) / 1000) }, must, isTwice)
     }
 
-    mutating func paused(_ duty: ID<Duty>) {
-        guard let state = dues[duty]?.state, state == .calling || state == .inChain else { return }
+    /// Before the agreed time; a call that is under way is finished.
+    mutating func paused(_ duty: ID<Duty>, from now: Instant) {
+        guard let due = dues[duty], due.state == .calling || due.state == .inChain, due.at > now, !due.hasRetried
+        else { return }
         dues[duty]?.state = .paused
         dues[duty]?.must = nil
     }
@@ -99,8 +104,14 @@ struct Oracle {
     }
 
     /// A pause that is over, or a caller who is there no more.
-    mutating func calledBy(_ hasCaller: Bool, _ duty: ID<Duty>, from now: Instant) {
+    mutating func calledBy(
+        _ caller: Int?, _ duty: ID<Duty>, from now: Instant, hasStopped: (Int) -> Bool = { _ in true }
+    ) {
         guard let due = dues[duty] else { return }
+        let isUnderWay = now >= due.at.adding(minutes: -60)
+        if due.state == .calling, isUnderWay, let present = due.caller, !hasStopped(present) { return }
+        let hasCaller = caller != nil
+        dues[duty]?.caller = caller
         if due.state == .paused {
             dues[duty]?.state = .calling
             dues[duty]?.hasRetried = false

@@ -31,7 +31,8 @@ extension DemoCalls {
     ) throws {
         guard let caller = row.duty.caller, !row.duty.isClosed, row.duty.phase != .inChain else { return }
         town.clock.go(to: min(row.duty.agreedAt.adding(minutes: minutes), moment(clock)))
-        try calls.report(CallTap(duty: row.id, report: report), by: caller, in: transaction)
+        let asked = try calls.duty(row.id, in: transaction)?.duty.call
+        try calls.report(CallTap(duty: row.id, report: report, call: asked), by: caller, in: transaction)
     }
 
     private func miss(

@@ -81,7 +81,7 @@ import Testing
         let before = try #require(try await town.duty(of: 0, on: day))
 
         let browser = try await town.browser(of: caller)
-        let reply = try await town.tap("something-wrong", on: 0, day: day, in: browser)
+        let reply = try await town.tap("could-not-call", on: 0, day: day, in: browser)
 
         #expect(reply.status == status)
         #expect(reply.text.contains(try Self.sentence(why)))

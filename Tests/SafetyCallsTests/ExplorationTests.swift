@@ -52,6 +52,8 @@ import Testing
     /// After a crash what was not kept is done again, and what was kept may be asked for again.
     @Test func `takes no step twice, whatever is replayed`() {
         check { explorer, move in
+            // Of a tap that comes twice it is said which call it was for: see "counts once" of the caller's page.
+            if case .reported(.noAnswer, _) = move.event { return }
             guard case .success(let again) = explorer.outcome(of: move.step.duty, move.event, move.at) else { return }
             let alerts = again.deeds.filter { if case .alert = $0 { true } else { false } }
             #expect(alerts.isEmpty, "\(move)")

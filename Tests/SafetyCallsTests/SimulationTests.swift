@@ -31,7 +31,11 @@ import Web
 
     /// The test of the test: whoever takes a rule away is noticed.
     @Test(arguments: RemovedRule.allCases) func `break when a rule is taken away`(rule: RemovedRule) async throws {
-        #expect(try await !run(seed: 1, days: 30, without: rule).faults.isEmpty)
+        // A crash must fall between two steps: so small a town may need several lives for it.
+        for seed in 1...12 as ClosedRange<UInt64> {
+            if try await !run(seed: seed, days: 30, without: rule).faults.isEmpty { return }
+        }
+        Issue.record("nobody has noticed")
     }
 
     @Test func `know their faults by name, and no others`() {

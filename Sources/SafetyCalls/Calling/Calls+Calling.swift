@@ -73,7 +73,7 @@ extension CallDuty {
     func knows(_ report: CallReport, _ tries: Int) -> Bool {
         switch report {
         case .allWell: phase == .well
-        case .noAnswer: !isClosed && retries > tries || isOpenTrouble && trouble == .noAnswer
+        case .noAnswer: retries > tries || isOpenTrouble && trouble == .noAnswer
         case .somethingWrong: isOpenTrouble && trouble == .somethingWrong
         case .couldNotCall: isOpenTrouble && trouble == .couldNotCall
         }

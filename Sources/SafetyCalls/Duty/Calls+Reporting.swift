@@ -8,8 +8,11 @@ package struct CallTap: Sendable, Hashable {
     package let report: CallReport
     /// The call that the page asked for; nil when it did not say.
     package let call: CallAsked?
+    /// Whoever pressed "all well" by mistake takes it back: said on purpose, never by a tap that arrives late.
+    package let isCorrection: Bool
 
-    package init(duty: ID<Duty>, report: CallReport, call: CallAsked? = nil) {
+    package init(duty: ID<Duty>, report: CallReport, call: CallAsked? = nil, isCorrection: Bool = false) {
+        self.isCorrection = isCorrection
         self.duty = duty
         self.report = report
         self.call = call
@@ -37,7 +40,10 @@ extension Calls {
     package func report(_ tap: CallTap, by caller: ID<Account>, in transaction: Transaction) throws {
         guard let row = try store.duty(tap.duty, in: transaction) else { throw CallRefusal.anothersCall }
         guard row.duty.caller == caller || tap.report == .somethingWrong else { throw CallRefusal.anothersCall }
-        if tap.report == .allWell, row.duty.phase == .well { return }
+        if row.duty.phase == .well {
+            if tap.report == .allWell { return }
+            guard tap.isCorrection || tap.report == .somethingWrong else { throw CallRefusal.reportedAlready }
+        }
         let moment = try moment(in: transaction)
         if tap.report == .noAnswer, isSentAgain(tap, about: row.duty, at: moment) { return }
         try carryOut(.reported(tap.report, by: caller), to: row, at: moment, in: transaction)
