@@ -30,15 +30,16 @@ struct House: Sendable {
         try await Migrations.ofTheHouse().apply(to: database, now: time.now)
     }
 
+    /// By their birth, as ids are, and short: a million of them are in four places each.
     private static func countingIDs() -> NewID {
         let count = Mutex(0)
         return NewID {
-            let digits = String(
-                count.withLock { count in
-                    count += 1
-                    return count
-                })
-            return "00000000-0000-7000-8000-" + String(repeating: "0", count: max(0, 12 - digits.count)) + digits
+            let number = count.withLock { count in
+                count += 1
+                return count
+            }
+            let digits = String(number, radix: 36)
+            return "i" + String(repeating: "0", count: max(0, 7 - digits.count)) + digits
         }
     }
 }

@@ -30,8 +30,10 @@ struct Oracle {
         var isEscalated = false
         var wasExhausted = false
         var isWell = false
-        /// Who calls, as far as anybody has planned; whoever is about to call stays, unless they have stopped for good.
+        /// Who calls; whoever is about to call stays, as long as they can.
         var caller: Int?
+        /// A leader has asked somebody who is there for it.
+        var isHandedOver = false
     }
 
     private(set) var dues: [ID<Duty>: Due] = [:]
@@ -57,7 +59,7 @@ struct Oracle {
         case .taken, .asked: (due.state, due.must) = (.held, now.adding(minutes: 60))
         case .found: (due.state, due.must) = (.over, nil)
         case .handedOver, .continued:
-            (due.state, due.hasRetried, due.at) = (.calling, false, now)
+            (due.state, due.hasRetried, due.at, due.isHandedOver) = (.calling, false, now, true)
             due.must = Self.report(now, isChain: due.person == nil, hasCaller: true)
         case .reached(let isWell):
             (due.state, due.must, due.isWell) = isWell ? (.over, nil, true) : (.held, now.adding(minutes: 60), false)
@@ -103,13 +105,15 @@ struct Oracle {
         dues[duty]?.state = .inChain
     }
 
+    mutating func swapped(_ duty: ID<Duty>, to caller: Int) { dues[duty]?.caller = caller }
+
     /// A pause that is over, or a caller who is there no more.
     mutating func calledBy(
-        _ caller: Int?, _ duty: ID<Duty>, from now: Instant, hasStopped: (Int) -> Bool = { _ in true }
+        _ caller: Int?, _ duty: ID<Duty>, from now: Instant, canCall: (Int) -> Bool = { _ in false }
     ) {
         guard let due = dues[duty] else { return }
         let isUnderWay = now >= due.at.adding(minutes: -60)
-        if due.state == .calling, isUnderWay, let present = due.caller, !hasStopped(present) { return }
+        if due.state == .calling, isUnderWay, due.isHandedOver || due.caller.map(canCall) ?? false { return }
         let hasCaller = caller != nil
         dues[duty]?.caller = caller
         if due.state == .paused {

@@ -107,7 +107,7 @@ extension Simulation {
                 if !isChainWanted(activity, day) {
                     oracle.calledOff(duty)
                 } else {
-                    oracle.calledBy(starter(activity, day), duty, from: now) { town.callers[$0].ended != nil }
+                    oracle.calledBy(starter(activity, day), duty, from: now) { town.callers[$0].can(on: day) }
                 }
                 continue
             }
@@ -117,7 +117,7 @@ extension Simulation {
                 oracle.paused(duty, from: now)
             } else if town.activities[activity].form != .chain {
                 oracle.calledBy(town.caller(of: person, on: day), duty, from: now) {
-                    town.callers[$0].ended != nil
+                    town.callers[$0].can(on: day)
                 }
             } else if let due = oracle.dues[duty], due.state == .paused {
                 if due.at > now { oracle.joinsChain(duty) } else { oracle.calledBy(nil, duty, from: now) }

@@ -31,8 +31,8 @@ extension Simulation {
         }
         guard isDawn else { return }
         // Every person, every day (E1).
-        report.lost += persons.count
-        if isChainWanted(activity, day), !rows.contains(where: { $0.person == nil }) { report.lost += 1 }
+        let hasChain = !isChainWanted(activity, day) || rows.contains { $0.person == nil }
+        lose(persons.count + (hasChain ? 0 : 1), "no duty in \(id) on \(day)")
     }
 
     func isChainWanted(_ activity: Int, _ day: Day) -> Bool {
@@ -133,31 +133,7 @@ extension Simulation {
 
     private func compareLetters() async throws {
         let different = try await see { _, store, transaction in try store.alertsWithoutLetter(in: transaction) }
-        report.lost += max(0, different)
-    }
-
-    /// Nobody is called any more after the last day.
-    private func endCalls() async throws {
-        let (calls, store, last, ids) = (observer.calls, store, end, town.activities.map(\.id))
-        try await house.database.write { transaction in
-            try store.endCalls(on: last, in: transaction)
-            for id in ids { try calls.plan(id, in: transaction) }
-        }
-    }
-
-    /// What was wrong, with all that was noted of it.
-    func find(_ what: String, _ duty: ID<Duty>) async throws {
-        guard report.findings.count < 5 else { return }
-        let (row, steps) = try await see { calls, _, transaction in
-            (try calls.duty(duty, in: transaction), try calls.steps(of: duty, in: transaction))
-        }
-        let lines = steps.map {
-            "  \($0.at) \($0.note.kind.rawValue) \($0.note.word ?? "") \($0.note.to?.text.suffix(4) ?? "")"
-        }
-        let due = oracle.dues[duty].map { "agreed \($0.at), now \($0.state)" } ?? "unknown"
-        let phase = row.map { "\($0.duty.phase)" } ?? "no row"
-        let before = lately.map { "  (\($0))" }
-        report.findings.append((["\(now) \(what): \(duty), \(due), \(phase)"] + lines + before).joined(separator: "\n"))
+        lose(different, "alerts noted and not in the outbox")
     }
 
     /// Everything has drained: what was decided is in the outbox, what was in the outbox has arrived, once.
@@ -165,10 +141,12 @@ extension Simulation {
         isClosing = true
         for day in duties.keys.sorted() { try await review(day) }
         try await compareLetters()
-        let waiting = try await see { _, store, transaction in try store.waitingAlerts(in: transaction) }
-        report.lost += waiting + max(0, report.alerts - delivered - waiting)
-        report.duplicateSteps += max(0, delivered - report.alerts)
-        report.lost += max(0, canariesExpected - canaries) + max(0, canaries - canariesDelivered)
-        report.duplicateSteps += max(0, canaries - canariesExpected)
+        report.alertsUnacknowledged = try await see { _, store, transaction in
+            try store.waitingAlerts(in: transaction)
+        }
+        lose(report.alerts - delivered, "alerts that never arrived")
+        lose(canariesExpected - canaries, "canaries not sent")
+        lose(canaries - canariesDelivered, "canaries that never arrived")
+        report.duplicateSteps += max(0, delivered - report.alerts) + max(0, canaries - canariesExpected)
     }
 }

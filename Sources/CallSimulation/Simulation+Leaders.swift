@@ -56,6 +56,7 @@ extension Simulation {
         case .change(let change): try await changed(change)
         case .swap(let duty, let account):
             calledBy[duty] = account
+            if let caller = town.callerIndex[account] { oracle.swapped(duty, to: caller) }
             guard let due = oracle.dues[duty] else { return }
             report.remember("swap", at: now.milliseconds)
             if let person = due.person, !town.haveMet(person, account, by: due.day) { report.callsWithoutMeeting += 1 }

@@ -19,6 +19,8 @@ package struct SimulationReport: Sendable {
     package var refused = 0
     package var alerts = 0
     package var failedDeeds = 0
+    /// Of which no channel ever said that it took them, though they may have arrived.
+    package var alertsUnacknowledged = 0
     /// Of everything that happened, in its order.
     package var history: UInt64 = 0xCBF2_9CE4_8422_2325
 
@@ -43,7 +45,7 @@ package struct SimulationReport: Sendable {
         [
             \.duties, \.answered, \.escalated, \.unresolvedVisible, \.lost, \.duplicateSteps, \.callsWithoutMeeting,
             \.early, \.calledInPause, \.changedByRefused, \.crashes, \.outages, \.jumps, \.lettersFailed, \.refused,
-            \.alerts, \.failedDeeds,
+            \.alerts, \.failedDeeds, \.alertsUnacknowledged,
         ]
     }
 
@@ -54,7 +56,7 @@ package struct SimulationReport: Sendable {
             ("duplicate_steps", duplicateSteps), ("calls_without_meeting", callsWithoutMeeting), ("early", early),
             ("called_in_pause", calledInPause), ("changed_by_refused", changedByRefused), ("alerts", alerts),
             ("refused", refused), ("crashes", crashes), ("outages", outages), ("clock_jumps", jumps),
-            ("letters_failed", lettersFailed), ("failed_deeds", failedDeeds),
+            ("letters_failed", lettersFailed), ("failed_deeds", failedDeeds), ("alerts_unacknowledged", alertsUnacknowledged),
         ]
     }
 

@@ -142,7 +142,8 @@ extension Calls {
             own.ended.map({ row.day < $0 }) ?? true,
             try people(for: row, in: transaction).callers.contains(caller)
         else { return false }
-        return isUnderWay || own.can(on: row.day)
+        // Whom a leader has asked to call after all has said yes, whatever day it is.
+        return isUnderWay && row.takenAt != nil || own.can(on: row.day)
     }
 }
 
