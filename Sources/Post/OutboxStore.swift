@@ -20,6 +20,7 @@ extension Outbox {
         state = 'waiting' AND next_at <= \(moment)
           AND (kind IN \(urgent) OR NOT EXISTS (SELECT 1 FROM letter AS earlier
             WHERE earlier.account_id = letter.account_id AND earlier.channel = letter.channel AND earlier.state = 'waiting'
+              AND (letter.kind NOT IN \(waitingForTheirKind) OR earlier.kind = letter.kind)
               AND (earlier.created_at < letter.created_at OR earlier.created_at = letter.created_at AND earlier.id < letter.id)))
         """
     }
@@ -155,3 +156,4 @@ extension Outbox {
 
 /// What somebody waits for at this moment.
 private let urgent = SQL.list(LetterKind.allCases.filter(\.isUrgent))
+private let waitingForTheirKind = SQL.list(LetterKind.allCases.filter(\.waitsForItsKind))

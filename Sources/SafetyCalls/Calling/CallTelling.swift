@@ -29,7 +29,7 @@ extension Correspondence {
                 isTaken ? T.planLetterTakenBody : T.planLetterDeclinedBody, path: SwapRoutes.calendar, in: transaction)
         case .pauseTold(let person, let leader):
             try write(
-                .call, to: leader, T.calledLetterSubject, T.calledLetterBody, path: "/calls/persons/\(person)",
+                .callNotice, to: leader, T.calledLetterSubject, T.calledLetterBody, path: "/calls/persons/\(person)",
                 in: transaction)
         }
     }
