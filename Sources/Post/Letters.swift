@@ -50,6 +50,8 @@ package struct Letters: Sendable {
             try putAside(draft, in: transaction)
         case .atOnce(let channel):
             guard try kind.isDuty || isWelcome(draft, by: channel, in: transaction) else { return }
+            // After an outage nobody gets one for every quarter of it.
+            if kind == .callAlert { try withdrawAlerts(of: draft.path, to: account, in: transaction) }
             try insert(draft, channel.rawValue, at: now(), in: transaction)
         }
     }
