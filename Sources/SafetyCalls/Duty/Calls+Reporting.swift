@@ -38,7 +38,7 @@ extension Calls {
         guard let row = try store.duty(tap.duty, in: transaction) else { throw CallRefusal.anothersCall }
         guard row.duty.caller == caller else { throw CallRefusal.anothersCall }
         if tap.report == .allWell, row.duty.phase == .well { return }
-        let moment = try moment(in: transaction)
+        let moment = try momentOfReport(of: row, in: transaction)
         if tap.report == .noAnswer, isSentAgain(tap, about: row.duty, at: moment) { return }
         // Just after midnight the evening's calls may still be reported.
         guard row.day == Copenhagen.day(of: moment) || moment <= row.duty.agreedAt.adding(minutes: CallTimes.early)
@@ -46,6 +46,16 @@ extension Calls {
             throw CallRefusal.tooLate
         }
         try carryOut(.reported(tap.report, by: caller), to: row, at: moment, in: transaction)
+    }
+
+    /// The clock, when by the latest moment that anybody has seen it would be too late: that one may have been made by a clock that
+    /// was wrong, and what a caller knows is never refused for it.
+    private func momentOfReport(of row: CallDutyRow, in transaction: Transaction) throws -> Instant {
+        let (clock, latest) = (now(), try moment(in: transaction))
+        let end = row.duty.agreedAt.adding(minutes: CallTimes.late)
+        return latest > end && clock <= end
+            || row.day < Copenhagen.day(of: latest) && row.day == Copenhagen.day(of: clock)
+            ? clock : latest
     }
 
     /// No second call that nobody answered, but the first one told of again. A page that does not say which call it asks for can
