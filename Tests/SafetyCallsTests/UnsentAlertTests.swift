@@ -95,11 +95,12 @@ private final class Way: Carrier {
     }
 
     @Test func `is dead after a day, never just over`() async throws {
+        let day = town.world.clock.now.today
         try await town.wait(until: CallTown.clock + 16)
         town.world.clock.pass(days: 2)
         try await carryOut()
         #expect(try await letters().first?.state == "dead")
-        #expect(try await unsent().contains(CallNote.givenUp))
+        #expect(try await unsent(on: day) == [CallNote.givenUp])
     }
 
     @Test func `is withdrawn once somebody has it, and never sent late`() async throws {
@@ -169,8 +170,8 @@ private final class Way: Carrier {
         }
     }
 
-    private func unsent() async throws -> [String] {
-        let duty = try #require(try await town.duty(of: 0))
+    private func unsent(on day: Day? = nil) async throws -> [String] {
+        let duty = try #require(try await town.duty(of: 0, on: day))
         return try await town.world.database.read { transaction in
             try town.calls.steps(of: duty.id, in: transaction).filter { $0.note.kind == .unsent }.compactMap(
                 \.note.word)
