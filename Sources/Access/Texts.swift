@@ -285,6 +285,7 @@ enum T {
     static let inviteLetterLink = Message("access.invite.letter.link")
     static let lettersKindInvitation = Message("access.letters.kind.invitation")
     static let lettersKindCallAlert = Message("access.letters.kind.call-alert")
+    static let lettersKindCallNotice = Message("access.letters.kind.call-notice")
     static let lettersKindCall = Message("access.letters.kind.call")
     static let demoCalls = Message("access.demo.calls")
     static let demoLeadsCalls = Message("access.demo.leads-calls")

@@ -53,6 +53,7 @@ struct TownStore {
     }
 
     func waitingAlerts(in transaction: Transaction) throws -> Int {
-        try transaction.value("SELECT COUNT(*) FROM letter WHERE kind = 'call-alert' AND state <> 'sent'") ?? 0
+        try transaction.value(
+            "SELECT COUNT(*) FROM letter WHERE kind = 'call-alert' AND state NOT IN ('sent', 'expired')") ?? 0
     }
 }

@@ -45,10 +45,16 @@ package struct UnsentLetter: Sendable {
     package let isGivenUp: Bool
 
     init(_ letter: TakenLetter, isGivenUp: Bool) {
-        account = letter.account
-        path = letter.path
-        channel = letter.channel
-        writtenAt = letter.writtenAt
+        self.init(
+            account: letter.account, path: letter.path, channel: letter.channel, writtenAt: letter.writtenAt,
+            isGivenUp: isGivenUp)
+    }
+
+    init(account: ID<Account>, path: String, channel: LetterChannel, writtenAt: Instant, isGivenUp: Bool) {
+        self.account = account
+        self.path = path
+        self.channel = channel
+        self.writtenAt = writtenAt
         self.isGivenUp = isGivenUp
     }
 }

@@ -20,6 +20,7 @@ extension Outbox {
         state = 'waiting' AND next_at <= \(moment)
           AND (kind IN \(urgent) OR NOT EXISTS (SELECT 1 FROM letter AS earlier
             WHERE earlier.account_id = letter.account_id AND earlier.channel = letter.channel AND earlier.state = 'waiting'
+              AND (letter.kind NOT IN \(waitingForTheirKind) OR earlier.kind = letter.kind)
               AND (earlier.created_at < letter.created_at OR earlier.created_at = letter.created_at AND earlier.id < letter.id)))
         """
     }
@@ -30,14 +31,23 @@ extension Outbox {
             "UPDATE letter SET lease = \(lease), lease_until = \(until) WHERE id IN \(SQL.list(ids))")
     }
 
-    /// An alert that reached nobody is shown; all else is simply over.
+    /// An alert that reached nobody is shown, and its matter says so; all else is simply over.
     func storeOver(_ ids: [String], in transaction: Transaction) throws {
         guard !ids.isEmpty else { return }
-        try transaction.run(
+        let over = try transaction.rows(
             """
             UPDATE letter SET state = CASE WHEN kind = \(LetterKind.callAlert) THEN 'dead' ELSE 'expired' END,
-              lease = NULL, lease_until = NULL WHERE id IN \(SQL.list(ids))
-            """)
+              lease = NULL, lease_until = NULL WHERE id IN \(SQL.list(ids)) RETURNING kind, account_id, path, channel, created_at
+            """
+        ) { row in
+            (
+                try row("kind", as: LetterKind.self),
+                UnsentLetter(
+                    account: try row("account_id"), path: try row("path"), channel: try row("channel"),
+                    writtenAt: try row("created_at"), isGivenUp: true)
+            )
+        }
+        for (kind, letter) in over where kind == .callAlert { try whenUnsent(letter, transaction) }
     }
 
     /// Without those whose reader has no address any more.
@@ -155,3 +165,4 @@ extension Outbox {
 
 /// What somebody waits for at this moment.
 private let urgent = SQL.list(LetterKind.allCases.filter(\.isUrgent))
+private let waitingForTheirKind = SQL.list(LetterKind.allCases.filter(\.waitsForItsKind))

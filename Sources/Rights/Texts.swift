@@ -337,6 +337,7 @@ enum T {
     static let processingFieldAccountPhonePhone = Message("rights.processing.field.account-phone-phone")
     static let exportLetterInvitation = Message("rights.export.letter-invitation")
     static let exportLetterCallAlert = Message("rights.export.letter-call-alert")
+    static let exportLetterCallNotice = Message("rights.export.letter-call-notice")
     static let exportLetterCall = Message("rights.export.letter-call")
     static let processingGroupCalled = Message("rights.processing.group.called")
     static let processingGroupUntilCalled = Message("rights.processing.group-until.called")

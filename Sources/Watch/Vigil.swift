@@ -19,6 +19,8 @@ struct Vigil: Codable, Equatable {
         case missing
         /// Letters about calls do not arrive.
         case canary
+        /// Its clock and ours are apart: what it says of today is of another day, or calls come early or late.
+        case clock
     }
 
     enum Word: Equatable {
@@ -40,12 +42,17 @@ struct Vigil: Codable, Equatable {
     /// - Parameters:
     ///   - reading: nil when nobody answered, or what is no answer.
     ///   - lacksCanary: a canary is late.
+    ///   - wall: what the clock of our own machine shows.
     /// - Returns: what is to be said now. It has been said when ``note(_:at:)`` follows.
-    mutating func see(_ reading: Reading?, lacksCanary: Bool, at moment: Double, _ patience: Patience) -> Word? {
+    mutating func see(
+        _ reading: Reading?, lacksCanary: Bool, wall: Date, at moment: Double, _ patience: Patience
+    ) -> Word? {
         if let reading { look(at: reading, at: moment, patience) }
         var found: Set<Trouble> = lacksCanary ? [.canary] : []
         if moment - progressAt > patience.seconds { found.insert(reading == nil ? .silent : .stalled) }
         if reading.map({ $0.missing > 0 }) ?? told.contains(.missing) { found.insert(.missing) }
+        let isApart = reading.map { abs($0.now.timeIntervalSince(wall)) > patience.seconds }
+        if isApart ?? told.contains(.clock) { found.insert(.clock) }
         if found.isEmpty {
             // It answers again and goes on: what was told is taken back, but not for a moment's answer.
             return told.isEmpty || reading == nil ? nil : .well

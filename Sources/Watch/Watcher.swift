@@ -16,7 +16,8 @@ struct Watcher {
         let reading = ask()
         if let reading { memory.reading = reading }
         let lacking = lacking(memory.reading)
-        let word = memory.vigil.see(reading, lacksCanary: !lacking.isEmpty, at: clock.now, patience)
+        let word = memory.vigil.see(
+            reading, lacksCanary: !lacking.isEmpty, wall: Date(), at: clock.now, patience)
         // The copy is safe before anybody is told.
         memory.write(copy)
         if let word {

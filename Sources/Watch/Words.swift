@@ -28,6 +28,9 @@ struct Words {
         if troubles.contains(.missing) {
             lines += ["Åbn Brobygger og se på planen: nogen har intet opkald / somebody has no call planned.", ""]
         }
+        if troubles.contains(.clock) {
+            lines += ["Se urene på begge maskiner / look at the clocks of both machines: timedatectl", ""]
+        }
         return lines.joined(separator: "\n")
     }
 
@@ -37,6 +40,7 @@ struct Words {
         case .stalled: "tryghedsopkald følges ikke op, ring selv / safety calls are not followed up, call yourselves"
         case .missing: "opkald mangler i planen / calls are missing in the plan"
         case .canary: "besked om opkald når ikke frem / word of calls does not get through"
+        case .clock: "serverens ur og vagtens ur går ikke ens / the clocks of the server and the watchdog are apart"
         }
     }
 

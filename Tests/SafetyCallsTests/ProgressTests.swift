@@ -40,6 +40,17 @@ private let key = "0123456789abcdef0123456789abcdef"
         #expect(read["missing"] as? Int == 0 && (read["canaries"] as? [String])?.isEmpty == true)
     }
 
+    @Test func `is all of it but what cannot be opened`() async throws {
+        let town = try await CallTown()
+        _ = try await town.world.database.write {
+            try $0.run("UPDATE person_called SET sealed_phone = sealed_name WHERE id = 'person-0'")
+        }
+        try await town.wait(until: CallTown.clock)
+        let open = try #require(try await town.read()["open"] as? [[String: String]])
+        #expect(open.map { $0["phone"] } == ["–", "+4533445566"])
+        #expect(open.map { $0["name"] } == ["Person 0", "Person 1"])
+    }
+
     @Test func `goes on while deadlines are looked at, and stands still when they are not`() async throws {
         let town = try await CallTown()
         try await town.wait(until: CallTown.clock - 30)

@@ -95,10 +95,71 @@ private final class Way: Carrier {
     }
 
     @Test func `is dead after a day, never just over`() async throws {
+        let day = town.world.clock.now.today
         try await town.wait(until: CallTown.clock + 16)
         town.world.clock.pass(days: 2)
         try await carryOut()
         #expect(try await letters().first?.state == "dead")
+        #expect(try await unsent(on: day) == [CallNote.givenUp])
+    }
+
+    @Test func `is withdrawn once somebody has it, and never sent late`() async throws {
+        sms.fails(.later(503))
+        mail.fails(.later(451))
+        try await town.wait(until: CallTown.clock + 16)
+        try await carryOut()
+        try await town.wait(until: CallTown.clock + 27)
+        try await take(by: town.deputy)
+        #expect(try await letters().map(\.state) == ["expired"])
+        sms.fails(nil)
+        mail.fails(nil)
+        town.world.clock.pass(minutes: 2)
+        try await carryOut()
+        #expect(sms.alerts.isEmpty && mail.alerts.isEmpty)
+    }
+
+    @Test func `waits once alone, however often it is said`() async throws {
+        try await town.wait(until: CallTown.clock + 16 + 90)
+        let states = try await letters().map(\.state)
+        #expect(states.count > 3 && states.count { $0 == "waiting" } == 1)
+        try await carryOut()
+        #expect(sms.alerts.count == 1)
+    }
+
+    @Test func `that comes back goes on by SMS, and its duty says so`() async throws {
+        sms.fails(.later(503))
+        try await town.wait(until: CallTown.clock + 16)
+        try await carryOut()
+        sms.fails(nil)
+        let id = try #require(mail.alerts.first)
+        try await bounce(id)
+        try await carryOut()
+        #expect(sms.alerts == [id])
+        #expect(try await unsent() == ["sms", "mail"])
+    }
+
+    @Test func `that comes back and has no other way is given up aloud`() async throws {
+        sms.fails(.never(400))
+        try await town.wait(until: CallTown.clock + 16)
+        try await carryOut()
+        try await bounce(try #require(mail.alerts.first))
+        #expect(try await letters().map(\.state) == ["dead"])
+        #expect(try await unsent() == ["sms", CallNote.givenUp])
+    }
+
+    private func bounce(_ letter: String) async throws {
+        let status = try #require(DeliveryReport.Status("5.1.1"))
+        #expect(
+            try await town.world.database.write {
+                try town.world.assembly.outbox.bounced(letter, status, in: $0)
+            })
+    }
+
+    private func take(by leader: ID<Account>) async throws {
+        let row = try #require(try await town.duty(of: 0))
+        _ = try await town.world.database.write {
+            try town.calls.carryOut(.taken(by: leader), to: row, at: town.world.clock.now(), in: $0)
+        }
     }
 
     private func letters() async throws -> [(id: String, state: String)] {
@@ -109,8 +170,8 @@ private final class Way: Carrier {
         }
     }
 
-    private func unsent() async throws -> [String] {
-        let duty = try #require(try await town.duty(of: 0))
+    private func unsent(on day: Day? = nil) async throws -> [String] {
+        let duty = try #require(try await town.duty(of: 0, on: day))
         return try await town.world.database.read { transaction in
             try town.calls.steps(of: duty.id, in: transaction).filter { $0.note.kind == .unsent }.compactMap(
                 \.note.word)

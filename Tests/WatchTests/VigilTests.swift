@@ -20,8 +20,12 @@ import Testing
         Date(timeIntervalSince1970: 1_700_000_000 + seconds).formatted(Reading.moments)
     }
 
-    private mutating func look(_ reading: Reading?, at moment: Double, lacksCanary: Bool = false) -> Vigil.Word? {
-        let word = vigil.see(reading, lacksCanary: lacksCanary, at: moment, patience)
+    /// - Parameter apart: seconds by which our own clock is ahead.
+    private mutating func look(
+        _ reading: Reading?, at moment: Double, lacksCanary: Bool = false, apart: Double = 0
+    ) -> Vigil.Word? {
+        let wall = (reading?.now ?? .distantPast).addingTimeInterval(apart)
+        let word = vigil.see(reading, lacksCanary: lacksCanary, wall: wall, at: moment, patience)
         if let word { vigil.note(word, at: moment) }
         return word
     }
@@ -79,9 +83,18 @@ import Testing
         #expect(try look(reading(180), at: 1180) == .well)
     }
 
+    @Test(arguments: [301.0, -301, 86_400])
+    mutating func `tells of a clock that is not where ours is`(apart: Double) throws {
+        #expect(try look(reading(0), at: 1000, apart: apart.sign == .minus ? -299 : 299) == nil)
+        #expect(try look(reading(60), at: 1060, apart: apart) == .alarm([.clock]))
+        #expect(look(nil, at: 1120) == nil)
+        #expect(try look(reading(180), at: 1180, apart: apart) == nil)
+        #expect(try look(reading(240), at: 1240) == .well)
+    }
+
     @Test mutating func `tells until somebody has been reached`() {
         for moment in [1301.0, 1361, 1421] {
-            #expect(vigil.see(nil, lacksCanary: false, at: moment, patience) == .alarm([.silent]))
+            #expect(vigil.see(nil, lacksCanary: false, wall: .now, at: moment, patience) == .alarm([.silent]))
         }
     }
 

@@ -9,6 +9,8 @@ package enum CallTelling: Sendable, Hashable {
     case swapAnswered(to: ID<Account>, isTaken: Bool)
     /// A pause has come by the private link: a leader must see it (E11).
     case pauseTold(ID<PersonCalled>, to: ID<Account>)
+    /// Nobody is asked any more: whatever alerts of it wait are withdrawn.
+    case alertsOver(ID<Duty>)
 }
 
 extension Calls {
@@ -29,8 +31,9 @@ extension Correspondence {
                 isTaken ? T.planLetterTakenBody : T.planLetterDeclinedBody, path: SwapRoutes.calendar, in: transaction)
         case .pauseTold(let person, let leader):
             try write(
-                .call, to: leader, T.calledLetterSubject, T.calledLetterBody, path: "/calls/persons/\(person)",
+                .callNotice, to: leader, T.calledLetterSubject, T.calledLetterBody, path: "/calls/persons/\(person)",
                 in: transaction)
+        case .alertsOver(let duty): try withdrawAlerts(of: Self.path(of: duty), in: transaction)
         }
     }
 }

@@ -28,7 +28,8 @@ extension Companies {
         to account: ID<Account>, of card: CompanyCard, _ subject: Message, _ body: Message,
         in transaction: Transaction
     ) throws {
-        try post.write(.call, to: account, subject, body, path: CompanyAddress.page(card.id), in: transaction)
+        try post.write(
+            .callNotice, to: account, subject, body, path: CompanyAddress.page(card.id), in: transaction)
     }
 
     private func readers(

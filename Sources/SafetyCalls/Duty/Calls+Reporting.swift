@@ -44,9 +44,19 @@ extension Calls {
             if tap.report == .allWell { return }
             guard tap.isCorrection || tap.report == .somethingWrong else { throw CallRefusal.reportedAlready }
         }
-        let moment = try moment(in: transaction)
+        let moment = try momentOfReport(of: row, in: transaction)
         if tap.report == .noAnswer, isSentAgain(tap, about: row.duty, at: moment) { return }
         try carryOut(.reported(tap.report, by: caller), to: row, at: moment, in: transaction)
+    }
+
+    /// The clock, when by the latest moment that anybody has seen it would be too late: that one may have been made by a clock that
+    /// was wrong, and what a caller knows is never refused for it.
+    private func momentOfReport(of row: CallDutyRow, in transaction: Transaction) throws -> Instant {
+        let (clock, latest) = (now(), try moment(in: transaction))
+        let end = row.duty.agreedAt.adding(minutes: CallTimes.late)
+        return latest > end && clock <= end
+            || row.day < Copenhagen.day(of: latest) && row.day == Copenhagen.day(of: clock)
+            ? clock : latest
     }
 
     /// No second call that nobody answered, but the first one told of again. A page that does not say which call it asks for can

@@ -8,6 +8,7 @@ extension Calls {
         guard let id = letter.path.split(separator: "/").last.map({ ID<Duty>(trusted: String($0)) }),
             let row = try store.duty(id, in: transaction)
         else { return }
+        try withdrawAlerts(of: row, in: transaction)
         let word = letter.isGivenUp ? CallNote.givenUp : letter.channel.rawValue
         let isKnown = try store.steps(of: id, in: transaction).contains {
             $0.note.kind == .unsent && $0.note.to == letter.account && $0.note.word == word && $0.at >= letter.writtenAt
@@ -25,6 +26,12 @@ extension Calls {
     private func count(_ note: CallNote, of row: CallDutyRow, in transaction: Transaction) throws {
         try store.insert(note, of: row.id, number: row.steps, at: try moment(in: transaction), in: transaction)
         try store.storeCounted(row.steps + 1, of: row.id, was: row.steps, in: transaction)
+    }
+
+    /// When nobody is asked any more. A canary is over as soon as it is sent, and must arrive.
+    func withdrawAlerts(of row: CallDutyRow, in transaction: Transaction) throws {
+        guard row.duty.kind != .canary, row.duty.isClosed || row.duty.holder != nil else { return }
+        try tell(.alertsOver(row.id), transaction)
     }
 }
 

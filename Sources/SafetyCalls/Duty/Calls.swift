@@ -120,6 +120,7 @@ package struct Calls: Sendable {
         }
         try store.store(after, was: row.steps, in: transaction)
         try setDeadline(of: after, in: transaction)
+        if row.alertedAt != nil { try withdrawAlerts(of: after, in: transaction) }
         for one in notes { try tell(one, of: after, in: transaction) }
         if step.deeds.contains(.closeChain) { try closeChain(of: after, at: moment, in: transaction) }
         return after

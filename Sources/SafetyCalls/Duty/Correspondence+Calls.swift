@@ -6,7 +6,7 @@ import Storage
 extension Correspondence {
     /// Who is told of a duty: that there is something, and nothing of whom. An alert goes by SMS to whoever has a number.
     package func say(_ letter: CallLetter, in transaction: Transaction) throws {
-        let path = "/calls/duties/\(letter.duty)"
+        let path = Self.path(of: letter.duty)
         if letter.isCanary { return try sayCanary(letter, path, in: transaction) }
         switch letter.kind {
         case .reminder:
@@ -23,6 +23,8 @@ extension Correspondence {
 }
 
 extension Correspondence {
+    static func path(of duty: ID<Duty>) -> String { "/calls/duties/\(duty)" }
+
     /// Its subject says of what activity and day it is, for the watchdog that looks for it; of persons it knows none (E13).
     private func sayCanary(_ letter: CallLetter, _ path: String, in transaction: Transaction) throws {
         guard let row = try CallDutyStore().duty(letter.duty, in: transaction) else { return }

@@ -28,7 +28,7 @@ struct LeadingStore: Sendable {
             CallWords(
                 at: try row("at"), by: try row("by_id"),
                 words: Personal(
-                    try vault.open(
+                    try vault.readable(
                         try row("sealed_words"), .callNote, row: try row("id", as: String.self),
                         of: try row("subject", as: String.self)) ?? ""))
         }
@@ -47,7 +47,7 @@ struct LeadingStore: Sendable {
             return EndedCalls(
                 person: id,
                 name: Personal(
-                    try vault.open(try row("sealed_name"), .calledName, row: id.text, of: id.text) ?? ""),
+                    try vault.readable(try row("sealed_name"), .calledName, row: id.text, of: id.text) ?? ""),
                 on: try row("ended_on"), why: try row("ended_why"))
         }
     }

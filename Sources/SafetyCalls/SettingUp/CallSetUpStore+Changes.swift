@@ -77,7 +77,7 @@ extension CallSetUpStore {
             try transaction.value(
                 "SELECT sealed_phone FROM call_caller WHERE activity_id = \(activity) AND account_id = \(account)",
                 as: Sealed?.self) ?? nil
-        return try vault.open(sealed, .callerPhone, row: account.text, of: account.text)
+        return try vault.readable(sealed, .callerPhone, row: account.text, of: account.text)
     }
 
     func store(_ one: Acquaintance, in transaction: Transaction) throws {

@@ -14,7 +14,7 @@ extension CallSetUpStore {
         ) { row in
             let id: ID<PersonCalled> = try row("id")
             let open = { (field: PersonalField, sealed: Sealed?) in
-                try vault.open(sealed, field, row: id.text, of: id.text) ?? ""
+                try vault.readable(sealed, field, row: id.text, of: id.text) ?? ""
             }
             return PersonCalledCard(
                 id: id, name: try open(.calledName, try row("sealed_name")),
@@ -66,8 +66,9 @@ extension CallSetUpStore {
             let id: ID<KeyContact> = try row("id")
             return KeyContactCard(
                 id: id, kind: try row("kind"), hasAccess: try row("has_access"),
-                name: try vault.open(try row("sealed_name"), .keyContactName, row: id.text, of: person.text) ?? "",
-                phone: try vault.open(try row("sealed_phone"), .keyContactPhone, row: id.text, of: person.text) ?? "")
+                name: try vault.readable(try row("sealed_name"), .keyContactName, row: id.text, of: person.text) ?? "",
+                phone: try vault.readable(try row("sealed_phone"), .keyContactPhone, row: id.text, of: person.text)
+                    ?? "")
         }
     }
 

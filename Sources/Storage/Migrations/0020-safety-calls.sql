@@ -189,6 +189,8 @@ CREATE TABLE call_count (
   taken_minutes INTEGER NOT NULL,
   PRIMARY KEY (activity_id, month)
 );
+-- Alerts of a matter that is in good hands are withdrawn.
+CREATE INDEX letter_waiting_alert ON letter (path, account_id) WHERE kind = 'call-alert' AND state = 'waiting';
 -- Whose inbox the canary of every activity reaches every day.
 CREATE TABLE call_canary (
   one INTEGER PRIMARY KEY CHECK (one = 1),

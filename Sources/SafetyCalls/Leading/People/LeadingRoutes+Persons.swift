@@ -103,6 +103,6 @@ extension LeadingRoutes {
 extension Correspondence {
     /// That somebody is called no more, and not who.
     func sayEnded(to account: ID<Account>, path: String, in transaction: Transaction) throws {
-        try write(.call, to: account, T.personLetterSubject, T.personLetterBody, path: path, in: transaction)
+        try write(.callNotice, to: account, T.personLetterSubject, T.personLetterBody, path: path, in: transaction)
     }
 }
