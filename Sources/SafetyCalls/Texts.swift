@@ -1024,4 +1024,9 @@ enum T {
     static let linkEnd = Message("calls.link.end")
     static let linkDoneEnded = Message("calls.link.done.ended")
     static let linkExport = Message("calls.link.export")
+    static func setLedBy(names: Message.Value) -> Message {
+        Message("calls.set.led-by", ["names": names])
+    }
+    static let setRemoveMe = Message("calls.set.remove-me")
+    static let setRemoveMeLead = Message("calls.set.remove-me-lead")
 }

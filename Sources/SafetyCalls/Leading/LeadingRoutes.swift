@@ -6,8 +6,8 @@ import Web
 /// The pages of those who lead safety calls, on a phone in a kitchen. Whoever may open them at all is asked again for each
 /// activity: it is no page for anybody else.
 package struct LeadingRoutes: Sendable {
-    /// Employees of a company lead as volunteers of the branch (C172).
-    static let roles: Set<Role> = [.volunteer, .leader, .administrator]
+    /// Employees of a company lead as volunteers of the branch (C172); whoever can be chosen can open what they lead.
+    static let roles: Set<Role> = [.volunteer, .leader, .administrator, .board]
 
     let calls: Calls
     let accounts: Accounts

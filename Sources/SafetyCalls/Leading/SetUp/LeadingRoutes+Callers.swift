@@ -64,9 +64,7 @@ extension LeadingRoutes {
         let invitation = try await database.write { transaction -> Invitation? in
             var (account, invitation) = (form.account, Invitation?.none)
             if let email = form.email {
-                invitation = try accounts.invite(
-                    email, name: form.name, as: .volunteer, by: visit.who, visit.say, in: transaction)
-                account = try accounts.account(of: email, in: transaction)
+                (account, invitation) = try typed(email, form.name, visit, in: transaction)
             }
             guard let account else { throw PageNotFound() }
             try calls.add(
@@ -79,6 +77,19 @@ extension LeadingRoutes {
         case .letter?: return after(T.setDoneInvited, LeadingAddress.activity(activity.id))
         case .known?, nil: return after(T.setDoneCaller, LeadingAddress.activity(activity.id))
         }
+    }
+
+    /// Whoever is of the branch already stays as they are, with the household that they may be of; anybody else is invited, and
+    /// an account that has a role here gives no link away.
+    private func typed(
+        _ email: EmailAddress, _ name: String, _ visit: Visit<Member>, in transaction: Transaction
+    ) throws -> (ID<Account>?, Invitation) {
+        let known = try accounts.account(of: email, in: transaction)
+        let roles = try known.map { try CompanyStore().roles(of: $0, in: visit.who.organisation, transaction) } ?? []
+        if let known, !roles.isDisjoint(with: CallingRoutes.roles) { return (known, .known) }
+        let invitation = try accounts.invite(
+            email, name: name, as: .volunteer, by: visit.who, visit.say, in: transaction)
+        return (try accounts.account(of: email, in: transaction), roles.isEmpty ? invitation : .known)
     }
 
     private func caller(

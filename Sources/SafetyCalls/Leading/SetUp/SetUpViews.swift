@@ -3,21 +3,27 @@ import Web
 
 typealias Named = (account: ID<Account>, name: String)
 
-/// All activities that the reader leads, and a new one.
-func activityListView(_ led: [CallActivityCard], _ people: [Named]?, _ form: FormView) -> HTML {
+/// All activities that the reader may know of, and a new one.
+func activityListView(_ lines: [ActivityLine], _ people: [Named]?, _ form: FormView) -> HTML {
     let say = form.say
-    let lines = led.html { card in
-        """
-        <li class="task"><div class="task-what"><a href="\(LeadingAddress.activity(card.id))">\(card.name)</a>\
-        <p class="task-why">\(say(card.form.message))</p></div></li>
-        """
-    }
+    let board: HTML = "<p class=\"alone\"><a href=\"\(LeadingAddress.board)\">\(say(T.setToBoard))</a></p>"
     let list: HTML =
-        led.isEmpty
+        lines.isEmpty
         ? "<div class=\"empty\"><p><strong>\(say(T.setNone))</strong></p><p>\(say(T.setNoneLead))</p></div>"
-        : "<ul class=\"tasks\">\(lines)</ul><p class=\"alone\"><a href=\"\(LeadingAddress.board)\">\(say(T.setToBoard))</a></p>"
+        : "<ul class=\"tasks\">\(lines.html { lineView($0, say) })</ul>\(board, when: lines.contains(where: \.leads))"
     return """
         <h1>\(say(T.setTitle))</h1><p class="lead">\(say(T.setLead))</p>\(form.summary)\(list)\(people.map { addView($0, form) })
+        """
+}
+
+private func lineView(_ line: ActivityLine, _ say: Speech) -> HTML {
+    let name: HTML =
+        line.leads
+        ? "<a href=\"\(LeadingAddress.activity(line.card.id))\">\(line.card.name)</a>"
+        : "<strong><bdi>\(line.card.name)</bdi></strong>"
+    let names = Message.Value.list(line.leaders.map { T.setName(name: .name($0)) })
+    return """
+        <li class="task"><div class="task-what">\(name)<p class="task-why">\(say(line.card.form.message)). \(say(T.setLedBy(names: names)))</p></div></li>
         """
 }
 
@@ -93,10 +99,14 @@ private func leadersView(_ page: SetUpPage, _ say: Speech) -> HTML {
     let lines = page.leaders.enumerated().html { index, leader in
         let moves: [(LeaderMove, Message)] =
             (index > 0 ? [(.up, T.setUp)] : []) + (index < page.leaders.count - 1 ? [(.down, T.setDown)] : [])
-            + (page.leaders.count > 1 ? [(.remove, T.setRemove)] : [])
+        let removal = moveView(.remove, T.setRemove, leader, path, say)
+        let asked: HTML = """
+            <details class="more"><summary>\(say(T.setRemoveMe))</summary><p>\(say(T.setRemoveMeLead))</p>\(removal)</details>
+            """
         return """
             <li class="task"><div class="task-what"><span class="rank">\(index + 1)</span> <bdi>\(leader.name)</bdi></div>\
-            <div class="task-who">\(moves.html { moveView($0.0, $0.1, leader, path, say) })</div></li>
+            <div class="task-who">\(moves.html { moveView($0.0, $0.1, leader, path, say) })\
+            \(leader.account == page.reader ? asked : removal, when: page.leaders.count > 1)</div></li>
             """
     }
     let options = page.others.html { "<option value=\"\($0.account)\">\($0.name)</option>" }
