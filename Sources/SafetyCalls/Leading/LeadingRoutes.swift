@@ -29,6 +29,8 @@ package struct LeadingRoutes: Sendable {
         putPerson(on: site)
         putLink(on: site)
         putSheet(on: site)
+        putEnding(on: site)
+        putAway(on: site)
     }
 
     /// Those of the branch that the member leads.
@@ -38,11 +40,12 @@ package struct LeadingRoutes: Sendable {
         }
     }
 
-    /// The activity of the path, or no page.
+    /// The activity of the path, or no page; of one that has ended nothing is changed any more.
     func activity(_ visit: Visit<Member>, in transaction: Transaction) throws -> CallActivityCard {
         let id = try visit.id("activity", of: CallActivity.self)
         guard try calls.mayLead(id, visit.who, in: transaction), let card = try calls.activity(id, in: transaction)
         else { throw PageNotFound() }
+        guard card.endedOn == nil else { throw CallRefusal.closed }
         return card
     }
 }

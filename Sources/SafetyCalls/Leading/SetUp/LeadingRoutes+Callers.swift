@@ -92,7 +92,7 @@ extension LeadingRoutes {
         return (try accounts.account(of: email, in: transaction), roles.isEmpty ? invitation : .known)
     }
 
-    private func caller(
+    func caller(
         _ visit: Visit<Member>
     ) async throws -> (CallActivityCard, RoundCaller, phone: String) {
         let account = try visit.id("account", of: Account.self)
@@ -105,13 +105,23 @@ extension LeadingRoutes {
         }
     }
 
-    private func callerPage(
+    /// - Parameter away: what was typed wrong of an absence.
+    func callerPage(
         _ visit: Visit<Member>, _ activity: CallActivityCard, _ caller: RoundCaller, _ typed: Fields,
-        _ problems: Problems = Problems()
+        _ problems: Problems = Problems(), away: (typed: Fields, problems: Problems)? = nil
     ) async throws -> Answer {
-        let name = try await database.read { try accounts.names([caller.account], in: $0)[caller.account] ?? "–" }
+        let (name, absences) = try await database.read { transaction in
+            (
+                try accounts.names([caller.account], in: transaction)[caller.account] ?? "–",
+                try calls.absences(of: caller.account, in: transaction).filter { $0.activity == activity.id }
+            )
+        }
+        let path = LeadingAddress.caller(caller.account, activity.id)
+        let form = FormView(visit.say, away?.typed ?? .none, away?.problems ?? Problems(), prefix: "away")
+        let isRight = problems.isEmpty && away == nil
         return visit.page(
-            titled: name, status: problems.isEmpty ? 200 : 422,
-            callerView(activity, caller, name, visit.form(typed, problems)))
+            titled: name, status: isRight ? 200 : 422,
+            callerView(
+                activity, caller, name, away: awayView(absences, path, form), visit.form(typed, problems)))
     }
 }

@@ -26,7 +26,7 @@ extension LeadingRoutes {
     // – All of them –
 
     /// Whoever leads a branch, or looks after it, sets activities up (C162).
-    private func mayAdd(_ member: Member) -> Bool {
+    func mayAdd(_ member: Member) -> Bool {
         member.organisationKind == .branch && !member.roles.isDisjoint(with: [.leader, .administrator])
     }
 
@@ -89,16 +89,17 @@ extension LeadingRoutes {
 
     // – One of them –
 
-    private func setUp(
-        _ visit: Visit<Member>, _ typed: Fields = .none, _ problems: Problems = Problems()
+    func setUp(
+        _ visit: Visit<Member>, _ typed: Fields = .none, _ problems: Problems = Problems(), refusal: Message? = nil
     ) async throws -> Answer {
         var page = try await database.read { try setUpPage(activity(visit, in: $0), visit, in: $0) }
         if !problems.isEmpty {
             page.typed = typed
             page.problems = problems
         }
-        return visit.page(
-            titled: page.activity.name, status: problems.isEmpty ? 200 : 422, setUpView(page, visit.say))
+        page.refusal = refusal
+        let status = refusal != nil ? 409 : problems.isEmpty ? 200 : 422
+        return visit.page(titled: page.activity.name, status: status, setUpView(page, visit.say))
     }
 
     private func setUpPage(
@@ -137,6 +138,9 @@ extension LeadingRoutes {
         if activity.form == .chain ? person.metChainOn == nil : callers.isEmpty {
             return (activity.form == .chain ? T.setStateChain : T.setStateNotMet, true)
         }
+        if activity.form == .chain, callers.isEmpty, try isFirst(person, in: activity, transaction) {
+            return (T.setStateNoStarter, true)
+        }
         if let pause = try calls.pauses(of: person.id, in: transaction).first(where: { $0.from <= visit.today }) {
             return (T.setStatePaused(until: .text(visit.say.shortDate(pause.until))), false)
         }
@@ -144,6 +148,13 @@ extension LeadingRoutes {
             return (T.setStateBegins(day: .text(visit.say.shortDate(person.beginsOn))), false)
         }
         return (T.setStateCalled, false)
+    }
+
+    /// Whoever starts the chain must have met the first of it (C165).
+    private func isFirst(
+        _ person: PersonCalledCard, in activity: CallActivityCard, _ transaction: Transaction
+    ) throws -> Bool {
+        try calls.persons(of: activity.id, in: transaction).first { $0.metChainOn != nil }?.id == person.id
     }
 
     // – Who leads it –

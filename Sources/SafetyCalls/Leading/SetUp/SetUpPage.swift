@@ -39,6 +39,8 @@ struct SetUpPage: Sendable {
     let callers: [Caller]
     var typed: Fields
     var problems: Problems
+    /// Why it cannot end.
+    var refusal: Message?
 }
 
 extension CallForm {

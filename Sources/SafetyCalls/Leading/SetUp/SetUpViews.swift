@@ -43,27 +43,42 @@ func setUpView(_ page: SetUpPage, _ say: Speech) -> HTML {
     let form = FormView(say, page.typed, page.problems)
     return """
         <nav class="crumbs" aria-label="\(say.plain(T.boardHere))"><ol><li><a href="\(LeadingAddress.activities)">\(say(T.setTitle))</a></li></ol></nav>
-        <h1>\(page.activity.name)</h1><p class="lead">\(say(page.activity.form.explained))</p>\(form.summary)\(nextView(page, say))
+        <h1>\(page.activity.name)</h1>\(page.refusal.map { "<p class=\"notice warn\" role=\"alert\">\(say($0))</p>" as HTML })\
+        <p class="lead">\(say(page.activity.form.explained))</p>\(form.summary)\(nextView(page, say))
         \(personsView(page, say))\(callersView(page, say))\(leadersView(page, say))\(numbersView(page, form))
         <p class="alone"><a href="\(LeadingAddress.board)">\(say(T.setToBoard))</a></p><p class="alone"><a href="\(LeadingAddress.sheet(page.activity.id))">\(say(T.boardSheet))</a></p>
+        <p class="alone"><a href="\(CallNumbersRoutes.path(page.activity.id))">\(say(T.numbersTitle))</a></p>\(endingView(page, say))
         """
 }
 
 /// The one thing to do next, until calls can begin.
 private func nextView(_ page: SetUpPage, _ say: Speech) -> HTML {
-    let next: Message? =
-        page.leaders.count < 2
-        ? T.setNextLeader
-        : page.persons.isEmpty
-            ? T.setNextPerson
-            : page.callers.isEmpty ? T.setNextCaller : page.persons.contains(where: \.isWarning) ? T.setNextMeet : nil
-    return next.map { "<p class=\"notice calm\"><strong>\(say(T.setNext))</strong> \(say($0))</p>" } ?? ""
+    let path = LeadingAddress.activity(page.activity.id)
+    let next: (Message, String)? =
+        if page.leaders.count < 2 {
+            (T.setNextLeader, "#leaders")
+        } else if page.persons.isEmpty {
+            (T.setNextPerson, "\(path)/persons/new")
+        } else if page.callers.isEmpty {
+            (T.setNextCaller, "\(path)/callers/new")
+        } else {
+            page.persons.first(where: \.isWarning).map { person in
+                (
+                    person.state == T.setStateNoStarter ? T.setNextStarter : T.setNextMeet,
+                    LeadingAddress.person(person.id)
+                )
+            }
+        }
+    return next.map {
+        "<p class=\"notice calm\"><strong>\(say(T.setNext))</strong> <a href=\"\($0.1)\">\(say($0.0))</a></p>"
+    } ?? ""
 }
 
 private func personsView(_ page: SetUpPage, _ say: Speech) -> HTML {
     let lines = page.persons.enumerated().html { index, person in
         let number: HTML = page.activity.form == .chain ? "<span class=\"rank\">\(index + 1)</span> " : ""
-        let badge: HTML = person.isWarning ? " <span class=\"badge warn\">\(say(T.setNotBegun))</span>" : ""
+        let lack = person.state == T.setStateNoStarter ? T.personGap : T.setNotBegun
+        let badge: HTML = person.isWarning ? " <span class=\"badge warn\">\(say(lack))</span>" : ""
         return """
             <li class="task"><div class="task-what">\(number)<a href="\(LeadingAddress.person(person.id))"><bdi>\(person.name)</bdi></a>\(badge)\
             <p class="task-why">\(say(person.state))</p></div><div class="task-when">\(say(T.setAt(at: .text(say.hour(person.clock)))))</div></li>
@@ -118,7 +133,8 @@ private func leadersView(_ page: SetUpPage, _ say: Speech) -> HTML {
         <div class="field"><label for="account">\(say(T.setAddLeader))</label><select id="account" name="account">\(options)</select></div>\
         <button class="button quiet">\(say(T.setAddLeaderDo))</button></form>
         """
-    return "<h2>\(say(T.setLeaders))</h2><p>\(say(T.setLeadersLead))</p><ol class=\"tasks\">\(lines)</ol>\(add)"
+    return
+        "<h2 id=\"leaders\">\(say(T.setLeaders))</h2><p>\(say(T.setLeadersLead))</p><ol class=\"tasks\">\(lines)</ol>\(add)"
 }
 
 private func moveView(_ move: LeaderMove, _ label: Message, _ leader: Named, _ path: String, _ say: Speech) -> HTML {
@@ -149,4 +165,12 @@ private func numbersView(_ page: SetUpPage, _ form: FormView) -> HTML {
         \(minutes("find", T.setFind, T.setFindHint(minutes: usual.find)))
         <button class="button">\(form.say(T.setSave))</button></form></details>
         """
+}
+
+/// Not by one press: nobody is called any more (C169).
+private func endingView(_ page: SetUpPage, _ say: Speech) -> HTML {
+    """
+    <details class="more"\(" open", when: page.refusal != nil)><summary>\(say(T.setEnd))</summary><p>\(say(T.setEndLead))</p>\
+    <form method="post" action="\(LeadingAddress.activity(page.activity.id))/end"><button class="button danger">\(say(T.setEndDo))</button></form></details>
+    """
 }
