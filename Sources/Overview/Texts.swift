@@ -322,4 +322,5 @@ enum T {
     static let navCalls = Message("overview.nav.calls")
     static let navCallsBoard = Message("overview.nav.calls-board")
     static let settingsCalls = Message("overview.settings.calls")
+    static let navCallsSetUp = Message("overview.nav.calls-set-up")
 }

@@ -368,8 +368,8 @@ enum T {
     static let numbersHeavy = Message("calls.numbers.heavy")
     static let boardTitle = Message("calls.board.title")
     static let boardHere = Message("calls.board.here")
-    static func boardSeen(at: Message.Value) -> Message {
-        Message("calls.board.seen", ["at": at])
+    static func boardSeen(at: Message.Value, until: Message.Value) -> Message {
+        Message("calls.board.seen", ["at": at, "until": until])
     }
     static let boardLost = Message("calls.board.lost")
     static let boardCalm = Message("calls.board.calm")
@@ -1024,4 +1024,42 @@ enum T {
     static let linkEnd = Message("calls.link.end")
     static let linkDoneEnded = Message("calls.link.done.ended")
     static let linkExport = Message("calls.link.export")
+    static func setLedBy(names: Message.Value) -> Message {
+        Message("calls.set.led-by", ["names": names])
+    }
+    static let setRemoveMe = Message("calls.set.remove-me")
+    static let setRemoveMeLead = Message("calls.set.remove-me-lead")
+    static let setLetterDaysSubject = Message("calls.set.letter-days-subject")
+    static let setLetterDaysBody = Message("calls.set.letter-days-body")
+    static let dutyGiveHint = Message("calls.duty.give-hint")
+    static let setChoose = Message("calls.set.choose")
+    static func personProblemPlace(number: Int) -> Message {
+        Message("calls.person.problem-place", ["number": .number(number)])
+    }
+    static let setStateNoStarter = Message("calls.set.state-no-starter")
+    static let setNextStarter = Message("calls.set.next-starter")
+    static let boardQuiet = Message("calls.board.quiet")
+    static let setEnd = Message("calls.set.end")
+    static let setEndLead = Message("calls.set.end-lead")
+    static let setEndDo = Message("calls.set.end-do")
+    static let setEndOpen = Message("calls.set.end-open")
+    static let setLetterEndSubject = Message("calls.set.letter-end-subject")
+    static let setLetterEndBody = Message("calls.set.letter-end-body")
+    static let setDoneEnded = Message("calls.set.done.ended")
+    static let setAwayLead = Message("calls.set.away-lead")
+    static let setAwayDo = Message("calls.set.away-do")
+    static let setBack = Message("calls.set.back")
+    static let setDoneAway = Message("calls.set.done.away")
+    static let setDoneBack = Message("calls.set.done.back")
+    static func personPartLead(name: Message.Value) -> Message {
+        Message("calls.person.part-lead", ["name": name])
+    }
+    static let personPartDo = Message("calls.person.part-do")
+    static let personEndErased = Message("calls.person.end-erased")
+    static let personSure = Message("calls.person.sure")
+    static let personProblemSure = Message("calls.person.problem-sure")
+    static let companyActivityFirst = Message("calls.company.activity-first")
+    static func companyStepWaits(side: Message.Value) -> Message {
+        Message("calls.company.step-waits", ["side": side])
+    }
 }

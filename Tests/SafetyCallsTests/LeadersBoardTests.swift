@@ -11,8 +11,9 @@ import Testing
         let board = try await town.browser(of: town.leader).get("/calls/board")
         #expect(board.status == 200)
         #expect(board.text.contains("Alt er, som det skal være"))
-        #expect(board.text.contains("Sidst set kl. 9.00"))
+        #expect(board.text.contains("Opdateret kl. 9.00. Fulgt op til kl. 9.00"))
         #expect(board.body.contains("data-live"))
+        #expect(board.body.contains("href=\"/calls/activities/\(town.activity)/numbers\""))
         #expect(board.body.contains("http-equiv=\"refresh\""))
     }
 
@@ -74,6 +75,7 @@ import Testing
         let leader = try await town.browser(of: town.leader)
         let board = try await leader.get("/calls/board")
         #expect(board.text.contains("Det siger en pårørende på den private side"))
+        #expect(!board.text.contains("Alt er, som det skal være"))
         let path = try #require(board.body.components(between: "/calls/board/pauses/", and: "\""))
 
         let strange = try await leader.post("/calls/board/pauses/\(path)", [("person", town.persons[1].text)])

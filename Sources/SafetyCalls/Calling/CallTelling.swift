@@ -7,6 +7,8 @@ import Storage
 package enum CallTelling: Sendable, Hashable {
     case swapAsked(to: ID<Account>)
     case swapAnswered(to: ID<Account>, isTaken: Bool)
+    /// A leader has changed when somebody calls.
+    case daysChanged(to: ID<Account>)
     /// A pause has come by the private link: a leader must see it (E11).
     case pauseTold(ID<PersonCalled>, to: ID<Account>)
     /// Nobody is asked any more: whatever alerts of it wait are withdrawn.
@@ -29,6 +31,10 @@ extension Correspondence {
             try write(
                 .call, to: account, T.planLetterAnsweredSubject,
                 isTaken ? T.planLetterTakenBody : T.planLetterDeclinedBody, path: SwapRoutes.calendar, in: transaction)
+        case .daysChanged(let account):
+            try write(
+                .call, to: account, T.setLetterDaysSubject, T.setLetterDaysBody, path: SwapRoutes.calendar,
+                in: transaction)
         case .pauseTold(let person, let leader):
             try write(
                 .callNotice, to: leader, T.calledLetterSubject, T.calledLetterBody, path: "/calls/persons/\(person)",

@@ -87,6 +87,7 @@ private func signatureView(_ side: CompanySide, _ page: AgreementPage, _ say: Sp
 
 private func signView(_ page: AgreementPage, _ say: Speech) -> HTML {
     guard page.maySign else { return "" }
+    if let refusal = page.refusal { return "<p class=\"notice calm no-print\">\(say(refusal.message))</p>" }
     return """
         <section class="panel no-print"><h2>\(say(T.companySign))</h2><p>\(say(T.companySignLead))</p>
         <form method="post" action="\(CompanyAddress.signature(page.card.id, page.version.number))">

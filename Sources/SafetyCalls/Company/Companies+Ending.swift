@@ -63,10 +63,8 @@ extension Companies {
     /// Those of the company go as callers and as leaders; who is called keeps everybody else.
     package func end(_ id: ID<CallCompany>, by member: Member, in transaction: Transaction) throws {
         let (card, sight) = try company(id, for: member, in: transaction)
+        if let refusal = try endRefusal(of: card, by: sight.side, in: transaction) { throw refusal }
         let staying = try stayingLeaders(after: card, in: transaction)
-        try AgreementRules.end(
-            on: now.today, by: sight.side, leavesAlone: try !leftAlone(by: card, in: transaction).isEmpty,
-            leavesLeader: staying.map { !$0.isEmpty } ?? true, situation(of: card, in: transaction))
         if let activity = card.activity {
             if let staying { try calls.setLeaders(staying, of: activity, in: transaction) }
             for account in try leaving(with: card, in: transaction) {
@@ -77,6 +75,20 @@ extension Companies {
         try timers.stop(.companyEnding, for: id.text, in: transaction)
         try tell(.company, of: card, T.companyLetterEndedSubject, T.companyLetterEndedBody, in: transaction)
         try tellWholeBranch(of: card, T.companyLetterEndedSubject, T.companyLetterEndedBody, in: transaction)
+    }
+
+    /// Why it cannot end now; nil when it can.
+    func endRefusal(
+        of card: CompanyCard, by side: CompanySide, in transaction: Transaction
+    ) throws -> CompanyRefusal? {
+        let staying = try stayingLeaders(after: card, in: transaction)
+        let leavesAlone = try !leftAlone(by: card, in: transaction).isEmpty
+        let situation = try situation(of: card, in: transaction)
+        return whatRefuses {
+            try AgreementRules.end(
+                on: now.today, by: side, leavesAlone: leavesAlone,
+                leavesLeader: staying.map { !$0.isEmpty } ?? true, situation)
+        }
     }
 
     /// Who would have nobody to call them on some weekday, with the bits of those days.

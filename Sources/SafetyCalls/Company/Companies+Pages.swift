@@ -36,6 +36,7 @@ extension Companies {
                     account: $0, side: employees.contains($0) || $0 == card.contact ? .company : .branch)
             }, employees: employees, costs: try store.costs(of: id, in: transaction),
             alone: try alone(card, sight, in: transaction), earliestEnd: try earliestEnd(of: id, in: transaction),
+            endRefusal: try endRefusal(of: card, by: sight.side, in: transaction),
             names: try accounts.names(mentioned, in: transaction))
     }
 
@@ -51,7 +52,8 @@ extension Companies {
         return CompanyPage.Step(
             step: step, tick: tick, doneOn: isSigned ? versions.compactMap(\.inForceOn).first : nil,
             mayTick: tick == nil && may { try AgreementRules.tick($0, by: $1, $2) },
-            mayUndo: tick != nil && may { try AgreementRules.undo($0, by: $1, $2) })
+            mayUndo: tick != nil && may { try AgreementRules.undo($0, by: $1, $2) },
+            waits: tick == nil && whatRefuses { try AgreementRules.tick(step, by: side, situation) } == .otherSide)
     }
 
     /// Names only for those who lead; the others see that there is somebody.
@@ -107,10 +109,23 @@ extension Companies {
         let (card, sight) = try company(id, for: member, in: transaction)
         let versions = try store.agreements(of: id, in: transaction)
         guard let version = versions.first(where: { $0.number == number }) else { throw PageNotFound() }
+        let situation = try situation(of: card, in: transaction)
+        let refusal = whatRefuses {
+            try AgreementRules.sign(
+                version: number, edits: version.edits, by: member.account, for: sight.side, situation)
+        }
         let named = version.signatures.values.map(\.by) + [version.terms.leader].compactMap(\.self)
         return AgreementPage(
             card: card, sight: sight, branchName: member.organisationName, version: version,
             isNewest: versions.last == version, isInForce: versions.last { $0.inForceOn != nil } == version,
-            names: try accounts.names(named, in: transaction))
+            names: try accounts.names(named, in: transaction), refusal: refusal)
     }
+}
+
+/// What a rule says against it; nil when nothing does.
+func whatRefuses(_ rule: () throws -> Void) -> CompanyRefusal? {
+    do {
+        try rule()
+        return nil
+    } catch { return error as? CompanyRefusal }
 }

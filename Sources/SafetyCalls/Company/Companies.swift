@@ -51,7 +51,7 @@ package struct Companies: Sendable {
         if card.contact == member.account { return CompanySight(side: .company, seesNames: false) }
         guard member.standsForBranch else { return nil }
         let leads = try card.activity.map { try calls.mayLead($0, member, in: transaction) } ?? false
-        return CompanySight(side: .branch, seesNames: leads || member.roles.contains(.leader))
+        return CompanySight(side: .branch, seesNames: leads)
     }
 
     package func companies(for member: Member, in transaction: Transaction) throws -> [CompanyCard] {

@@ -29,6 +29,8 @@ struct CompanyPage {
         let doneOn: Day?
         let mayTick: Bool
         let mayUndo: Bool
+        /// The other side is to do it.
+        let waits: Bool
         var isDone: Bool { tick != nil || doneOn != nil }
     }
 
@@ -55,6 +57,8 @@ struct CompanyPage {
     let costs: [CostLine]
     let alone: [Alone]
     let earliestEnd: Day?
+    /// Why it cannot end now; nil when it can.
+    let endRefusal: CompanyRefusal?
     let names: [ID<Account>: String]
 
     var newest: AgreementVersion? { versions.last }
@@ -91,5 +95,7 @@ struct AgreementPage {
     let isNewest: Bool
     let isInForce: Bool
     let names: [ID<Account>: String]
+    /// Why nobody can sign it yet.
+    let refusal: CompanyRefusal?
     var maySign: Bool { isNewest && version.signatures[sight.side] == nil && card.endedOn == nil }
 }

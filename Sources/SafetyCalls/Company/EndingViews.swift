@@ -95,8 +95,9 @@ private func noticeBackView(_ notice: EndingNotice, _ page: CompanyPage, _ say: 
 
 /// Not by one press: it cannot be undone.
 private func endButton(_ page: CompanyPage, _ say: Speech) -> HTML {
-    """
-    <details class="more"><summary>\(say(T.companyEnd))</summary><p>\(say(T.companyEndMeans))</p>
-    <form method="post" action="\(CompanyAddress.ending(page.card.id))"><button class="button danger">\(say(T.companyEndNow))</button></form></details>
-    """
+    if let refusal = page.endRefusal { return "<p class=\"notice calm\">\(say(refusal.message))</p>" }
+    return """
+        <details class="more"><summary>\(say(T.companyEnd))</summary><p>\(say(T.companyEndMeans))</p>
+        <form method="post" action="\(CompanyAddress.ending(page.card.id))"><button class="button danger">\(say(T.companyEndNow))</button></form></details>
+        """
 }

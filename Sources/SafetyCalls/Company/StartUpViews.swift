@@ -46,6 +46,9 @@ private func deedView(_ line: CompanyPage.Step, _ page: CompanyPage, _ say: Spee
             <form method="post" action="\(CompanyAddress.undone(line.step, page.card.id))"><button class="link">\(say(T.companyUndo))</button></form>
             """
     }
+    if line.waits {
+        return "<p class=\"soft\">\(say(T.companyStepWaits(side: .message(sideMessage(page.sight.side.other)))))</p>"
+    }
     guard line.mayTick else { return "" }
     switch line.step {
     case .considers:
@@ -88,11 +91,12 @@ func companySettingsView(_ page: CompanySettingsPage, _ form: FormView) -> HTML 
         people.isEmpty
         ? "<p class=\"soft\">\(say(T.companyEmployeesLater))</p>"
         : form.checkboxes("employee", T.companyEmployees, people, hint: T.companyEmployeesHint, optional: true)
+    let none: HTML = "<p><a href=\"\(LeadingAddress.activities)\">\(say(T.companyActivityFirst))</a></p>"
     return """
         <h1>\(say(T.companySettingsTitle))</h1><p class="lead"><bdi>\(page.card.name)</bdi></p>\(form.summary)
         <form class="panel" method="post" action="\(CompanyAddress.settings(page.card.id))" novalidate>
         \(form.text("name", T.companyName))\(form.text("address", T.companyWorkplace, hint: T.companyWorkplaceHint))
-        \(form.select("activity", T.companyActivity, activities, hint: T.companyActivityHint, optional: true))\(employees)
+        \(form.select("activity", T.companyActivity, activities, hint: T.companyActivityHint, optional: true))\(none, when: page.activities.isEmpty)\(employees)
         <button class="button">\(say(T.companySave))</button></form>
         <form class="panel" method="post" action="\(CompanyAddress.contact(page.card.id))" novalidate><h2>\(say(T.companyContactNew))</h2>
         <p class="soft">\(say(T.companyContactNewLead))</p>\(contactFields(form))

@@ -6,8 +6,8 @@ import Web
 /// The pages of those who lead safety calls, on a phone in a kitchen. Whoever may open them at all is asked again for each
 /// activity: it is no page for anybody else.
 package struct LeadingRoutes: Sendable {
-    /// Employees of a company lead as volunteers of the branch (C172).
-    static let roles: Set<Role> = [.volunteer, .leader, .administrator]
+    /// Employees of a company lead as volunteers of the branch (C172); whoever can be chosen can open what they lead.
+    static let roles: Set<Role> = [.volunteer, .leader, .administrator, .board]
 
     let calls: Calls
     let accounts: Accounts
@@ -29,6 +29,8 @@ package struct LeadingRoutes: Sendable {
         putPerson(on: site)
         putLink(on: site)
         putSheet(on: site)
+        putEnding(on: site)
+        putAway(on: site)
     }
 
     /// Those of the branch that the member leads.
@@ -38,11 +40,12 @@ package struct LeadingRoutes: Sendable {
         }
     }
 
-    /// The activity of the path, or no page.
+    /// The activity of the path, or no page; of one that has ended nothing is changed any more.
     func activity(_ visit: Visit<Member>, in transaction: Transaction) throws -> CallActivityCard {
         let id = try visit.id("activity", of: CallActivity.self)
         guard try calls.mayLead(id, visit.who, in: transaction), let card = try calls.activity(id, in: transaction)
         else { throw PageNotFound() }
+        guard card.endedOn == nil else { throw CallRefusal.closed }
         return card
     }
 }

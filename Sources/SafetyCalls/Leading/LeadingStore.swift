@@ -110,7 +110,8 @@ extension Calls {
     ) throws -> [(row: CallDutyRow, card: PersonCalledCard)] {
         let cards = try setUp.persons("activity_id = \(activity)", in: transaction)
         let rows = try store.duties(
-            "activity_id = \(activity) AND on_day = \(day) AND kind = 'person'", in: transaction)
+            "activity_id = \(activity) AND on_day = \(day) AND kind = 'person' AND phase <> \(PhaseName.calledOff)",
+            in: transaction)
         return cards.compactMap { card in rows.first { $0.person == card.id }.map { ($0, card) } }
     }
 }

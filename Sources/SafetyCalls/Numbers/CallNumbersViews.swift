@@ -8,7 +8,13 @@ func callNumbersView(_ page: CallNumbersPage, _ say: Speech) -> HTML {
         <details class="more"><summary>\(say(T.numbersOlder))</summary><p class="soft">\(say(T.numbersOlderLead))</p>\
         \(table(page.older, T.numbersOlder, say))</details>
         """
+    // Whoever reads them as they are leads the activity; the others come from the list of companies.
+    let back: HTML =
+        page.isExact
+        ? "<a href=\"\(LeadingAddress.activity(page.activity.id))\"><bdi>\(page.activity.name)</bdi></a>"
+        : "<a href=\"\(CompanyAddress.list)\">\(say(T.companyListTitle))</a>"
     return """
+        <nav class="crumbs" aria-label="\(say.plain(T.boardHere))"><ol><li>\(back)</li></ol></nav>
         <h1>\(say(T.numbersTitle))</h1><p class="lead"><bdi>\(page.activity.name)</bdi></p>\
         <p>\(say(page.isExact ? T.numbersLead : T.numbersLeadByFives))</p>
         \(page.lines.count > 1 ? table(page.lines, T.numbersYear, say) : none)\(older, when: !page.older.isEmpty)

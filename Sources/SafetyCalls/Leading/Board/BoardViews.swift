@@ -2,12 +2,15 @@ import Basics
 import Web
 
 /// Red first. Nothing is typed here, so the page may be fetched anew at any moment.
-func boardView(_ pages: [BoardPage], _ now: Instant, _ say: Speech) -> HTML {
+/// - Parameter judged: every call that was due until then has been followed up.
+func boardView(_ pages: [BoardPage], _ now: Instant, _ judged: Instant, _ say: Speech) -> HTML {
     let open = pages.reduce(0) { $0 + $1.matters.count }
+    let calm = pages.allSatisfy(\.notices.isEmpty) ? T.boardCalm : T.boardQuiet
+    let until = Copenhagen.day(of: judged) == Copenhagen.day(of: now) ? say.hour(judged) : "\(say.shortMoment(judged))"
     return """
         <div data-live="20"><div class="page-head"><h1>\(say(T.boardTitle))</h1>\
-        <p class="small soft">\(say(T.boardSeen(at: .text(say.hour(now)))))</p></div>
-        <p class="lead" aria-live="polite" data-live-words>\(say(open == 0 ? T.boardCalm : T.boardOpen(count: open)))</p>
+        <p class="small soft">\(say(T.boardSeen(at: .text(say.hour(now)), until: .text(until))))</p></div>
+        <p class="lead" aria-live="polite" data-live-words>\(say(open == 0 ? calm : T.boardOpen(count: open)))</p>
         \(pages.html { activityView($0, say) })</div>
         <p class="notice warn" role="status" data-live-lost hidden>\(say(T.boardLost))</p>
         <p class="alone"><a href="\(LeadingAddress.activities)">\(say(T.setTitle))</a></p>
@@ -23,7 +26,8 @@ private func activityView(_ page: BoardPage, _ say: Speech) -> HTML {
         <section aria-labelledby="a-\(page.activity.id)"><h2 id="a-\(page.activity.id)">\(page.activity.name)</h2>
         \(alarms)\(open)\(roundView(page, say))\(noticesView(page, say))
         <p class="alone"><a href="\(LeadingAddress.activity(page.activity.id))">\(say(T.boardSetUp))</a></p>
-        <p class="alone"><a href="\(LeadingAddress.sheet(page.activity.id))">\(say(T.boardSheet))</a></p></section>
+        <p class="alone"><a href="\(LeadingAddress.sheet(page.activity.id))">\(say(T.boardSheet))</a></p>
+        <p class="alone"><a href="\(CallNumbersRoutes.path(page.activity.id))">\(say(T.numbersTitle))</a></p></section>
         """
 }
 

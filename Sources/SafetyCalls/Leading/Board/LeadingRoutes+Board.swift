@@ -6,17 +6,18 @@ import Web
 extension LeadingRoutes {
     func putBoard(on site: Site) {
         site.members(.get, LeadingAddress.board, Self.roles, about: .organisation) { visit in
-            let pages = try await database.read { transaction in
+            let (pages, judged) = try await database.read { transaction in
                 let led = try led(by: visit.who, in: transaction)
                 guard !led.isEmpty else { throw PageNotFound() }
                 let pages = try led.map { try board(of: $0, visit, in: transaction) }
                 // Red first, also among several activities; otherwise by their names.
-                return pages.filter(\.isRed) + pages.filter { !$0.isRed }
+                let sorted = pages.filter(\.isRed) + pages.filter { !$0.isRed }
+                return (sorted, try calls.judgedUntil(in: transaction))
             }
             var frame = visit.frame
             frame.refreshSeconds = 30
             let title = visit.say.plain(T.boardTitle)
-            return .page(layout(frame, visit.say, title: title, boardView(pages, visit.now, visit.say)))
+            return .page(layout(frame, visit.say, title: title, boardView(pages, visit.now, judged, visit.say)))
         }
         site.members(.post, "/calls/board/pauses/:pause", Self.roles, about: .organisation) { visit in
             try await database.write { transaction in
@@ -54,12 +55,13 @@ extension LeadingRoutes {
         }
         let round = try calls.round(of: activity.id, on: visit.today, in: transaction)
         let people = round.filter { $0.duty.kind == .person }
+        let called = people.filter { $0.duty.phase != .calledOff }.compactMap(\.person)
         return BoardPage(
             activity: activity, matters: matters.filter(\.isAlarm) + matters.filter { !$0.isAlarm },
             called: people.count { $0.duty.phase == .well || $0.duty.phase == .found },
             waiting: people.count { $0.duty.isAwaited }, paused: people.count { $0.duty.phase == .paused },
             inChain: people.count { $0.duty.phase == .inChain }, withLeaders: people.count { $0.duty.isOpenTrouble },
-            chain: round.first { $0.duty.kind == .chain }.map { chain($0, persons.values, visit) },
+            chain: round.first { $0.duty.kind == .chain }.map { chain($0, called.compactMap { persons[$0] }, visit) },
             notices: try notices(of: activity, persons, visit, in: transaction))
     }
 

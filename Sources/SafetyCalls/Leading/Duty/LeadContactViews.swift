@@ -76,11 +76,11 @@ private func goOnView(_ page: LeadDutyPage, _ say: Speech) -> HTML {
     guard page.isMine, page.row.duty.caller != nil, page.links.contains(where: { $0.state.phase == .inChain })
     else { return "" }
     let options = page.links.filter { $0.state.phase != .paused }.html { link in
-        "<option value=\"\(link.card.place)\"\(" selected", when: link.card.place == page.row.reached)>\(link.card.name.revealed)</option>"
+        "<option value=\"\(link.card.place)\"\(" selected", when: page.row.reached > 0 && link.card.place == page.row.reached)>\(link.card.name.revealed)</option>"
     }
     return """
         <section class="panel"><h2>\(say(T.dutyGoOn))</h2><p>\(say(T.dutyGoOnLead(name: page.name(page.row.duty.caller))))</p>\
         <form method="post" action="\(LeadingAddress.duty(page.row.id))/continue"><div class="field"><label for="place">\(say(T.dutyGoOnFrom))</label>\
-        <select id="place" name="place">\(options)</select></div><button class="button quiet">\(say(T.dutyGoOnDo))</button></form></section>
+        <select id="place" name="place"><option value="">\(say.plain(T.setChoose))</option>\(options)</select></div><button class="button quiet">\(say(T.dutyGoOnDo))</button></form></section>
         """
 }

@@ -23,7 +23,9 @@ struct LeadDutyPage: Sendable {
     let person: PersonCalledCard?
     let contacts: [Contact]
     let links: [Link]
-    /// Who may call in the caller's place: they have met.
+    /// Of the caller of that day; of a chain the one who starts it.
+    let callerPhone: String?
+    /// Who may call in the caller's place: they have met, and of a call that is still to come they can that day.
     let callers: [ID<Account>]
     let names: [ID<Account>: String]
     let steps: [CallNoted]

@@ -10,7 +10,7 @@ func leadDutyView(_ page: LeadDutyPage, _ say: Speech) -> HTML {
     return """
         <nav class="crumbs" aria-label="\(say.plain(T.boardHere))"><ol><li><a href="\(LeadingAddress.board)">\(say(T.boardTitle))</a></li>\
         <li>\(page.activity.name)</li></ol></nav>\(refusal)\(form.summary)
-        <h1>\(name)</h1><p class="lead">\(say(leadOf(page)))</p>\(stateView(page, say))
+        <h1>\(name)</h1><p class="lead">\(say(leadOf(page)))</p>\(callerView(page, say))\(stateView(page, say))
         \(reachView(page, say))\(urgentView(say))\(workView(page, form))\(logView(page, say))
         """
 }
@@ -19,6 +19,12 @@ private func leadOf(_ page: LeadDutyPage) -> Message {
     let at = Message.Value.instant(page.row.duty.agreedAt)
     guard page.row.duty.caller != nil else { return T.dutyAgreedNobody(at: at) }
     return T.dutyAgreed(at: at, name: page.name(page.row.duty.caller))
+}
+
+/// Often the caller knows why.
+private func callerView(_ page: LeadDutyPage, _ say: Speech) -> HTML {
+    guard !page.row.duty.isClosed, let caller = page.row.duty.caller, let phone = page.callerPhone else { return "" }
+    return "<p>\(dialView(T.dutyCall(name: page.name(caller)), phone, quiet: true, say))</p>"
 }
 
 /// Who has it, and the one deed that changes that.
@@ -74,7 +80,10 @@ private func urgentView(_ say: Speech) -> HTML {
 }
 
 private func workView(_ page: LeadDutyPage, _ form: FormView) -> HTML {
-    guard page.isMine else { return page.links.isEmpty ? "" : linksView(page, form.say) }
+    guard page.isMine else {
+        let links: HTML = page.links.isEmpty ? "" : linksView(page, form.say)
+        return "\(links)\(handOverView(page, form), when: page.row.duty.canBeSwapped)"
+    }
     let say = form.say
     let closing: HTML =
         page.row.duty.kind == .chain && page.links.contains { $0.state.phase == .inChain }
@@ -98,7 +107,7 @@ private func handOverView(_ page: LeadDutyPage, _ form: FormView) -> HTML {
     return """
         <details class="more"><summary>\(form.say(T.dutyHandOver))</summary>\
         <form method="post" action="\(LeadingAddress.duty(page.row.id))/hand-over" novalidate>
-        \(form.select("caller", T.dutyHandOverTo, options, hint: T.dutyHandOverHint))
+        \(form.select("caller", T.dutyHandOverTo, options, hint: page.row.duty.canBeSwapped ? T.dutyGiveHint : T.dutyHandOverHint))
         <button class="button quiet">\(form.say(T.dutyHandOverDo))</button></form></details>
         """
 }

@@ -28,11 +28,8 @@ extension LeadingRoutes {
             guard let answer, let contact else { throw form.problems }
             return .asked(contact: contact, answer, by: visit.who.account)
         }
-        deed("hand-over", T.dutyDoneHandedOver, on: site) { visit in
-            var form = FormReader(visit.form)
-            let caller: ID<Account>? = form.id("caller")
-            guard let caller else { throw form.problems }
-            return .handedOver(to: caller, by: visit.who.account)
+        site.members(.post, "/calls/duties/:duty/hand-over", Self.roles, about: .organisation) {
+            try await handOver($0)
         }
         site.members(.post, "/calls/duties/:duty/found", Self.roles, about: .organisation) { try await found($0) }
         site.members(.post, "/calls/duties/:duty/reached", Self.roles, about: .organisation) { try await reached($0) }
@@ -68,6 +65,21 @@ extension LeadingRoutes {
             return try await show(visit, refusal: refusal)
         } catch let problems as Problems {
             return try await show(visit, problems: problems)
+        }
+    }
+
+    /// A call that is still to come is given to another; one that a leader has is made anew.
+    private func handOver(_ visit: Visit<Member>) async throws -> Answer {
+        var form = FormReader(visit.form)
+        let caller: ID<Account>? = form.id("caller")
+        let (wrong, member) = (form.problems, visit.who)
+        return try await leading(visit, T.dutyDoneHandedOver) { duty, transaction in
+            guard let caller else { throw wrong }
+            let row = try known(duty, member, in: transaction)
+            guard row.duty.canBeSwapped else {
+                return try calls.lead(.handedOver(to: caller, by: member.account), duty, by: member, in: transaction)
+            }
+            try calls.give(row, to: caller, in: transaction)
         }
     }
 
@@ -131,84 +143,10 @@ extension LeadingRoutes {
     }
 
     /// A duty that the member leads; a canary is nobody's business.
-    private func known(_ duty: ID<Duty>, _ member: Member, in transaction: Transaction) throws -> CallDutyRow {
+    func known(_ duty: ID<Duty>, _ member: Member, in transaction: Transaction) throws -> CallDutyRow {
         guard let row = try calls.duty(duty, in: transaction),
             try calls.mayLead(row.activity, member, in: transaction)
         else { throw PageNotFound() }
         return row
-    }
-
-    /// Showing whom to reach and how is noted.
-    private func show(
-        _ visit: Visit<Member>, refusal: CallRefusal? = nil, problems: Problems = Problems()
-    ) async throws -> Answer {
-        let duty = try visit.id("duty", of: Duty.self)
-        var page = try await database.write { transaction in
-            let row = try known(duty, visit.who, in: transaction)
-            if let person = row.person {
-                try calls.log.note(.sawContact, by: visit.reader, why: .id(person), in: transaction)
-            }
-            return try dutyPage(row, visit, in: transaction)
-        }
-        page.problems = problems
-        page.refusal = refusal.map { page.sentence(for: $0) }
-        let status = refusal.map { $0.kind == .conflict ? 409 : $0.kind == .notAllowed ? 403 : 422 }
-        return visit.page(
-            titled: page.person?.name.revealed ?? visit.say.plain(T.boardChain),
-            status: status ?? (problems.isEmpty ? 200 : 422), leadDutyView(page, visit.say))
-    }
-
-    private func dutyPage(
-        _ row: CallDutyRow, _ visit: Visit<Member>, in transaction: Transaction
-    ) throws -> LeadDutyPage {
-        guard let activity = try calls.activity(row.activity, in: transaction) else { throw PageNotFound() }
-        let steps = try calls.steps(of: row.id, in: transaction)
-        let words = try calls.leading.words(of: row.id, in: transaction)
-        let people = try calls.people(for: row, in: transaction)
-        let contacts = try row.person.map { try calls.contacts(of: $0, in: transaction) } ?? []
-        let asked = steps.suffix(while: { $0.note.kind != .continued && $0.note.kind != .handedOver })
-        let accounts =
-            steps.flatMap { [$0.note.by, $0.note.to] } + words.map(\.by) + [row.duty.caller, row.duty.holder]
-        let isChain = activity.form == .chain
-        return LeadDutyPage(
-            row: row, activity: activity, person: try row.person.flatMap { try calls.person($0, in: transaction) },
-            contacts: contacts.enumerated().map { index, card in
-                LeadDutyPage.Contact(
-                    number: index + 1, card: card,
-                    answer: asked.last { $0.note.kind == .asked && $0.note.contact == index + 1 }?.note.word
-                        .flatMap(ContactAnswer.init))
-            },
-            links: row.duty.kind == .chain
-                ? try calls.inChain(of: row.activity, on: row.day, in: transaction).map {
-                    LeadDutyPage.Link(duty: $0.row.id, card: $0.card, state: $0.row.duty)
-                } : [],
-            callers: people.callers.filter { $0 != row.duty.caller },
-            names: try self.accounts.names(accounts.compactMap(\.self) + people.callers, in: transaction),
-            steps: steps, words: words, reader: visit.who.account, mayTake: row.mayBeTaken(at: visit.now),
-            chain: isChain && row.duty.kind == .person
-                ? try calls.chain(of: row.activity, on: row.day, in: transaction)?.id : nil,
-            typed: visit.form, problems: Problems())
-    }
-}
-
-extension CallDutyRow {
-    /// Whoever takes a call must find out now; one that is far off would only come back in the night.
-    fileprivate func mayBeTaken(at now: Instant) -> Bool {
-        duty.isOpenTrouble || duty.agreedAt <= now.adding(minutes: CallTimes.early)
-    }
-}
-
-extension LeadDutyPage {
-    /// Who was first is told by name: two leaders are not to call the same people.
-    fileprivate func sentence(for refusal: CallRefusal) -> Message {
-        guard refusal == .takenAlready, let holder = row.duty.holder else { return refusal.message }
-        return holder == reader ? T.dutyMineAlready : T.dutyTakenBy(name: name(holder))
-    }
-}
-
-extension Array {
-    /// What stands after the last that is not so.
-    fileprivate func suffix(while claim: (Element) -> Bool) -> ArraySlice<Element> {
-        self[(lastIndex { !claim($0) }.map { $0 + 1 } ?? startIndex)...]
     }
 }

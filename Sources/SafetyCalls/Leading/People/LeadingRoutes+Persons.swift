@@ -8,16 +8,20 @@ extension LeadingRoutes {
     func putPersons(on site: Site) {
         let new = "/calls/activities/:activity/persons/new"
         site.members(.get, new, Self.roles, about: .organisation) { visit in
-            let (card, count) = try await database.read { transaction in
+            let (card, places) = try await database.read { transaction in
                 let card = try activity(visit, in: transaction)
-                return (card, try calls.persons(of: card.id, in: transaction).count)
+                return (card, try self.places(in: card, in: transaction))
             }
-            let usual = Fields([("place", String(count + 1)), ("begins-on", visit.today.description)])
+            let usual = Fields([("place", String((places.max() ?? 0) + 1)), ("begins-on", visit.today.description)])
             return personForm(visit, card, nil, usual)
         }
         site.members(.post, "/calls/activities/:activity/persons", Self.roles, about: .organisation) { visit in
-            let activity = try await database.read { try self.activity(visit, in: $0) }
-            let form = PersonForm(visit.form, calls.newID(), in: activity, today: visit.today, calls.newID)
+            let (activity, taken) = try await database.read { transaction in
+                let card = try self.activity(visit, in: transaction)
+                return (card, try self.places(in: card, in: transaction))
+            }
+            let form = PersonForm(
+                visit.form, calls.newID(), in: activity, taken: taken, today: visit.today, calls.newID)
             guard let card = form.card else { return personForm(visit, activity, nil, visit.form, form.problems) }
             try await database.write { try calls.add(card, contacts: form.keyContacts, to: activity.id, in: $0) }
             return after(T.personDoneAdded, LeadingAddress.person(card.id))
@@ -56,6 +60,13 @@ extension LeadingRoutes {
         return (person, card)
     }
 
+    /// Of those who are in the chain, but for one.
+    private func places(
+        in activity: CallActivityCard, but person: ID<PersonCalled>? = nil, in transaction: Transaction
+    ) throws -> [Int] {
+        try calls.persons(of: activity.id, in: transaction).filter { $0.id != person }.map(\.place)
+    }
+
     private func personForm(
         _ visit: Visit<Member>, _ activity: CallActivityCard, _ person: PersonCalledCard?, _ typed: Fields,
         _ problems: Problems = Problems()
@@ -67,8 +78,11 @@ extension LeadingRoutes {
     }
 
     private func change(_ visit: Visit<Member>) async throws -> Answer {
-        let (person, activity) = try await database.read { try self.person(visit, in: $0) }
-        let form = PersonForm(visit.form, person.id, in: activity, today: visit.today, calls.newID)
+        let (person, activity, taken) = try await database.read { transaction in
+            let (person, activity) = try self.person(visit, in: transaction)
+            return (person, activity, try self.places(in: activity, but: person.id, in: transaction))
+        }
+        let form = PersonForm(visit.form, person.id, in: activity, taken: taken, today: visit.today, calls.newID)
         guard var card = form.card else { return personForm(visit, activity, person, visit.form, form.problems) }
         // When they met the others is noted on their own page.
         card.metChainOn = person.metChainOn
@@ -81,7 +95,9 @@ extension LeadingRoutes {
     private func end(_ visit: Visit<Member>) async throws -> Answer {
         var form = FormReader(visit.form)
         let why: EndOfCalls? = form.choice("why")
-        guard let why, why != .activity else {
+        // Nobody gets back what is erased at once.
+        if why == .withdrawn, !form.ticked("sure") { form.problems.add("sure", T.personProblemSure) }
+        guard let why, why != .activity, form.problems.isEmpty else {
             if form.problems.isEmpty { form.problems.add("why", T.setProblemPerson) }
             return try await showPerson(visit, visit.form, form.problems)
         }

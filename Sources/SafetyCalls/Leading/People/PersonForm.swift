@@ -10,7 +10,11 @@ struct PersonForm {
     let keyContacts: [KeyContactCard]
     let problems: Problems
 
-    init(_ fields: Fields, _ id: ID<PersonCalled>, in activity: CallActivityCard, today: Day, _ newID: NewID) {
+    /// - Parameter taken: the places of the others in the chain.
+    init(
+        _ fields: Fields, _ id: ID<PersonCalled>, in activity: CallActivityCard, taken: [Int], today: Day,
+        _ newID: NewID
+    ) {
         var form = FormReader(fields)
         let name = form.textWithoutCPR("name", max: 80)
         let phone = form.phone("phone")
@@ -18,6 +22,7 @@ struct PersonForm {
         let isChain = activity.form == .chain
         let clock = isChain ? activity.chainClock : form.parsed("clock", true, typedClock, T.setProblemClock)
         let place = isChain ? form.number("place", in: 1...99) : 0
+        if isChain, let place, taken.contains(place) { form.problems.add("place", T.personProblemPlace(number: place)) }
         let consented = form.day("consented-on")
         if let consented, consented > today { form.problems.add("consented-on", T.personProblemFuture) }
         let begins = form.day("begins-on")

@@ -68,14 +68,22 @@ private func acquaintedView(_ page: PersonPage, _ say: Speech) -> HTML {
             }
                 ?? "<span class=\"badge waiting\">\(say(T.personToMeet))</span>\(metView(one, path, page, say))"
         return """
-            <li class="task"><div class="task-what"><bdi>\(one.name)</bdi> \(state)</div><div class="task-who"><form method="post" action="\(path)/end">\
-            <input type="hidden" name="caller" value="\(one.account)"><button class="link">\(say(T.personPart))<span class="hidden-visually">: <bdi>\(one.name)</bdi></span></button></form></div></li>
+            <li class="task"><div class="task-what"><bdi>\(one.name)</bdi> \(state)</div><div class="task-who">\(partView(one, path, say))</div></li>
             """
     }
     let list: HTML =
         page.acquainted.isEmpty ? "<p>\(say(T.personNobody))</p>" : "<ol class=\"tasks\">\(lines)</ol>"
     let title = page.activity.form == .chain ? T.personStarters : T.setCallers
     return "<h2>\(say(title))</h2>\(chainView(page, say))\(list)\(meetView(page, path, say))"
+}
+
+/// Not by one press: the day of their meeting goes too.
+private func partView(_ one: PersonPage.Acquainted, _ path: String, _ say: Speech) -> HTML {
+    """
+    <details class="more"><summary>\(say(T.personPart))<span class="hidden-visually">: <bdi>\(one.name)</bdi></span></summary>\
+    <p>\(say(T.personPartLead(name: .name(one.name))))</p><form method="post" action="\(path)/end">\
+    <input type="hidden" name="caller" value="\(one.account)"><button class="button quiet">\(say(T.personPartDo))</button></form></details>
+    """
 }
 
 private func metView(_ one: PersonPage.Acquainted, _ path: String, _ page: PersonPage, _ say: Speech) -> HTML {
@@ -165,11 +173,13 @@ private func pausesView(_ page: PersonPage, _ say: Speech) -> HTML {
 }
 
 private func endView(_ page: PersonPage, _ say: Speech) -> HTML {
-    let reasons = EndOfCalls.allCases.filter { $0 != .activity }.map { FormView.Option($0.rawValue, $0.message) }
+    let choose = [FormView.Option("", T.setChoose)]
+    let reasons =
+        choose + EndOfCalls.allCases.filter { $0 != .activity }.map { FormView.Option($0.rawValue, $0.message) }
     let view = form("end", page, .none, say)
     return """
-        <section class="panel calm"><details class="more"\(" open", when: page.wrong == "end")><summary>\(say(T.personEnd))</summary><p>\(say(T.personEndLead))</p>\
-        <form method="post" action="\(LeadingAddress.person(page.person.id))/end" novalidate>\(view.select("why", T.personWhy, reasons))\
+        <section class="panel calm"><details class="more"\(" open", when: page.wrong == "end")><summary>\(say(T.personEnd))</summary><p>\(say(T.personEndLead))</p><p>\(say(T.personEndErased))</p>\
+        <form method="post" action="\(LeadingAddress.person(page.person.id))/end" novalidate>\(view.select("why", T.personWhy, reasons))\(view.tick("sure", T.personSure))\
         <button class="button danger">\(say(T.personEndDo))</button></form></details></section>
         """
 }

@@ -14,13 +14,15 @@ func newCallerView(_ activity: CallActivityCard, _ people: [Named], _ form: Form
         """
 }
 
-func callerView(_ activity: CallActivityCard, _ caller: RoundCaller, _ name: String, _ form: FormView) -> HTML {
+func callerView(
+    _ activity: CallActivityCard, _ caller: RoundCaller, _ name: String, away: HTML, _ form: FormView
+) -> HTML {
     let say = form.say
-    let path = "\(LeadingAddress.activity(activity.id))/callers/\(caller.account)"
+    let path = LeadingAddress.caller(caller.account, activity.id)
     return """
         \(crumbs(activity, say))<h1><bdi>\(name)</bdi></h1>\(form.summary)
         <form method="post" action="\(path)" novalidate>\(fields(form))<div class="actions"><button class="button">\(say(T.setSave))</button></div></form>
-        <details class="more"><summary>\(say(T.setCallerEnd))</summary><p>\(say(T.setCallerEndLead))</p>\
+        \(away)<details class="more"><summary>\(say(T.setCallerEnd))</summary><p>\(say(T.setCallerEndLead))</p>\
         <form method="post" action="\(path)/end"><button class="button danger">\(say(T.setCallerEnd))</button></form></details>
         """
 }

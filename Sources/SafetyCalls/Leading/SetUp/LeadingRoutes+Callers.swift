@@ -64,9 +64,7 @@ extension LeadingRoutes {
         let invitation = try await database.write { transaction -> Invitation? in
             var (account, invitation) = (form.account, Invitation?.none)
             if let email = form.email {
-                invitation = try accounts.invite(
-                    email, name: form.name, as: .volunteer, by: visit.who, visit.say, in: transaction)
-                account = try accounts.account(of: email, in: transaction)
+                (account, invitation) = try typed(email, form.name, visit, in: transaction)
             }
             guard let account else { throw PageNotFound() }
             try calls.add(
@@ -81,7 +79,20 @@ extension LeadingRoutes {
         }
     }
 
-    private func caller(
+    /// Whoever is of the branch already stays as they are, with the household that they may be of; anybody else is invited, and
+    /// an account that has a role here gives no link away.
+    private func typed(
+        _ email: EmailAddress, _ name: String, _ visit: Visit<Member>, in transaction: Transaction
+    ) throws -> (ID<Account>?, Invitation) {
+        let known = try accounts.account(of: email, in: transaction)
+        let roles = try known.map { try CompanyStore().roles(of: $0, in: visit.who.organisation, transaction) } ?? []
+        if let known, !roles.isDisjoint(with: CallingRoutes.roles) { return (known, .known) }
+        let invitation = try accounts.invite(
+            email, name: name, as: .volunteer, by: visit.who, visit.say, in: transaction)
+        return (try accounts.account(of: email, in: transaction), roles.isEmpty ? invitation : .known)
+    }
+
+    func caller(
         _ visit: Visit<Member>
     ) async throws -> (CallActivityCard, RoundCaller, phone: String) {
         let account = try visit.id("account", of: Account.self)
@@ -94,13 +105,23 @@ extension LeadingRoutes {
         }
     }
 
-    private func callerPage(
+    /// - Parameter away: what was typed wrong of an absence.
+    func callerPage(
         _ visit: Visit<Member>, _ activity: CallActivityCard, _ caller: RoundCaller, _ typed: Fields,
-        _ problems: Problems = Problems()
+        _ problems: Problems = Problems(), away: (typed: Fields, problems: Problems)? = nil
     ) async throws -> Answer {
-        let name = try await database.read { try accounts.names([caller.account], in: $0)[caller.account] ?? "–" }
+        let (name, absences) = try await database.read { transaction in
+            (
+                try accounts.names([caller.account], in: transaction)[caller.account] ?? "–",
+                try calls.absences(of: caller.account, in: transaction).filter { $0.activity == activity.id }
+            )
+        }
+        let path = LeadingAddress.caller(caller.account, activity.id)
+        let form = FormView(visit.say, away?.typed ?? .none, away?.problems ?? Problems(), prefix: "away")
+        let isRight = problems.isEmpty && away == nil
         return visit.page(
-            titled: name, status: problems.isEmpty ? 200 : 422,
-            callerView(activity, caller, name, visit.form(typed, problems)))
+            titled: name, status: isRight ? 200 : 422,
+            callerView(
+                activity, caller, name, away: awayView(absences, path, form), visit.form(typed, problems)))
     }
 }

@@ -26,21 +26,35 @@ extension LeadingRoutes {
     // – All of them –
 
     /// Whoever leads a branch, or looks after it, sets activities up (C162).
-    private func mayAdd(_ member: Member) -> Bool {
+    func mayAdd(_ member: Member) -> Bool {
         member.organisationKind == .branch && !member.roles.isDisjoint(with: [.leader, .administrator])
     }
 
     private func list(
         _ visit: Visit<Member>, _ typed: Fields, _ problems: Problems = Problems()
     ) async throws -> Answer {
-        let (led, people) = try await database.read { transaction in
-            (try self.led(by: visit.who, in: transaction), try self.people(of: visit.who.organisation, in: transaction))
+        let (lines, people) = try await database.read { transaction in
+            (
+                try activityLines(for: visit.who, in: transaction),
+                try self.people(of: visit.who.organisation, in: transaction)
+            )
         }
-        guard mayAdd(visit.who) || !led.isEmpty else { throw PageNotFound() }
+        guard mayAdd(visit.who) || !lines.isEmpty else { throw PageNotFound() }
         let first = typed.isEmpty ? Fields([("first", visit.who.account.text)]) : typed
         return visit.page(
             T.setTitle, status: problems.isEmpty ? 200 : 422,
-            activityListView(led, mayAdd(visit.who) ? people : nil, visit.form(first, problems)))
+            activityListView(lines, mayAdd(visit.who) ? people : nil, visit.form(first, problems)))
+    }
+
+    /// Whoever sets activities up sees which there are and who leads them; only those who lead one open it.
+    private func activityLines(for member: Member, in transaction: Transaction) throws -> [ActivityLine] {
+        try calls.activities(of: member.organisation, in: transaction).compactMap { card in
+            let leads = try calls.mayLead(card.id, member, in: transaction)
+            guard leads || mayAdd(member) else { return nil }
+            let leaders = try calls.leaders(of: card.id, in: transaction)
+            let names = try accounts.names(leaders, in: transaction)
+            return ActivityLine(card: card, leaders: leaders.compactMap { names[$0] }, leads: leads)
+        }
     }
 
     private func add(_ visit: Visit<Member>) async throws -> Answer {
@@ -57,10 +71,11 @@ extension LeadingRoutes {
         }
         let card = CallActivityCard(
             id: calls.newID(), organisation: visit.who.organisation, name: name, form: kind)
-        try await database.write {
-            try calls.add(card, leaders: [first] + [second].compactMap(\.self).filter { $0 != first }, in: $0)
+        let leads = try await database.write { transaction in
+            try calls.add(card, leaders: [first] + [second].compactMap(\.self).filter { $0 != first }, in: transaction)
+            return try calls.mayLead(card.id, visit.who, in: transaction)
         }
-        return after(T.setDoneAdded, LeadingAddress.activity(card.id))
+        return after(T.setDoneAdded, leads ? LeadingAddress.activity(card.id) : LeadingAddress.activities)
     }
 
     /// Everybody with a role in the branch, once.
@@ -74,16 +89,17 @@ extension LeadingRoutes {
 
     // – One of them –
 
-    private func setUp(
-        _ visit: Visit<Member>, _ typed: Fields = .none, _ problems: Problems = Problems()
+    func setUp(
+        _ visit: Visit<Member>, _ typed: Fields = .none, _ problems: Problems = Problems(), refusal: Message? = nil
     ) async throws -> Answer {
         var page = try await database.read { try setUpPage(activity(visit, in: $0), visit, in: $0) }
         if !problems.isEmpty {
             page.typed = typed
             page.problems = problems
         }
-        return visit.page(
-            titled: page.activity.name, status: problems.isEmpty ? 200 : 422, setUpView(page, visit.say))
+        page.refusal = refusal
+        let status = refusal != nil ? 409 : problems.isEmpty ? 200 : 422
+        return visit.page(titled: page.activity.name, status: status, setUpView(page, visit.say))
     }
 
     private func setUpPage(
@@ -106,6 +122,7 @@ extension LeadingRoutes {
         return SetUpPage(
             activity: activity, leaders: leaders.map { ($0, names[$0] ?? "–") },
             others: people.filter { !leaders.contains($0.account) }, persons: shown,
+            reader: visit.who.account,
             callers: callers.map {
                 SetUpPage.Caller(
                     account: $0.account, name: names[$0.account] ?? "–", weekdays: $0.weekdays,
@@ -121,6 +138,9 @@ extension LeadingRoutes {
         if activity.form == .chain ? person.metChainOn == nil : callers.isEmpty {
             return (activity.form == .chain ? T.setStateChain : T.setStateNotMet, true)
         }
+        if activity.form == .chain, callers.isEmpty, try isFirst(person, in: activity, transaction) {
+            return (T.setStateNoStarter, true)
+        }
         if let pause = try calls.pauses(of: person.id, in: transaction).first(where: { $0.from <= visit.today }) {
             return (T.setStatePaused(until: .text(visit.say.shortDate(pause.until))), false)
         }
@@ -128,6 +148,13 @@ extension LeadingRoutes {
             return (T.setStateBegins(day: .text(visit.say.shortDate(person.beginsOn))), false)
         }
         return (T.setStateCalled, false)
+    }
+
+    /// Whoever starts the chain must have met the first of it (C165).
+    private func isFirst(
+        _ person: PersonCalledCard, in activity: CallActivityCard, _ transaction: Transaction
+    ) throws -> Bool {
+        try calls.persons(of: activity.id, in: transaction).first { $0.metChainOn != nil }?.id == person.id
     }
 
     // – Who leads it –
@@ -148,7 +175,8 @@ extension LeadingRoutes {
         }
         // Whoever takes themselves off the list has no page here any more.
         let stillLeads = try await database.read { try calls.mayLead(card.id, visit.who, in: $0) }
-        return after(T.setDoneLeaders, stillLeads ? LeadingAddress.activity(card.id) : "/account")
+        let away = mayAdd(visit.who) ? LeadingAddress.activities : "/account"
+        return after(T.setDoneLeaders, stillLeads ? LeadingAddress.activity(card.id) : away)
     }
 }
 

@@ -2,6 +2,14 @@ import Access
 import Basics
 import Web
 
+/// One activity in the list of them.
+struct ActivityLine: Sendable {
+    let card: CallActivityCard
+    let leaders: [String]
+    /// The reader leads it, and may open it.
+    let leads: Bool
+}
+
 /// What the page of one activity shows to those who lead it.
 struct SetUpPage: Sendable {
     struct Person: Sendable {
@@ -27,9 +35,12 @@ struct SetUpPage: Sendable {
     /// People of the branch who do not lead it yet.
     let others: [(account: ID<Account>, name: String)]
     let persons: [Person]
+    let reader: ID<Account>
     let callers: [Caller]
     var typed: Fields
     var problems: Problems
+    /// Why it cannot end.
+    var refusal: Message?
 }
 
 extension CallForm {

@@ -3,21 +3,27 @@ import Web
 
 typealias Named = (account: ID<Account>, name: String)
 
-/// All activities that the reader leads, and a new one.
-func activityListView(_ led: [CallActivityCard], _ people: [Named]?, _ form: FormView) -> HTML {
+/// All activities that the reader may know of, and a new one.
+func activityListView(_ lines: [ActivityLine], _ people: [Named]?, _ form: FormView) -> HTML {
     let say = form.say
-    let lines = led.html { card in
-        """
-        <li class="task"><div class="task-what"><a href="\(LeadingAddress.activity(card.id))">\(card.name)</a>\
-        <p class="task-why">\(say(card.form.message))</p></div></li>
-        """
-    }
+    let board: HTML = "<p class=\"alone\"><a href=\"\(LeadingAddress.board)\">\(say(T.setToBoard))</a></p>"
     let list: HTML =
-        led.isEmpty
+        lines.isEmpty
         ? "<div class=\"empty\"><p><strong>\(say(T.setNone))</strong></p><p>\(say(T.setNoneLead))</p></div>"
-        : "<ul class=\"tasks\">\(lines)</ul><p class=\"alone\"><a href=\"\(LeadingAddress.board)\">\(say(T.setToBoard))</a></p>"
+        : "<ul class=\"tasks\">\(lines.html { lineView($0, say) })</ul>\(board, when: lines.contains(where: \.leads))"
     return """
         <h1>\(say(T.setTitle))</h1><p class="lead">\(say(T.setLead))</p>\(form.summary)\(list)\(people.map { addView($0, form) })
+        """
+}
+
+private func lineView(_ line: ActivityLine, _ say: Speech) -> HTML {
+    let name: HTML =
+        line.leads
+        ? "<a href=\"\(LeadingAddress.activity(line.card.id))\">\(line.card.name)</a>"
+        : "<strong><bdi>\(line.card.name)</bdi></strong>"
+    let names = Message.Value.list(line.leaders.map { T.setName(name: .name($0)) })
+    return """
+        <li class="task"><div class="task-what">\(name)<p class="task-why">\(say(line.card.form.message)). \(say(T.setLedBy(names: names)))</p></div></li>
         """
 }
 
@@ -37,27 +43,42 @@ func setUpView(_ page: SetUpPage, _ say: Speech) -> HTML {
     let form = FormView(say, page.typed, page.problems)
     return """
         <nav class="crumbs" aria-label="\(say.plain(T.boardHere))"><ol><li><a href="\(LeadingAddress.activities)">\(say(T.setTitle))</a></li></ol></nav>
-        <h1>\(page.activity.name)</h1><p class="lead">\(say(page.activity.form.explained))</p>\(form.summary)\(nextView(page, say))
+        <h1>\(page.activity.name)</h1>\(page.refusal.map { "<p class=\"notice warn\" role=\"alert\">\(say($0))</p>" as HTML })\
+        <p class="lead">\(say(page.activity.form.explained))</p>\(form.summary)\(nextView(page, say))
         \(personsView(page, say))\(callersView(page, say))\(leadersView(page, say))\(numbersView(page, form))
         <p class="alone"><a href="\(LeadingAddress.board)">\(say(T.setToBoard))</a></p><p class="alone"><a href="\(LeadingAddress.sheet(page.activity.id))">\(say(T.boardSheet))</a></p>
+        <p class="alone"><a href="\(CallNumbersRoutes.path(page.activity.id))">\(say(T.numbersTitle))</a></p>\(endingView(page, say))
         """
 }
 
 /// The one thing to do next, until calls can begin.
 private func nextView(_ page: SetUpPage, _ say: Speech) -> HTML {
-    let next: Message? =
-        page.leaders.count < 2
-        ? T.setNextLeader
-        : page.persons.isEmpty
-            ? T.setNextPerson
-            : page.callers.isEmpty ? T.setNextCaller : page.persons.contains(where: \.isWarning) ? T.setNextMeet : nil
-    return next.map { "<p class=\"notice calm\"><strong>\(say(T.setNext))</strong> \(say($0))</p>" } ?? ""
+    let path = LeadingAddress.activity(page.activity.id)
+    let next: (Message, String)? =
+        if page.leaders.count < 2 {
+            (T.setNextLeader, "#leaders")
+        } else if page.persons.isEmpty {
+            (T.setNextPerson, "\(path)/persons/new")
+        } else if page.callers.isEmpty {
+            (T.setNextCaller, "\(path)/callers/new")
+        } else {
+            page.persons.first(where: \.isWarning).map { person in
+                (
+                    person.state == T.setStateNoStarter ? T.setNextStarter : T.setNextMeet,
+                    LeadingAddress.person(person.id)
+                )
+            }
+        }
+    return next.map {
+        "<p class=\"notice calm\"><strong>\(say(T.setNext))</strong> <a href=\"\($0.1)\">\(say($0.0))</a></p>"
+    } ?? ""
 }
 
 private func personsView(_ page: SetUpPage, _ say: Speech) -> HTML {
     let lines = page.persons.enumerated().html { index, person in
         let number: HTML = page.activity.form == .chain ? "<span class=\"rank\">\(index + 1)</span> " : ""
-        let badge: HTML = person.isWarning ? " <span class=\"badge warn\">\(say(T.setNotBegun))</span>" : ""
+        let lack = person.state == T.setStateNoStarter ? T.personGap : T.setNotBegun
+        let badge: HTML = person.isWarning ? " <span class=\"badge warn\">\(say(lack))</span>" : ""
         return """
             <li class="task"><div class="task-what">\(number)<a href="\(LeadingAddress.person(person.id))"><bdi>\(person.name)</bdi></a>\(badge)\
             <p class="task-why">\(say(person.state))</p></div><div class="task-when">\(say(T.setAt(at: .text(say.hour(person.clock)))))</div></li>
@@ -93,10 +114,14 @@ private func leadersView(_ page: SetUpPage, _ say: Speech) -> HTML {
     let lines = page.leaders.enumerated().html { index, leader in
         let moves: [(LeaderMove, Message)] =
             (index > 0 ? [(.up, T.setUp)] : []) + (index < page.leaders.count - 1 ? [(.down, T.setDown)] : [])
-            + (page.leaders.count > 1 ? [(.remove, T.setRemove)] : [])
+        let removal = moveView(.remove, T.setRemove, leader, path, say)
+        let asked: HTML = """
+            <details class="more"><summary>\(say(T.setRemoveMe))</summary><p>\(say(T.setRemoveMeLead))</p>\(removal)</details>
+            """
         return """
             <li class="task"><div class="task-what"><span class="rank">\(index + 1)</span> <bdi>\(leader.name)</bdi></div>\
-            <div class="task-who">\(moves.html { moveView($0.0, $0.1, leader, path, say) })</div></li>
+            <div class="task-who">\(moves.html { moveView($0.0, $0.1, leader, path, say) })\
+            \(leader.account == page.reader ? asked : removal, when: page.leaders.count > 1)</div></li>
             """
     }
     let options = page.others.html { "<option value=\"\($0.account)\">\($0.name)</option>" }
@@ -108,7 +133,8 @@ private func leadersView(_ page: SetUpPage, _ say: Speech) -> HTML {
         <div class="field"><label for="account">\(say(T.setAddLeader))</label><select id="account" name="account">\(options)</select></div>\
         <button class="button quiet">\(say(T.setAddLeaderDo))</button></form>
         """
-    return "<h2>\(say(T.setLeaders))</h2><p>\(say(T.setLeadersLead))</p><ol class=\"tasks\">\(lines)</ol>\(add)"
+    return
+        "<h2 id=\"leaders\">\(say(T.setLeaders))</h2><p>\(say(T.setLeadersLead))</p><ol class=\"tasks\">\(lines)</ol>\(add)"
 }
 
 private func moveView(_ move: LeaderMove, _ label: Message, _ leader: Named, _ path: String, _ say: Speech) -> HTML {
@@ -139,4 +165,12 @@ private func numbersView(_ page: SetUpPage, _ form: FormView) -> HTML {
         \(minutes("find", T.setFind, T.setFindHint(minutes: usual.find)))
         <button class="button">\(form.say(T.setSave))</button></form></details>
         """
+}
+
+/// Not by one press: nobody is called any more (C169).
+private func endingView(_ page: SetUpPage, _ say: Speech) -> HTML {
+    """
+    <details class="more"\(" open", when: page.refusal != nil)><summary>\(say(T.setEnd))</summary><p>\(say(T.setEndLead))</p>\
+    <form method="post" action="\(LeadingAddress.activity(page.activity.id))/end"><button class="button danger">\(say(T.setEndDo))</button></form></details>
+    """
 }
