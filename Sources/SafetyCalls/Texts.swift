@@ -1024,4 +1024,15 @@ enum T {
     static let linkEnd = Message("calls.link.end")
     static let linkDoneEnded = Message("calls.link.done.ended")
     static let linkExport = Message("calls.link.export")
+    static func dayStale(day: Message.Value, time: Message.Value) -> Message {
+        Message("calls.day.stale", ["day": day, "time": time])
+    }
+    static let dayTapDanger = Message("calls.day.tap-danger")
+    static let dayWrongPress = Message("calls.day.wrong-press")
+    static let dayWrongPressHelp = Message("calls.day.wrong-press-help")
+    static func dayChainFrom(time: Message.Value) -> Message {
+        Message("calls.day.chain-from", ["time": time])
+    }
+    static let dayChainAsk = Message("calls.day.chain-ask")
+    static let dayChainYes = Message("calls.day.chain-yes")
 }

@@ -43,20 +43,23 @@ package struct CallingRoutes: Sendable {
         return visit.page(T.dayTitle, dayView(page, visit.say))
     }
 
-    /// Whom to ask about what is with the leaders: whoever has it, otherwise the first of the list.
+    /// Whom to ask: whoever has it, otherwise the first on the list who has a number.
     private func leaders(of own: [OwnCall], in transaction: Transaction) throws -> [ID<Duty>: CallLeaderShown] {
         var shown: [ID<Duty>: CallLeaderShown] = [:]
         for call in own {
-            let leader: ID<Account>? =
-                switch call.state {
-                case .held(let holder): holder
-                case .withLeaders: try calls.leaders(of: call.activity, in: transaction).first
-                default: nil
+            let leaders: [ID<Account>] =
+                if case .held(let holder) = call.state {
+                    [holder]
+                } else {
+                    try calls.leaders(of: call.activity, in: transaction)
                 }
-            guard let leader, let name = try accounts.names([leader], in: transaction)[leader] else { continue }
-            shown[call.id] = CallLeaderShown(
-                firstName: String(name.prefix { $0 != " " }),
-                phone: try calls.phone(of: leader, in: call.activity, transaction).flatMap { PhoneNumber($0) })
+            let numbers = try leaders.map {
+                ($0, try calls.phone(of: $0, in: call.activity, transaction).flatMap { PhoneNumber($0) })
+            }
+            guard let (leader, phone) = numbers.first(where: { $0.1 != nil }) ?? numbers.first,
+                let name = try accounts.names([leader], in: transaction)[leader]
+            else { continue }
+            shown[call.id] = CallLeaderShown(firstName: firstName(name), phone: phone)
         }
         return shown
     }

@@ -32,5 +32,6 @@ struct DayPage {
     }
     var done: [OwnCall] { calls.filter { $0.state == .done } }
     var paused: [OwnCall] { calls.filter { $0.state == .paused } }
-    var isAllCalled: Bool { !calls.isEmpty && toCall.isEmpty }
+    /// Nobody is called in a pause, so that a day of pauses is no day on which all were called.
+    var isAllCalled: Bool { toCall.isEmpty && calls.contains { $0.state != .paused } }
 }
