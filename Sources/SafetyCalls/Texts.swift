@@ -1035,4 +1035,18 @@ enum T {
     }
     static let dayChainAsk = Message("calls.day.chain-ask")
     static let dayChainYes = Message("calls.day.chain-yes")
+    static let calledLetterEndedSubject = Message("calls.called.letter.ended-subject")
+    static let calledLetterEndedBody = Message("calls.called.letter.ended-body")
+    static func calledProblemAhead(days: Int) -> Message {
+        Message("calls.called.problem-ahead", ["days": .number(days)])
+    }
+    static func sheetLeader(name: Message.Value, phone: Message.Value) -> Message {
+        Message("calls.sheet.leader", ["name": name, "phone": phone])
+    }
+    static let exportLeader = Message("calls.export.leader")
+    static let setLeaderPhone = Message("calls.set.leader-phone")
+    static let setLeaderPhoneHint = Message("calls.set.leader-phone-hint")
+    static let setLeaderPhoneSave = Message("calls.set.leader-phone-save")
+    static let setLeaderNoPhone = Message("calls.set.leader-no-phone")
+    static let setDoneLeaderPhone = Message("calls.set.done.leader-phone")
 }

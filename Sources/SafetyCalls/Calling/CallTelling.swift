@@ -9,6 +9,8 @@ package enum CallTelling: Sendable, Hashable {
     case swapAnswered(to: ID<Account>, isTaken: Bool)
     /// A pause has come by the private link: a leader must see it (E11).
     case pauseTold(ID<PersonCalled>, to: ID<Account>)
+    /// One was ended by the private link: from then on there are calls again.
+    case pauseEnded(ID<PersonCalled>, to: ID<Account>)
 }
 
 extension Calls {
@@ -31,6 +33,10 @@ extension Correspondence {
             try write(
                 .call, to: leader, T.calledLetterSubject, T.calledLetterBody, path: "/calls/persons/\(person)",
                 in: transaction)
+        case .pauseEnded(let person, let leader):
+            try write(
+                .call, to: leader, T.calledLetterEndedSubject, T.calledLetterEndedBody,
+                path: "/calls/persons/\(person)", in: transaction)
         }
     }
 }

@@ -16,6 +16,8 @@ struct DayPage {
     let callsAtAll: Bool
     /// What colleagues ask.
     let asked: [AskedShown]
+    /// Why what was just pressed is not so.
+    let refusal: CallRefusal?
 
     /// To be called, by the time; whoever did not answer comes when their time has come.
     var toCall: [OwnCall] { calls.filter(\.isToCall).sorted { $0.at < $1.at } }

@@ -3,7 +3,7 @@ import Web
 
 func dayView(_ page: DayPage, _ say: Speech) -> HTML {
     """
-    <h1>\(say(T.dayTitle))</h1><p class="soft">\(say.weekday(Copenhagen.day(of: page.now)))</p>\
+    <h1>\(say(T.dayTitle))</h1><p class="soft">\(say.weekday(Copenhagen.day(of: page.now)))</p>\(refusedView(page.refusal, say))\
     \(tapsView(page, say))\(askedView(page.asked, page.now, back: CallingRoutes.root, say))\(currentView(page, say))\
     \(listView(T.dayLater, page.later.html { laterView($0, page, say) }, say))\
     \(listView(T.dayLeaders, page.withLeaders.html { leaderView($0, page, say) }, say))\
@@ -62,7 +62,24 @@ private func callBody(_ call: OwnCall, _ page: DayPage, _ say: Speech) -> HTML {
         call.takesReport(at: page.now)
         ? nil
         : "<p class=\"soft\">\(say(T.dayOpens(time: say.clock(call.opensAt, today: Copenhagen.day(of: page.now)))))</p>"
-    return "\(whenView(call, page, say))\(dial)\(early)\(reportForm(call, CallReport.allCases, page, say))"
+    let reports = CallReport.allCases.filter { !call.isChain || $0 != .allWell }
+    return """
+        \(whenView(call, page, say))\(dial)\(early)\(reportForm(call, reports, page, say))\(call.isChain ? closeView(call, page, say) : "")
+        """
+}
+
+/// A chain closes for everybody in it: last on the page, not before it has begun, and asked once more.
+private func closeView(_ call: OwnCall, _ page: DayPage, _ say: Speech) -> HTML {
+    guard page.now >= call.agreedAt else {
+        let time = say.clock(call.agreedAt, today: Copenhagen.day(of: page.now))
+        return """
+            <p class="soft" data-from="\(String(call.agreedAt.milliseconds))">\(say(T.dayChainFrom(time: time))) <a href="\(CallingRoutes.root)">\(say(T.dayReload))</a></p>
+            """
+    }
+    return """
+        <details class="more"><summary>\(say(T.dayChainClosed))</summary><p>\(say(T.dayChainAsk))</p>\
+        \(reportForm(call, [.allWell], page, say))</details>
+        """
 }
 
 private func whenView(_ call: OwnCall, _ page: DayPage, _ say: Speech) -> HTML {
@@ -85,7 +102,7 @@ private func reportForm(_ call: OwnCall, _ reports: [CallReport], _ page: DayPag
     let buttons = reports.html { report in
         let isClosing = call.isChain && report == .allWell
         return """
-            <button name="report" value="\(report.rawValue)"><strong>\(say(isClosing ? T.dayChainClosed : report.message))</strong>\
+            <button name="report" value="\(report.rawValue)"><strong>\(say(isClosing ? T.dayChainYes : report.message))</strong>\
             <span>\(say(isClosing ? T.dayChainClosedMeans : report.meaning))</span></button>
             """
     }
@@ -137,7 +154,17 @@ private func leaderView(_ call: OwnCall, _ page: DayPage, _ say: Speech) -> HTML
 
 private func doneView(_ call: OwnCall, _ page: DayPage, _ say: Speech) -> HTML {
     let name = call.name.map { "<bdi>\($0.revealed)</bdi>" as HTML } ?? say(call.isChain ? T.dayTheChain : T.dayNobody)
-    return "<li>\(reportedLine(call, page, say)) · \(name)</li>"
+    return
+        "<li data-call=\"\(call.id)\">\(reportedLine(call, page, say)) · \(name)\(correctionView(call, page, say))</li>"
+}
+
+/// Whoever pressed "all well" by mistake says so, and it is followed up like any other report.
+private func correctionView(_ call: OwnCall, _ page: DayPage, _ say: Speech) -> HTML {
+    guard call.takesCorrection(at: page.now) else { return "" }
+    return """
+        <details class="more"><summary>\(say(T.dayWrongPress))</summary><p>\(say(T.dayWrongPressHelp))</p>\
+        \(reportForm(call, CallReport.allCases.filter { $0 != .allWell }, page, say))</details>
+        """
 }
 
 /// What was reported, with its time.

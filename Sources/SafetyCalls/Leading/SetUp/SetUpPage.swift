@@ -30,6 +30,11 @@ struct SetUpPage: Sendable {
     let callers: [Caller]
     var typed: Fields
     var problems: Problems
+    /// Where callers reach each of the leaders.
+    let phones: [ID<Account>: PhoneNumber]
+    /// Whose number was typed wrongly, and how.
+    var phoneOf: ID<Account>?
+    var phoneTyped: FormView?
 }
 
 extension CallForm {

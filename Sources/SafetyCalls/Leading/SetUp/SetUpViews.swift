@@ -37,7 +37,7 @@ func setUpView(_ page: SetUpPage, _ say: Speech) -> HTML {
     let form = FormView(say, page.typed, page.problems)
     return """
         <nav class="crumbs" aria-label="\(say.plain(T.boardHere))"><ol><li><a href="\(LeadingAddress.activities)">\(say(T.setTitle))</a></li></ol></nav>
-        <h1>\(page.activity.name)</h1><p class="lead">\(say(page.activity.form.explained))</p>\(form.summary)\(nextView(page, say))
+        <h1>\(page.activity.name)</h1><p class="lead">\(say(page.activity.form.explained))</p>\(form.summary)\(page.phoneTyped?.summary)\(nextView(page, say))
         \(personsView(page, say))\(callersView(page, say))\(leadersView(page, say))\(numbersView(page, form))
         <p class="alone"><a href="\(LeadingAddress.board)">\(say(T.setToBoard))</a></p><p class="alone"><a href="\(LeadingAddress.sheet(page.activity.id))">\(say(T.boardSheet))</a></p>
         """
@@ -95,7 +95,7 @@ private func leadersView(_ page: SetUpPage, _ say: Speech) -> HTML {
             (index > 0 ? [(.up, T.setUp)] : []) + (index < page.leaders.count - 1 ? [(.down, T.setDown)] : [])
             + (page.leaders.count > 1 ? [(.remove, T.setRemove)] : [])
         return """
-            <li class="task"><div class="task-what"><span class="rank">\(index + 1)</span> <bdi>\(leader.name)</bdi></div>\
+            <li class="task"><div class="task-what"><span class="rank">\(index + 1)</span> <bdi>\(leader.name)</bdi>\(leaderPhoneView(leader.account, page, say))</div>\
             <div class="task-who">\(moves.html { moveView($0.0, $0.1, leader, path, say) })</div></li>
             """
     }
