@@ -54,9 +54,9 @@ struct PauseForm {
         if let begins = absence.days?.lowerBound, today.daysUntil(begins) > Self.ahead {
             form.problems.add("from", T.calledProblemAhead(days: Self.ahead))
         }
-        days = absence.days
         reason = form.choice("reason")
         teller = form.choice("told-by")
         problems = form.problems
+        days = form.problems.isEmpty ? absence.days : nil
     }
 }
