@@ -9,7 +9,15 @@
     let isRenewed = false;
     let isSending = false;
     let isAsleep = false;
+    let isStale = false;
     let said = [];
+
+    // AbortSignal.timeout is younger than the phones that this must work on.
+    function deadline() {
+        const stop = new AbortController();
+        setTimeout(function () { stop.abort(); }, 15000);
+        return stop.signal;
+    }
 
     function box() { return document.getElementById("taps"); }
 
@@ -30,6 +38,11 @@
         const button = call && call.querySelector('button[value="' + CSS.escape(tap.report) + '"] strong');
         const name = call && call.querySelector("bdi");
         return [button, name].filter(Boolean).map(function (one) { return one.textContent; }).join(" · ");
+    }
+
+    function fill(place, nodes) {
+        place.textContent = "";
+        nodes.forEach(function (node) { place.append(node); });
     }
 
     function line(text, undo) {
@@ -57,16 +70,27 @@
             lines.push(line([label(tap), state].filter(Boolean).join(": "), undo));
         });
         if (kept().length > taps.length) lines.push(line(words.others));
-        here.querySelector("ul").replaceChildren(...lines);
-        here.classList.toggle("warn", taps.length > 0 || kept().length > taps.length);
+        if (isStale) lines.push(line(words.stale));
+        fill(here.querySelector("ul"), lines);
+        here.classList.toggle("warn", taps.length > 0 || isStale || kept().length > taps.length);
         here.hidden = lines.length === 0;
+        showDanger(taps);
+    }
+
+    // Nobody but the caller knows of it yet: what to do meanwhile is said at once.
+    function showDanger(taps) {
+        document.querySelectorAll("[data-danger]").forEach(function (danger) {
+            danger.hidden = !taps.some(function (tap) {
+                return tap.report === "something-wrong" && tap.duty === danger.dataset.danger;
+            });
+        });
     }
 
     // True when the server has answered this tap, whatever it said.
     async function isAnswered(tap) {
         const form = new URLSearchParams({ duty: tap.duty, report: tap.report, tries: tap.tries, answer: "text" });
         const answer = await fetch(box().dataset.to, {
-            method: "POST", body: form, redirect: "manual", signal: AbortSignal.timeout(15000)
+            method: "POST", body: form, redirect: "manual", signal: deadline()
         });
         const isText = (answer.headers.get("Content-Type") || "").startsWith("text/plain");
         isAsleep = !isText && answer.status < 500;
@@ -95,23 +119,44 @@
     // The page as it is now, without leaving the one that works when the network is gone again.
     async function renew() {
         try {
-            const answer = await fetch(location.pathname, { redirect: "manual", signal: AbortSignal.timeout(15000) });
-            if (answer.status !== 200) return;
-            const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-            if (!page.getElementById("taps")) return;
-            document.getElementById("main").replaceChildren(...page.getElementById("main").childNodes);
+            const answer = await fetch(location.pathname, { redirect: "manual", signal: deadline() });
+            if (answer.status >= 500) throw new Error("The server is not well.");
+            const page = answer.status === 200 && new DOMParser().parseFromString(await answer.text(), "text/html");
+            // Whoever must sign in again must not believe what is still shown.
+            if (!page || !page.getElementById("taps")) {
+                location.reload();
+                return;
+            }
+            fill(document.getElementById("main"), Array.from(page.getElementById("main").childNodes));
             shownAt = Date.now();
             isRenewed = true;
+            isStale = false;
             show();
             if (said.length > 0) box().focus();
-        } catch { /* What is shown stays. */ }
+        } catch {
+            // What is shown stays, and says from when it is.
+            isStale = true;
+            show();
+        }
+    }
+
+    // Also when the time has come at which the page has more to offer.
+    function isLongShown() {
+        const waits = document.querySelector("[data-from]");
+        return Date.now() - shownAt > HALF_HOUR || isStale || waits && Number(waits.dataset.from) <= Date.now();
+    }
+
+    // A page that is left open all night is no better than one in a pocket.
+    function everyNowAndThen() {
+        send();
+        if (isLongShown()) lookAgain();
     }
 
     // Never while somebody may be on the phone with the one that is shown, or has opened another.
     function lookAgain() {
         if (document.hidden) return;
         send();
-        const isOld = Date.now() - shownAt > HALF_HOUR || !document.querySelector("section[data-call]");
+        const isOld = isLongShown() || !document.querySelector("section[data-call]");
         if (isOld && mine().length === 0 && !document.querySelector("#main details[open]")) renew();
     }
 
@@ -136,7 +181,7 @@
 
     window.addEventListener("online", send);
     document.addEventListener("visibilitychange", lookAgain);
-    setInterval(send, 20000);
+    setInterval(everyNowAndThen, 20000);
     show();
     send();
 })();

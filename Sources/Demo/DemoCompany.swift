@@ -61,7 +61,7 @@ struct DemoCompany: Sendable {
                 employees: cast.callers(of: cast.star), by: carl, in: transaction)
             try companies.tick(.run, of: id, by: carl, in: transaction)
         }
-        for (ago, kroner, what) in [(31, 850, "Kaffe til det første møde"), (12, 1200, "Temaaften for ringerne")] {
+        for (ago, kroner, what) in [(31, 850, "Kaffe til det første møde"), (12, 1200, "Temaaften for opringerne")] {
             try await on(ago) { transaction in
                 guard let id = try companies.companies(for: carl, in: transaction).first?.id else { return }
                 try companies.spend(

@@ -357,4 +357,5 @@ enum T {
     static let retentionKindCallLog = Message("rights.retention.kind.call-log")
     static let retentionMeansCallLog = Message("rights.retention.means.call-log")
     static let retentionLawCallLog = Message("rights.retention.law.call-log")
+    static let processingFieldCallLeaderPhone = Message("rights.processing.field.call-leader-phone")
 }

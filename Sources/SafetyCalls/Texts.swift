@@ -1062,4 +1062,29 @@ enum T {
     static func companyStepWaits(side: Message.Value) -> Message {
         Message("calls.company.step-waits", ["side": side])
     }
+    static func dayStale(day: Message.Value, time: Message.Value) -> Message {
+        Message("calls.day.stale", ["day": day, "time": time])
+    }
+    static let dayTapDanger = Message("calls.day.tap-danger")
+    static let dayWrongPress = Message("calls.day.wrong-press")
+    static let dayWrongPressHelp = Message("calls.day.wrong-press-help")
+    static func dayChainFrom(time: Message.Value) -> Message {
+        Message("calls.day.chain-from", ["time": time])
+    }
+    static let dayChainAsk = Message("calls.day.chain-ask")
+    static let dayChainYes = Message("calls.day.chain-yes")
+    static let calledLetterEndedSubject = Message("calls.called.letter.ended-subject")
+    static let calledLetterEndedBody = Message("calls.called.letter.ended-body")
+    static func calledProblemAhead(days: Int) -> Message {
+        Message("calls.called.problem-ahead", ["days": .number(days)])
+    }
+    static func sheetLeader(name: Message.Value, phone: Message.Value) -> Message {
+        Message("calls.sheet.leader", ["name": name, "phone": phone])
+    }
+    static let exportLeader = Message("calls.export.leader")
+    static let setLeaderPhone = Message("calls.set.leader-phone")
+    static let setLeaderPhoneHint = Message("calls.set.leader-phone-hint")
+    static let setLeaderPhoneSave = Message("calls.set.leader-phone-save")
+    static let setLeaderNoPhone = Message("calls.set.leader-no-phone")
+    static let setDoneLeaderPhone = Message("calls.set.done.leader-phone")
 }

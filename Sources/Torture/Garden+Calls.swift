@@ -16,10 +16,10 @@ extension Garden {
         try await world.database.write { transaction in
             try calls.add(
                 CallActivityCard(id: activity, organisation: cast.branch, name: "Tryghedsopkald", form: .pairs),
-                leaders: [leader.account], in: transaction)
-            try calls.add(
-                caller: caller.account, weekdays: 127, phone: Words(number: words.number, side: "v").accountPhone,
-                to: activity, in: transaction)
+                leaders: [leader.account, caller.account], in: transaction)
+            let phone = Words(number: words.number, side: "v").accountPhone
+            try calls.setPhone(PhoneNumber(phone), ofLeader: caller.account, in: activity, transaction)
+            try calls.add(caller: caller.account, weekdays: 127, phone: phone, to: activity, in: transaction)
             let contact = KeyContactCard(
                 id: ID(trusted: "contact-\(words.number)"), kind: .relative, hasAccess: true, name: words("relative"),
                 phone: words.phone)

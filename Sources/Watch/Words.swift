@@ -57,7 +57,7 @@ struct Words {
         let caller = [call.caller, call.callerPhone].compactMap { $0 }.joined(separator: " ")
         return [
             "- \(call.clock)", call.name ?? "", call.phone ?? "",
-            "ringer/caller: \(caller.isEmpty ? "–" : caller)", "[\(call.phase)]",
+            "opringer/caller: \(caller.isEmpty ? "–" : caller)", "[\(call.phase)]",
             call.holder.map { "har det/has it: \($0)" } ?? "", call.activity,
         ].filter { !$0.isEmpty }.joined(separator: "  ")
     }

@@ -73,6 +73,7 @@ struct Known {
             .mandateAbout: Planted("job-centre", page: "Møde i jobcenteret"),
             .accountName: Planted("zqk-account"), .accountEmail: Planted("zqk-account@lindby.example"),
             .accountPhone: Planted("+4560111215"), .callerPhone: Planted("+4560111216"),
+            .leaderPhone: Planted("+4560111217"),
             .letterSubject: Planted("zqk-subject"), .letterBody: Planted("zqk-body"),
         ]
     }
@@ -101,7 +102,9 @@ struct Known {
             let calls = ID<CallActivity>(trusted: "calls")
             try world.assembly.calls.add(
                 CallActivityCard(id: calls, organisation: couple.cast.branch, name: "Opkald", form: .star),
-                leaders: [carl.account], in: transaction)
+                leaders: [carl.account, account], in: transaction)
+            try world.assembly.calls.setPhone(
+                PhoneNumber("+4511111114"), ofLeader: account, in: calls, transaction)
             try world.assembly.calls.add(
                 caller: account, weekdays: 127, phone: "+4511111113", to: calls, in: transaction)
             let seal = { (text: String, field: PersonalField, row: String) in

@@ -44,6 +44,47 @@ import Testing
         #expect(try await town.duty(of: 0, on: today.adding(days: 1))?.duty.phase != .paused)
     }
 
+    @Test func `takes the same pause once`() async throws {
+        let town = try await CallTown()
+        let day = town.world.clock.now.today.adding(days: 3).description
+        let (link, browser) = (try await town.link(), town.world.browser())
+        let form = [("from", day), ("until", day), ("reason", "visit"), ("told-by", "person")]
+        for _ in 0..<2 { #expect(try await browser.post(link + "/pauses", form).location?.hasSuffix("paused") == true) }
+        let pauses = try await town.world.database.read { try town.calls.pauses(of: town.persons[0], in: $0) }
+        #expect(pauses.count == 1)
+        #expect(try await town.letters("der er meldt en pause") == 2)
+    }
+
+    @Test func `tells every leader once when it ends a pause, also one that a leader noted`() async throws {
+        let town = try await CallTown()
+        let today = town.world.clock.now.today
+        try await town.pause(0, from: today, until: today.adding(days: 2))
+        let pause = try #require(
+            try await town.world.database.read { try town.calls.pauses(of: town.persons[0], in: $0).first })
+        let (link, browser) = (try await town.link(), town.world.browser())
+        for _ in 0..<2 {
+            #expect(try await browser.post("\(link)/pauses/\(pause.id)/end").location?.hasSuffix("ended") == true)
+        }
+        let told = try await town.letters("en pause er sluttet")
+        #expect(told == 2)
+    }
+
+    @Test func `takes twenty deeds in an hour, and no pause that begins in years`() async throws {
+        let town = try await CallTown()
+        let (today, link, browser) = (town.world.clock.now.today, try await town.link(), town.world.browser())
+        func pause(_ ahead: Int) async throws -> Reply {
+            let day = today.adding(days: ahead).description
+            return try await browser.post(
+                link + "/pauses", [("from", day), ("until", day), ("reason", "visit"), ("told-by", "person")])
+        }
+        let late = try await pause(91)
+        #expect(late.status == 422)
+        #expect(late.text.contains("Pausen kan højst begynde om 90 dage."))
+        for ahead in 1...20 { #expect(try await pause(ahead).status == 303) }
+        #expect(try await pause(21).status == 429)
+        #expect(try await browser.get(link).status == 200)
+    }
+
     @Test func `refuses a pause that cannot be, and keeps what was typed`() async throws {
         let town = try await CallTown()
         let form = [("from", "2026-03-05"), ("until", "2026-03-04"), ("reason", "visit")]
@@ -100,6 +141,9 @@ import Testing
         #expect(page.text.contains("one ringer kl. 10.00."))
         #expect(page.text.contains("Ring videre til Person"))
         #expect(page.body.contains("tel:+4533445566"))
+        #expect(!page.text.contains("Ring til din leder:"))
+        try await town.giveNumber("+4561626364", town.leader)
+        #expect(try await browser.get(first).body.contains("tel:+4561626364"))
 
         _ = try await browser.post(first + "/reached")
         #expect(try await browser.get(first).text.contains("Der er ringet videre"))
@@ -126,6 +170,11 @@ extension CallTown {
             try calls.issueLink(for: persons[person], by: .member(try member(leader)), in: transaction)
         }
         return String(link.dropFirst(world.settings.publicURL.count))
+    }
+
+    func letters(_ subject: String) async throws -> Int {
+        try await world.database.read { try world.assembly.letters.newest(99, in: $0) }
+            .count { $0.subject.contains(subject) }
     }
 
     func member(_ account: ID<Account>) throws -> Member {

@@ -25,7 +25,7 @@ import Testing
 
         let board = try await leader.get("/calls/board")
         let red = try #require(board.body.firstRange(of: "notice bad"))
-        let held = try #require(board.body.firstRange(of: "lead</bdi> har det siden"))
+        let held = try #require(board.body.firstRange(of: "lead</bdi> har haft sagen siden"))
         #expect(red.lowerBound < held.lowerBound)
         #expect(board.text.contains("Alle har fået besked, og ingen har sagt"))
         #expect(board.text.contains("3 sager er åbne"))
@@ -61,7 +61,7 @@ import Testing
         }
         let text = try await town.browser(of: town.leader).get("/calls/board").text
         #expect(text.contains("ringet op 1 venter 1"))
-        #expect(text.contains("2 opkald uden ringer"))
+        #expect(text.contains("2 opkald uden opringer"))
     }
 
     @Test func `lists a pause that came by a private link until a leader has seen it`() async throws {

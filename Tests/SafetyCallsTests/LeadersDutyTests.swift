@@ -12,13 +12,13 @@ import Testing
         try await town.wait(until: CallTown.clock + 20)
         let (path, leader) = (try await town.path(of: 0), try await town.browser(of: town.leader))
         let before = try await leader.get(path)
-        #expect(before.text.contains("Ingen har det endnu"))
+        #expect(before.text.contains("Ingen har sagen endnu"))
         #expect(!before.text.contains("Datter"))
         #expect(before.body.contains("tel:112"))
 
         #expect(try await leader.post("\(path)/take").status == 303)
         let mine = try await leader.get(path)
-        #expect(mine.text.contains("Du har det."))
+        #expect(mine.text.contains("Du har sagen."))
         #expect(mine.body.contains("tel:+4544556677"))
 
         _ = try await leader.post("\(path)/asked", [("contact", "1"), ("answer", "goes")])
@@ -54,7 +54,7 @@ import Testing
         #expect(answers.map(\.status).sorted() == [303, 409])
         let second = try #require(answers.first { $0.status == 409 })
         let holder = try await town.duty(of: 0)?.duty.holder == town.leader ? "lead" : "deputy"
-        #expect(second.body.contains("role=\"alert\"><bdi>\(holder)</bdi> har det."))
+        #expect(second.body.contains("role=\"alert\"><bdi>\(holder)</bdi> har sagen."))
 
         let both = holder == "lead" ? deputy : leader
         #expect(try await both.post("\(path)/take-over").status == 303)

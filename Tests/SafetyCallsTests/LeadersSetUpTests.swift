@@ -32,7 +32,7 @@ import Testing
 
         let added = try await leader.post("\(activity)/persons", person)
         let path = try #require(added.location?.components(between: "", and: "?"))
-        #expect(try await leader.get(path).text.contains("ingen ringer har mødt personen endnu"))
+        #expect(try await leader.get(path).text.contains("ingen opringer har mødt personen endnu"))
 
         let caller = try await leader.post(
             "\(activity)/callers",

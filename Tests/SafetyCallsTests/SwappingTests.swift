@@ -59,6 +59,7 @@ import Testing
             let reply = try await ask(town, on: day, by: try await town.browser(of: 0), stranger)
             #expect(reply.status == 403)
             #expect(reply.text.contains("De to har ikke mødt hinanden endnu."))
+            #expect(reply.text.contains("De næste 14 dage"))
         }
         #expect(try await town.duty(of: 0, on: day)?.duty == before)
     }

@@ -13,6 +13,8 @@ package enum CallTelling: Sendable, Hashable {
     case pauseTold(ID<PersonCalled>, to: ID<Account>)
     /// Nobody is asked any more: whatever alerts of it wait are withdrawn.
     case alertsOver(ID<Duty>)
+    /// One was ended by the private link: from then on there are calls again.
+    case pauseEnded(ID<PersonCalled>, to: ID<Account>)
 }
 
 extension Calls {
@@ -40,6 +42,10 @@ extension Correspondence {
                 .callNotice, to: leader, T.calledLetterSubject, T.calledLetterBody, path: "/calls/persons/\(person)",
                 in: transaction)
         case .alertsOver(let duty): try withdrawAlerts(of: Self.path(of: duty), in: transaction)
+        case .pauseEnded(let person, let leader):
+            try write(
+                .callNotice, to: leader, T.calledLetterEndedSubject, T.calledLetterEndedBody,
+                path: "/calls/persons/\(person)", in: transaction)
         }
     }
 }

@@ -30,4 +30,14 @@ func dialView(_ phone: PhoneNumber, _ label: Message, _ say: Speech) -> HTML {
     """
 }
 
+/// Why not, above the page as it is now: what was refused has changed nothing.
+func refusedView(_ refusal: CallRefusal?, _ say: Speech) -> HTML {
+    guard let refusal else { return "" }
+    return "<div class=\"notice bad\" role=\"alert\" tabindex=\"-1\"><p>\(say(refusal.message))</p></div>"
+}
+
+extension CallRefusal {
+    var status: Int { ErrorPage(self, requestID: "").status }
+}
+
 func firstName(_ name: String) -> String { String(name.prefix { $0 != " " }) }

@@ -30,7 +30,7 @@ package struct CallingRoutes: Sendable {
         site.members(.post, Self.report, Self.roles, about: .oneself) { try await report($0) }
     }
 
-    private func day(_ visit: Visit<Member>) async throws -> Answer {
+    private func day(_ visit: Visit<Member>, _ refusal: CallRefusal? = nil) async throws -> Answer {
         // Reading numbers writes the log.
         let page = try await database.write { transaction in
             let own = try calls.ownCalls(of: visit.who, in: transaction)
@@ -38,25 +38,19 @@ package struct CallingRoutes: Sendable {
                 calls: own, leaders: try leaders(of: own, in: transaction), now: visit.now,
                 who: String(SecretHash(of: visit.who.account.text).text.prefix(12)),
                 callsAtAll: try calls.isCaller(visit.who.account, in: transaction),
-                asked: try swaps.asked(of: visit.who, in: transaction))
+                asked: try swaps.asked(of: visit.who, in: transaction), refusal: refusal)
         }
-        return visit.page(T.dayTitle, dayView(page, visit.say))
+        return visit.page(T.dayTitle, status: refusal?.status ?? 200, dayView(page, visit.say))
     }
 
-    /// Whom to ask about what is with the leaders: whoever has it, otherwise the first of the list.
     private func leaders(of own: [OwnCall], in transaction: Transaction) throws -> [ID<Duty>: CallLeaderShown] {
         var shown: [ID<Duty>: CallLeaderShown] = [:]
         for call in own {
-            let leader: ID<Account>? =
-                switch call.state {
-                case .held(let holder): holder
-                case .withLeaders: try calls.leaders(of: call.activity, in: transaction).first
-                default: nil
-                }
-            guard let leader, let name = try accounts.names([leader], in: transaction)[leader] else { continue }
-            shown[call.id] = CallLeaderShown(
-                firstName: String(name.prefix { $0 != " " }),
-                phone: try calls.phone(of: leader, in: call.activity, transaction).flatMap { PhoneNumber($0) })
+            let holder: ID<Account>? = if case .held(let holder) = call.state { holder } else { nil }
+            guard let (leader, phone) = try calls.leaderToRing(heldBy: holder, in: call.activity, transaction),
+                let name = try accounts.names([leader], in: transaction)[leader]
+            else { continue }
+            shown[call.id] = CallLeaderShown(firstName: firstName(name), phone: phone)
         }
         return shown
     }
@@ -71,6 +65,8 @@ package struct CallingRoutes: Sendable {
             // Nothing is wrong where somebody has said it already.
             let words = refusal == .reportedAlready ? refusal.message : T.dayTapRefused(why: .message(refusal.message))
             return .plain(visit.say.plain(words), status: 409)
+        } catch let refusal as CallRefusal {
+            return try await day(visit, refusal)
         }
     }
 

@@ -16,6 +16,8 @@ struct DayPage {
     let callsAtAll: Bool
     /// What colleagues ask.
     let asked: [AskedShown]
+    /// Why what was just pressed is not so.
+    let refusal: CallRefusal?
 
     /// To be called, by the time; whoever did not answer comes when their time has come.
     var toCall: [OwnCall] { calls.filter(\.isToCall).sorted { $0.at < $1.at } }
@@ -32,5 +34,6 @@ struct DayPage {
     }
     var done: [OwnCall] { calls.filter { $0.state == .done } }
     var paused: [OwnCall] { calls.filter { $0.state == .paused } }
-    var isAllCalled: Bool { !calls.isEmpty && toCall.isEmpty }
+    /// Nobody is called in a pause, so that a day of pauses is no day on which all were called.
+    var isAllCalled: Bool { toCall.isEmpty && calls.contains { $0.state != .paused } }
 }

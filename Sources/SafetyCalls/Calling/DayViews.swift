@@ -3,11 +3,12 @@ import Web
 
 func dayView(_ page: DayPage, _ say: Speech) -> HTML {
     """
-    <h1>\(say(T.dayTitle))</h1><p class="soft">\(say.weekday(Copenhagen.day(of: page.now)))</p>\
+    <h1>\(say(T.dayTitle))</h1><p class="soft">\(say.weekday(Copenhagen.day(of: page.now)))</p>\(refusedView(page.refusal, say))\
     \(tapsView(page, say))\(askedView(page.asked, page.now, back: CallingRoutes.root, say))\(currentView(page, say))\
     \(listView(T.dayLater, page.later.html { laterView($0, page, say) }, say))\
     \(listView(T.dayLeaders, page.withLeaders.html { leaderView($0, page, say) }, say))\
-    \(listView(T.dayReported, (page.done + page.paused).html { doneView($0, page, say) }, say))\
+    \(listView(T.dayReported, page.done.html { doneView($0, page, say) }, say))\
+    \(listView(T.dayPaused, page.paused.html { doneView($0, page, say) }, say))\
     <p class="alone"><a href="\(SwapRoutes.calendar)">\(say(T.planLink))</a></p>\
     <p class="alone"><a href="\(CallingRoutes.root)">\(say(T.dayReload))</a></p>\
     <script src="/public/calls.js" defer></script>
@@ -20,8 +21,12 @@ private func tapsView(_ page: DayPage, _ say: Speech) -> HTML {
     <div id="taps" class="notice" role="status" tabindex="-1" hidden data-who="\(page.who)" data-to="\(CallingRoutes.report)"
       data-waiting="\(say.plain(T.dayTapWaiting))" data-sending="\(say.plain(T.dayTapSending))"
       data-asleep="\(say.plain(T.dayTapSignIn))" data-others="\(say.plain(T.dayTapOthers))"
-      data-undo="\(say.plain(T.dayTapUndo))"><ul class="plain-list"></ul></div>
+      data-undo="\(say.plain(T.dayTapUndo))" data-stale="\(say.plain(shownAt(page.now, say)))"><ul class="plain-list"></ul></div>
     """
+}
+
+private func shownAt(_ now: Instant, _ say: Speech) -> Message {
+    T.dayStale(day: .text(say.weekday(Copenhagen.day(of: now))), time: .text(say.clock(now)))
 }
 
 private func currentView(_ page: DayPage, _ say: Speech) -> HTML {
@@ -57,7 +62,24 @@ private func callBody(_ call: OwnCall, _ page: DayPage, _ say: Speech) -> HTML {
         call.takesReport(at: page.now)
         ? nil
         : "<p class=\"soft\">\(say(T.dayOpens(time: say.clock(call.opensAt, today: Copenhagen.day(of: page.now)))))</p>"
-    return "\(whenView(call, page, say))\(dial)\(early)\(reportForm(call, CallReport.allCases, say))"
+    let reports = CallReport.allCases.filter { !call.isChain || $0 != .allWell }
+    return """
+        \(whenView(call, page, say))\(dial)\(early)\(reportForm(call, reports, page, say))\(call.isChain ? closeView(call, page, say) : "")
+        """
+}
+
+/// A chain closes for everybody in it: last on the page, not before it has begun, and asked once more.
+private func closeView(_ call: OwnCall, _ page: DayPage, _ say: Speech) -> HTML {
+    guard page.now >= call.agreedAt else {
+        let time = say.clock(call.agreedAt, today: Copenhagen.day(of: page.now))
+        return """
+            <p class="soft" data-from="\(String(call.agreedAt.milliseconds))">\(say(T.dayChainFrom(time: time))) <a href="\(CallingRoutes.root)">\(say(T.dayReload))</a></p>
+            """
+    }
+    return """
+        <details class="more"><summary>\(say(T.dayChainClosed))</summary><p>\(say(T.dayChainAsk))</p>\
+        \(reportForm(call, [.allWell], page, say))</details>
+        """
 }
 
 private func whenView(_ call: OwnCall, _ page: DayPage, _ say: Speech) -> HTML {
@@ -76,17 +98,27 @@ private func whenView(_ call: OwnCall, _ page: DayPage, _ say: Speech) -> HTML {
 }
 
 /// One form with a button for each way it can have gone: it needs no program.
-private func reportForm(_ call: OwnCall, _ reports: [CallReport], _ say: Speech) -> HTML {
+private func reportForm(_ call: OwnCall, _ reports: [CallReport], _ page: DayPage, _ say: Speech) -> HTML {
     let buttons = reports.html { report in
         let isClosing = call.isChain && report == .allWell
         return """
-            <button name="report" value="\(report.rawValue)"><strong>\(say(isClosing ? T.dayChainClosed : report.message))</strong>\
+            <button name="report" value="\(report.rawValue)"><strong>\(say(isClosing ? T.dayChainYes : report.message))</strong>\
             <span>\(say(isClosing ? T.dayChainClosedMeans : report.meaning))</span></button>
             """
     }
+    let danger = reports.contains(.somethingWrong) ? dangerView(call, page, say) : ""
     return """
         <form class="answer" method="post" action="\(CallingRoutes.report)" data-tap>\
-        <input type="hidden" name="duty" value="\(call.id)"><input type="hidden" name="tries" value="\(call.tries)">\(buttons)</form>
+        <input type="hidden" name="duty" value="\(call.id)"><input type="hidden" name="tries" value="\(call.tries)">\(buttons)</form>\(danger)
+        """
+}
+
+/// Shown by the program on the page while "Something is wrong" waits for the network: nobody has been told.
+private func dangerView(_ call: OwnCall, _ page: DayPage, _ say: Speech) -> HTML {
+    let phone = page.leaders[call.id]?.phone.map { dialView($0, T.dayDialLeader, say) }
+    return """
+        <div class="notice bad" role="alert" hidden data-danger="\(call.id)"><p><strong>\(say(T.dayTapDanger))</strong></p>\
+        <p><a class="button wide" href="tel:112">\(say(T.dayDial)) 112</a></p>\(phone)</div>
         """
 }
 
@@ -112,7 +144,7 @@ private func leaderView(_ call: OwnCall, _ page: DayPage, _ say: Speech) -> HTML
         mayClose
         ? """
         <details class="more"><summary>\(say(T.dayAfterAll))</summary>\(call.phone.map { dialView($0.revealed, T.dayDial, say) })\
-        \(reportForm(call, [.allWell, .somethingWrong], say))</details>
+        \(reportForm(call, [.allWell, .somethingWrong], page, say))</details>
         """ : ""
     return """
         <li data-call="\(call.id)"><div class="notice warn"><p>\(reportedLine(call, page, say)) · \(name)</p><p>\(say(status))</p>\
@@ -122,7 +154,17 @@ private func leaderView(_ call: OwnCall, _ page: DayPage, _ say: Speech) -> HTML
 
 private func doneView(_ call: OwnCall, _ page: DayPage, _ say: Speech) -> HTML {
     let name = call.name.map { "<bdi>\($0.revealed)</bdi>" as HTML } ?? say(call.isChain ? T.dayTheChain : T.dayNobody)
-    return "<li>\(reportedLine(call, page, say)) · \(name)</li>"
+    return
+        "<li data-call=\"\(call.id)\">\(reportedLine(call, page, say)) · \(name)\(correctionView(call, page, say))</li>"
+}
+
+/// Whoever pressed "all well" by mistake says so, and it is followed up like any other report.
+private func correctionView(_ call: OwnCall, _ page: DayPage, _ say: Speech) -> HTML {
+    guard call.takesCorrection(at: page.now) else { return "" }
+    return """
+        <details class="more"><summary>\(say(T.dayWrongPress))</summary><p>\(say(T.dayWrongPressHelp))</p>\
+        \(reportForm(call, CallReport.allCases.filter { $0 != .allWell }, page, say))</details>
+        """
 }
 
 /// What was reported, with its time.

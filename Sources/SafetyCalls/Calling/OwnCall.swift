@@ -69,6 +69,12 @@ package struct OwnCall: Sendable {
         guard now >= opensAt, now <= agreedAt.adding(minutes: CallTimes.late) else { return false }
         return state != .done && state != .paused
     }
+
+    /// The same day, "all well" may be taken back.
+    func takesCorrection(at now: Instant) -> Bool {
+        state == .done && reported?.report == .allWell && now <= agreedAt.adding(minutes: CallTimes.late)
+            && Copenhagen.day(of: agreedAt) == Copenhagen.day(of: now)
+    }
 }
 
 extension CallDuty {

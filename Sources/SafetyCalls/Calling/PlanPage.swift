@@ -46,4 +46,8 @@ struct PlanPage {
     let days: [(day: Day, lines: [Line])]
     let absences: [Absence]
     let calling: [Calling]
+    /// Why what was just pressed is not so.
+    var refusal: CallRefusal?
+    /// In which activity no weekday was chosen.
+    var unchosen: ID<CallActivity>?
 }

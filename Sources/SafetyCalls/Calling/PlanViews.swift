@@ -12,9 +12,9 @@ func planView(_ page: PlanPage, _ form: FormView) -> HTML {
     return """
         <nav class="crumbs" aria-label="\(say.plain(T.planHere))"><ol><li><a href="\(CallingRoutes.root)">\(say(T.dayTitle))</a></li>\
         <li aria-current="page">\(say(T.planTitle))</li></ol></nav>
-        <h1>\(say(T.planTitle))</h1>\("<p class=\"alone\"><a href=\"#absences\">\(say(T.planAbsences))</a></p>", when: !page.calling.isEmpty)\(form.summary)\(askedView(page.asked, page.now, back: SwapRoutes.calendar, say))
+        <h1>\(say(T.planTitle))</h1>\("<p class=\"alone\"><a href=\"#absences\">\(say(T.planAbsences))</a></p>", when: !page.calling.isEmpty)\(refusedView(page.refusal, say))\(form.summary)\(unchosenView(page, say))\(askedView(page.asked, page.now, back: SwapRoutes.calendar, say))
         <div class="split even"><div><h2>\(say(T.planDays))</h2>\(days)</div>
-        <div>\(absencesView(page, form))\(page.calling.html { weekdaysView($0, form) })</div></div>
+        <div>\(absencesView(page, form))\(page.calling.html { weekdaysView($0, isWrong: $0.activity == page.unchosen, say) })</div></div>
         """
 }
 
@@ -88,11 +88,21 @@ private func absencesView(_ page: PlanPage, _ form: FormView) -> HTML {
         """
 }
 
-private func weekdaysView(_ calling: PlanPage.Calling, _ form: FormView) -> HTML {
-    let say = form.say
-    let typed = Fields((0...6).filter { calling.weekdays >> $0 & 1 == 1 }.map { ("weekday", String($0)) })
+/// Leads to the form of the activity that it is about.
+private func unchosenView(_ page: PlanPage, _ say: Speech) -> HTML {
+    page.unchosen.map { FormView(say, .none, noWeekday, prefix: weekdayPrefix($0)).summary } ?? ""
+}
+
+private let noWeekday = Problems([Problem("weekday", T.planWeekdaysNone)])
+
+private func weekdayPrefix(_ activity: ID<CallActivity>) -> String { "\(activity)-" }
+
+private func weekdaysView(_ calling: PlanPage.Calling, isWrong: Bool, _ say: Speech) -> HTML {
+    let chosen = isWrong ? 0 : calling.weekdays
+    let typed = Fields((0...6).filter { chosen >> $0 & 1 == 1 }.map { ("weekday", String($0)) })
     let options = (0...6).map { FormView.Option(String($0), Message("calls.plan.weekday.\($0)")) }
-    let boxes = FormView(say, typed, form.problems, prefix: "\(calling.activity)-")
+    let boxes = FormView(
+        say, typed, isWrong ? noWeekday : Problems(), prefix: weekdayPrefix(calling.activity))
     return """
         <section class="panel"><h2>\(say(T.planWeekdays))</h2><p class="soft">\(calling.name)</p>\
         <form method="post" action="\(SwapRoutes.weekdays)"><input type="hidden" name="activity" value="\(calling.activity)">\

@@ -26,8 +26,8 @@ struct SwapRoutes: Sendable {
             return after(T.planDoneBack, Self.calendar)
         }
         site.members(.post, Self.weekdays, roles, about: .oneself) { try await setWeekdays($0) }
-        site.members(.post, Self.swaps, roles, about: .organisation) { try await ask($0) }
-        site.members(.post, "\(Self.swaps)/answer", roles, about: .organisation) { try await answer($0) }
+        site.members(.post, Self.swaps, roles, about: .organisation) { try await swapping($0, ask) }
+        site.members(.post, "\(Self.swaps)/answer", roles, about: .organisation) { try await swapping($0, answer) }
     }
 
     // – Holidays and weekdays –
@@ -51,9 +51,9 @@ struct SwapRoutes: Sendable {
         let chosen = Set(visit.form.each("weekday").compactMap(Int.init)).filter { (0...6).contains($0) }
         guard let activity = ID<CallActivity>(visit.form["activity"]) else { throw PageNotFound() }
         guard !chosen.isEmpty else {
-            let problems = Problems([Problem("weekday", T.planWeekdaysNone)])
-            return visit.page(
-                T.planTitle, status: 422, planView(try await page(visit), visit.form(.none, problems)))
+            var page = try await page(visit)
+            page.unchosen = activity
+            return visit.page(T.planTitle, status: 422, planView(page, visit.form(.none)))
         }
         let weekdays = chosen.reduce(0) { $0 | 1 << $1 }
         try await database.write {
@@ -63,6 +63,19 @@ struct SwapRoutes: Sendable {
     }
 
     // – Swaps –
+
+    /// Refused, the calendar is shown again as it is now, with why.
+    private func swapping(
+        _ visit: Visit<Member>, _ deed: (Visit<Member>) async throws -> Answer
+    ) async throws -> Answer {
+        do {
+            return try await deed(visit)
+        } catch let refusal as CallRefusal {
+            var page = try await page(visit)
+            page.refusal = refusal
+            return visit.page(T.planTitle, status: refusal.status, planView(page, visit.form(.none)))
+        }
+    }
 
     private func ask(_ visit: Visit<Member>) async throws -> Answer {
         guard let duty = ID<Duty>(visit.form["duty"]) else { throw CallRefusal.anothersCall }

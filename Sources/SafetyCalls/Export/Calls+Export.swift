@@ -38,7 +38,16 @@ extension Calls {
                 ExportFact("reports", T.exportReports, .number(one.reports)),
             ]
         }
-        return [ExportSection("safety_calls", T.exportCaller, records: records)]
+        let led = try setUp.leadings(of: account, in: transaction).map { one in
+            [
+                ExportFact("activity", T.exportActivity, .text(one.activity)),
+                ExportFact("phone", T.exportPhone, .coded(one.phone)),
+            ]
+        }
+        return [
+            ExportSection("safety_calls", T.exportCaller, records: records),
+            ExportSection("safety_calls_led", T.exportLeader, records: led),
+        ]
     }
 
     private func facts(of card: PersonCalledCard) -> [ExportFact] {

@@ -130,12 +130,4 @@ struct CallSetUpStore: Sendable {
             WHERE id = \(activity.id)
             """)
     }
-
-    func store(leaders: [ID<Account>], of activity: ID<CallActivity>, in transaction: Transaction) throws {
-        try transaction.run("DELETE FROM call_leader WHERE activity_id = \(activity)")
-        for (place, leader) in leaders.enumerated() {
-            try transaction.run(
-                "INSERT INTO call_leader (activity_id, account_id, place) VALUES (\(activity), \(leader), \(place))")
-        }
-    }
 }

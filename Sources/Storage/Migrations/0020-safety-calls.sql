@@ -23,6 +23,8 @@ CREATE TABLE call_leader (
   activity_id TEXT NOT NULL REFERENCES call_activity (id),
   account_id TEXT NOT NULL REFERENCES account (id),
   place INTEGER NOT NULL,
+  -- Where those who call reach them.
+  sealed_phone BLOB,
   PRIMARY KEY (activity_id, account_id)
 );
 CREATE INDEX call_leader_account ON call_leader (account_id);

@@ -25,6 +25,8 @@ struct CalledPage: Sendable {
         let phone: PhoneNumber?
         let isReached: Bool
         let mayReach: Bool
+        /// Whom to ring when nobody answers.
+        let leader: PhoneNumber?
     }
 
     let path: String
@@ -42,13 +44,19 @@ struct PauseForm {
     let teller: PauseTeller?
     let problems: Problems
 
+    /// So many days ahead one may begin: who knows more tells a leader.
+    static let ahead = 90
+
     init(_ fields: Fields, today: Day) {
         let absence = AbsenceForm(fields, today: today)
         var form = FormReader(fields)
         form.problems = absence.problems
-        days = absence.days
+        if let begins = absence.days?.lowerBound, today.daysUntil(begins) > Self.ahead {
+            form.problems.add("from", T.calledProblemAhead(days: Self.ahead))
+        }
         reason = form.choice("reason")
         teller = form.choice("told-by")
         problems = form.problems
+        days = form.problems.isEmpty ? absence.days : nil
     }
 }

@@ -23,11 +23,17 @@ package struct CalledRoutes: Sendable {
         site.open(.post, "\(own)/pauses") { try await pause($0) }
         site.open(.post, "\(own)/pauses/:pause/end") { visit in
             let pause = try visit.id("pause", of: PersonPause.self)
-            try await write(visit) { try calls.endPause(pause.text, of: $0, in: $1) }
+            try await write(visit) { person, transaction in
+                try countDeed(of: person)
+                try calls.endPauseByLink(pause.text, of: person, in: transaction)
+            }
             return after(T.calledDoneEnded, path(visit))
         }
         site.open(.post, "\(own)/reached") { visit in
-            try await write(visit) { try calls.calledOn(from: $0, in: $1) }
+            try await write(visit) { person, transaction in
+                try countDeed(of: person)
+                try calls.calledOn(from: person, in: transaction)
+            }
             return after(T.calledDoneReached, path(visit))
         }
     }
@@ -48,6 +54,11 @@ package struct CalledRoutes: Sendable {
         return done
     }
 
+    /// Every deed may write to every leader.
+    private func countDeed(of person: ID<PersonCalled>) throws {
+        try limiter.attempt("called \(person)", atMost: 20, minutes: 60)
+    }
+
     private func shown(_ visit: Visit<Member?>, _ form: FormView, status: Int = 200) async throws -> Answer {
         let page: CalledPage = try await write(visit) { try self.page(of: $0, visit, in: $1) }
         var frame = visit.frame
@@ -62,7 +73,10 @@ package struct CalledRoutes: Sendable {
         guard let days = form.days, let reason = form.reason, let teller = form.teller else {
             return try await shown(visit, visit.form(visit.form, form.problems), status: 422)
         }
-        try await write(visit) { try calls.pauseByLink($0, days, reason, toldBy: teller, in: $1) }
+        try await write(visit) { person, transaction in
+            try countDeed(of: person)
+            try calls.pauseByLink(person, days, reason, toldBy: teller, in: transaction)
+        }
         return after(T.calledDonePaused, path(visit))
     }
 
@@ -104,11 +118,11 @@ package struct CalledRoutes: Sendable {
         case .person(let name):
             CalledPage.Next(
                 name: firstName(name.revealed), isStarter: false, phone: next.phone?.revealed,
-                isReached: next.isReached, mayReach: next.isOpen)
+                isReached: next.isReached, mayReach: next.isOpen, leader: next.leader?.revealed)
         case .starter(let starter):
             CalledPage.Next(
                 name: names[starter] ?? "", isStarter: true, phone: next.phone?.revealed, isReached: next.isReached,
-                mayReach: next.isOpen)
+                mayReach: next.isOpen, leader: next.leader?.revealed)
         }
     }
 }

@@ -44,6 +44,7 @@ private func laterView(_ line: CalledPage.Line, _ say: Speech) -> HTML {
 private func nextView(_ next: CalledPage.Next, _ path: String, _ say: Speech) -> HTML {
     let title = next.isStarter ? T.calledNextStarter(name: .name(next.name)) : T.calledNext(name: .name(next.name))
     let dial = next.phone.map { dialView($0, T.dayDial, say) }
+    let leader = next.leader.map { dialView($0, T.dayDialLeader, say) }
     let reached: HTML =
         next.isReached
         ? "<p><span class=\"badge good\">\(say(T.calledReached))</span></p>"
@@ -51,7 +52,7 @@ private func nextView(_ next: CalledPage.Next, _ path: String, _ say: Speech) ->
             ? "<form method=\"post\" action=\"\(path)/reached\"><button class=\"button quiet wide\">\(say(T.calledReach))</button></form>"
             : ""
     return """
-        <section class="panel"><h2>\(say(title))</h2><p>\(say(next.isStarter ? T.calledNextStarterHelp : T.calledNextHelp))</p>\(dial)\(reached)</section>
+        <section class="panel"><h2>\(say(title))</h2><p>\(say(next.isStarter ? T.calledNextStarterHelp : T.calledNextHelp))</p>\(dial)\(reached)\(leader)</section>
         """
 }
 

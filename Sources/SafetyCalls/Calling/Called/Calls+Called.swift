@@ -22,6 +22,8 @@ package struct NextInChain: Sendable {
     let place: Int
     package let isReached: Bool
     package let isOpen: Bool
+    /// Whom to ring when they do not answer.
+    package let leader: Personal<PhoneNumber>?
 }
 
 extension Calls {
@@ -63,17 +65,21 @@ extension Calls {
         guard let own = all.firstIndex(where: { $0.id == row.id }) else { return nil }
         // From the start until somebody has closed it, or has taken it over.
         let isOpen = !chain.duty.isClosed && !row.duty.isClosed && now() >= chain.duty.agreedAt.adding(minutes: -60)
+        let leader = try leaderToRing(heldBy: chain.duty.holder, in: row.activity, transaction)?.phone.map {
+            Personal($0)
+        }
         if own + 1 < all.count, let id = all[own + 1].person, let card = try self.person(id, in: transaction) {
             try log.note(.sawContact, by: .system, why: "called" + .id(person) + .id(id), in: transaction)
             return NextInChain(
                 who: .person(card.name), phone: PhoneNumber(card.phone.revealed).map { Personal($0) },
-                place: card.place, isReached: chain.reached >= card.place && chain.reached > 0, isOpen: isOpen)
+                place: card.place, isReached: chain.reached >= card.place && chain.reached > 0, isOpen: isOpen,
+                leader: leader)
         }
         guard let starter = chain.duty.caller, let card = try self.person(person, in: transaction) else { return nil }
         let number = try phone(of: starter, in: row.activity, transaction).flatMap { PhoneNumber($0) }
         return NextInChain(
             who: .starter(starter), phone: number.map { Personal($0) }, place: card.place,
-            isReached: chain.reached >= card.place && chain.reached > 0, isOpen: isOpen)
+            isReached: chain.reached >= card.place && chain.reached > 0, isOpen: isOpen, leader: leader)
     }
 
     /// How far the chain has come. It closes nothing: only whoever started it does, or a leader (E7).
@@ -85,17 +91,35 @@ extension Calls {
         try reached(next.place, in: row.activity, on: row.day, in: transaction)
     }
 
-    /// A pause that came by the private link: it counts at once, and every leader is told until one has seen it (E11).
+    /// A pause that came by the private link: it counts at once, and every leader is told until one has seen it (E11). The
+    /// same again, as after a second press, is no other pause.
     package func pauseByLink(
         _ person: ID<PersonCalled>, _ days: ClosedRange<Day>, _ reason: PauseReason, toldBy: PauseTeller,
         in transaction: Transaction
     ) throws {
         guard let activity = try activity(of: person, in: transaction) else { throw PageNotFound() }
+        let isThere = try pauses(of: person, in: transaction).contains {
+            $0.from == days.lowerBound && $0.until == days.upperBound && $0.reason == reason
+        }
+        guard !isThere else { return }
         try pause(
             person, from: days.lowerBound, until: days.upperBound, reason, toldBy: toldBy, notedBy: nil, in: transaction
         )
         for leader in try leaders(of: activity, in: transaction) {
             try tell(.pauseTold(person, to: leader), transaction)
+        }
+    }
+
+    /// Every leader is told: it may be one that a leader has noted.
+    package func endPauseByLink(
+        _ pause: String, of person: ID<PersonCalled>, in transaction: Transaction
+    ) throws {
+        guard let activity = try activity(of: person, in: transaction),
+            try pauses(of: person, in: transaction).contains(where: { $0.id == pause })
+        else { return }
+        try endPause(pause, of: person, in: transaction)
+        for leader in try leaders(of: activity, in: transaction) {
+            try tell(.pauseEnded(person, to: leader), transaction)
         }
     }
 }

@@ -6,6 +6,7 @@ import Web
 
 extension LeadingRoutes {
     func putSetUp(on site: Site) {
+        putLeaderPhone(on: site)
         site.members(.get, LeadingAddress.activities, Self.roles, about: .organisation) { visit in
             try await list(visit, .none)
         }
@@ -102,7 +103,7 @@ extension LeadingRoutes {
         return visit.page(titled: page.activity.name, status: status, setUpView(page, visit.say))
     }
 
-    private func setUpPage(
+    func setUpPage(
         _ activity: CallActivityCard, _ visit: Visit<Member>, in transaction: Transaction
     ) throws -> SetUpPage {
         let people = try self.people(of: activity.organisation, in: transaction)
@@ -127,7 +128,8 @@ extension LeadingRoutes {
                 SetUpPage.Caller(
                     account: $0.account, name: names[$0.account] ?? "–", weekdays: $0.weekdays,
                     met: met[$0.account] ?? [])
-            }, typed: CallNumbersForm.fields(activity), problems: Problems())
+            }, typed: CallNumbersForm.fields(activity), problems: Problems(),
+            phones: try calls.leaderPhones(of: activity.id, in: transaction))
     }
 
     /// How it stands with somebody's calls, in a sentence; and whether somebody should do something about it.

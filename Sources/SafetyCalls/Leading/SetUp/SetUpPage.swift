@@ -41,6 +41,11 @@ struct SetUpPage: Sendable {
     var problems: Problems
     /// Why it cannot end.
     var refusal: Message?
+    /// Where callers reach each of the leaders.
+    let phones: [ID<Account>: PhoneNumber]
+    /// Whose number was typed wrongly, and how.
+    var phoneOf: ID<Account>?
+    var phoneTyped: FormView?
 }
 
 extension CallForm {

@@ -44,7 +44,7 @@ func setUpView(_ page: SetUpPage, _ say: Speech) -> HTML {
     return """
         <nav class="crumbs" aria-label="\(say.plain(T.boardHere))"><ol><li><a href="\(LeadingAddress.activities)">\(say(T.setTitle))</a></li></ol></nav>
         <h1>\(page.activity.name)</h1>\(page.refusal.map { "<p class=\"notice warn\" role=\"alert\">\(say($0))</p>" as HTML })\
-        <p class="lead">\(say(page.activity.form.explained))</p>\(form.summary)\(nextView(page, say))
+        <p class="lead">\(say(page.activity.form.explained))</p>\(form.summary)\(page.phoneTyped?.summary)\(nextView(page, say))
         \(personsView(page, say))\(callersView(page, say))\(leadersView(page, say))\(numbersView(page, form))
         <p class="alone"><a href="\(LeadingAddress.board)">\(say(T.setToBoard))</a></p><p class="alone"><a href="\(LeadingAddress.sheet(page.activity.id))">\(say(T.boardSheet))</a></p>
         <p class="alone"><a href="\(CallNumbersRoutes.path(page.activity.id))">\(say(T.numbersTitle))</a></p>\(endingView(page, say))
@@ -119,7 +119,7 @@ private func leadersView(_ page: SetUpPage, _ say: Speech) -> HTML {
             <details class="more"><summary>\(say(T.setRemoveMe))</summary><p>\(say(T.setRemoveMeLead))</p>\(removal)</details>
             """
         return """
-            <li class="task"><div class="task-what"><span class="rank">\(index + 1)</span> <bdi>\(leader.name)</bdi></div>\
+            <li class="task"><div class="task-what"><span class="rank">\(index + 1)</span> <bdi>\(leader.name)</bdi>\(leaderPhoneView(leader.account, page, say))</div>\
             <div class="task-who">\(moves.html { moveView($0.0, $0.1, leader, path, say) })\
             \(leader.account == page.reader ? asked : removal, when: page.leaders.count > 1)</div></li>
             """

@@ -6,12 +6,15 @@ func callSheetView(_ sheet: CallSheet, _ today: Day, _ say: Speech) -> HTML {
     let days = (0..<RoundRules.days).map { today.adding(days: $0) }.html { day in
         "<option value=\"\(day.description)\"\(" selected", when: day == sheet.day)>\(say.weekday(day))</option>"
     }
+    let leaders = sheet.leaders.map { name, phone in
+        phone.map { T.sheetLeader(name: .name(name), phone: .phone($0)) } ?? T.setName(name: .name(name))
+    }
     return """
         <nav class="crumbs" aria-label="\(say.plain(T.boardHere))"><ol><li><a href="\(LeadingAddress.activity(sheet.activity.id))">\(sheet.activity.name)</a></li></ol></nav>
         <form class="filters" method="get" action="\(path)"><div class="field"><label for="day">\(say(T.sheetDay))</label><select id="day" name="day">\(days)</select></div>\
         <button class="button quiet">\(say(T.sheetShow))</button><button class="button" type="button" data-print>\(say(T.sheetPrint))</button></form>
         <article class="sheet"><header class="sheet-head"><span>\(sheet.activity.name)</span><span>\(say(T.sheetPrinted(at: .text(say.shortMoment(sheet.printedAt)))))</span></header>
-        <h1>\(say(T.sheetHead(day: .text(say.date(sheet.day)))))</h1><p>\(say(T.sheetLead(names: .list(sheet.leaders.map { T.setName(name: .name($0)) }))))</p>
+        <h1>\(say(T.sheetHead(day: .text(say.date(sheet.day)))))</h1><p>\(say(T.sheetLead(names: .list(leaders))))</p>
         \(tableView(sheet, say))<p class="small">\(say(T.sheetShred))</p></article>
         """
 }

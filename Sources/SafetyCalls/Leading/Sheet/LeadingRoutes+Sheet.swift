@@ -15,7 +15,7 @@ struct CallSheet: Sendable {
     let activity: CallActivityCard
     let day: Day
     let printedAt: Instant
-    let leaders: [String]
+    let leaders: [(name: String, phone: PhoneNumber?)]
     let lines: [Line]
 }
 
@@ -36,6 +36,7 @@ extension LeadingRoutes {
         let round = try calls.round(of: activity.id, on: day, in: transaction)
         let starter = round.first { $0.duty.kind == .chain }?.duty.caller
         let leaders = try calls.leaders(of: activity.id, in: transaction)
+        let phones = try calls.leaderPhones(of: activity.id, in: transaction)
         let callers = round.compactMap(\.duty.caller)
         let names = try accounts.names(callers + leaders, in: transaction)
         let people = Dictionary(
@@ -51,7 +52,7 @@ extension LeadingRoutes {
             try calls.log.note(.sawContact, by: visit.reader, why: .id(line.person.id), in: transaction)
         }
         return CallSheet(
-            activity: activity, day: day, printedAt: visit.now, leaders: leaders.map { names[$0] ?? "–" },
+            activity: activity, day: day, printedAt: visit.now, leaders: leaders.map { (names[$0] ?? "–", phones[$0]) },
             lines: activity.form == .chain ? lines.sorted { $0.person.place < $1.person.place } : lines)
     }
 }
