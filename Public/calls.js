@@ -88,7 +88,7 @@
 
     // True when the server has answered this tap, whatever it said.
     async function isAnswered(tap) {
-        const form = new URLSearchParams({ duty: tap.duty, report: tap.report, tries: tap.tries, answer: "text" });
+        const form = new URLSearchParams({ duty: tap.duty, report: tap.report, tries: tap.tries, correction: tap.correction, answer: "text" });
         const answer = await fetch(box().dataset.to, {
             method: "POST", body: form, redirect: "manual", signal: deadline()
         });
@@ -170,7 +170,8 @@
         }
         const tap = {
             id: crypto.getRandomValues(new Uint32Array(2)).join("-"), who: box().dataset.who, at: Date.now(),
-            duty: form.elements.duty.value, tries: form.elements.tries.value, report: event.submitter.value
+            duty: form.elements.duty.value, tries: form.elements.tries.value, report: event.submitter.value,
+            correction: form.elements.correction.value
         };
         try { keep(kept().concat(tap)); } catch { return; }
         event.preventDefault();

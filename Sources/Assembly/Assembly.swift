@@ -163,8 +163,7 @@ package struct Assembly: Sendable {
         AccessRoutes(
             gate: gate, accounts: accounts, letters: letters, phones: phones, links: links, database: database,
             files: try PublicFiles(folder: settings.publicFolder),
-            names: { try households.names($0, in: $1) },
-            called: { [calls] in try calls.demoPersons(in: $0) },
+            names: { try households.names($0, in: $1) }, called: { [calls] in try calls.demoPersons(in: $0) },
             start: { Overview.navigation(for: $0).first?.path ?? "/account" }
         ).putRoutes(on: site)
         ConfidentialityRoutes(accounts: accounts, database: database).putRoutes(on: site)
@@ -189,6 +188,7 @@ package struct Assembly: Sendable {
             mandates: mandates, accounts: accounts, households: households, consents: consents, matches: matches,
             intakes: intakes, database: database
         ).putRoutes(on: site)
+        ExportRoutes(exports).putRoutes(on: site)
         ErasureRoutes(erasures: erasures, households: households, consents: consents, database: database)
             .putRoutes(on: site)
         RightsRoutes(
@@ -199,7 +199,6 @@ package struct Assembly: Sendable {
             organisations: organisations, claims: claims, postcodes: postcodes,
             erasedOn: { try retention.notice(of: $0, in: $1) }
         ).putRoutes(on: site)
-        ExportRoutes(exports).putRoutes(on: site)
         CalendarRoutes(
             calendars: Calendars(
                 publicURL: settings.publicURL, database: database,

@@ -69,9 +69,12 @@ import Testing
         let typed = [("from", today.description), ("until", today.adding(days: 1).description)]
         #expect(try await leader.post("\(path)/away", typed).status == 303)
         #expect(try await town.duty(of: 0)?.duty.caller == town.callers[1])
+        #expect(try await town.duty(of: 0, on: today.adding(days: 1))?.duty.caller == town.callers[1])
         let end = try #require(try await leader.get(path).body.components(between: "\(path)/away/", and: "/end"))
         #expect(try await leader.post("\(path)/away/\(end)/end").status == 303)
-        #expect(try await town.duty(of: 0)?.duty.caller == town.callers[0])
+        // Within the hour before a call whoever is about to call stays.
+        #expect(try await town.duty(of: 0)?.duty.caller == town.callers[1])
+        #expect(try await town.duty(of: 0, on: today.adding(days: 1))?.duty.caller == town.callers[0])
         #expect(try await leader.post("\(path)/away/\(end)/end").status == 404)
     }
 

@@ -77,7 +77,8 @@ package struct CallingRoutes: Sendable {
         try form.finish()
         guard let report, let tries, let duty = ID<Duty>(visit.form["duty"]) else { throw CallRefusal.anothersCall }
         return try await database.write { transaction in
-            try calls.tapped(CallTap(duty: duty, report: report), tries: tries, by: visit.who, in: transaction)
+            let tap = CallTap(duty: duty, report: report, isCorrection: visit.form["correction"] == "yes")
+            return try calls.tapped(tap, tries: tries, by: visit.who, in: transaction)
         }
     }
 

@@ -98,7 +98,9 @@ private func whenView(_ call: OwnCall, _ page: DayPage, _ say: Speech) -> HTML {
 }
 
 /// One form with a button for each way it can have gone: it needs no program.
-private func reportForm(_ call: OwnCall, _ reports: [CallReport], _ page: DayPage, _ say: Speech) -> HTML {
+private func reportForm(
+    _ call: OwnCall, _ reports: [CallReport], _ page: DayPage, _ say: Speech, isCorrection: Bool = false
+) -> HTML {
     let buttons = reports.html { report in
         let isClosing = call.isChain && report == .allWell
         return """
@@ -109,7 +111,8 @@ private func reportForm(_ call: OwnCall, _ reports: [CallReport], _ page: DayPag
     let danger = reports.contains(.somethingWrong) ? dangerView(call, page, say) : ""
     return """
         <form class="answer" method="post" action="\(CallingRoutes.report)" data-tap>\
-        <input type="hidden" name="duty" value="\(call.id)"><input type="hidden" name="tries" value="\(call.tries)">\(buttons)</form>\(danger)
+        <input type="hidden" name="duty" value="\(call.id)"><input type="hidden" name="tries" value="\(call.tries)">\
+        <input type="hidden" name="correction" value="\(isCorrection ? "yes" : "")">\(buttons)</form>\(danger)
         """
 }
 
@@ -163,7 +166,7 @@ private func correctionView(_ call: OwnCall, _ page: DayPage, _ say: Speech) -> 
     guard call.takesCorrection(at: page.now) else { return "" }
     return """
         <details class="more"><summary>\(say(T.dayWrongPress))</summary><p>\(say(T.dayWrongPressHelp))</p>\
-        \(reportForm(call, CallReport.allCases.filter { $0 != .allWell }, page, say))</details>
+        \(reportForm(call, CallReport.allCases.filter { $0 != .allWell }, page, say, isCorrection: true))</details>
         """
 }
 
