@@ -46,7 +46,8 @@ let package = Package(
         .executableTarget(
             name: "Server",
             dependencies: [
-                "Access", "Assembly", "Assignment", "Backup", "Basics", "CallSimulation", "CSV", "Demo", "Matching", "NeedToKnow",
+                "Access", "Assembly", "Assignment", "Backup", "Basics", "CallSimulation", "CSV", "Demo", "Matching",
+                "NeedToKnow",
                 "Organisations", "People", "PostgresStorage", "Post", "Rights", "SQLiteStorage", "Storage", "Timers",
                 "Vault", "Web", hummingbird, logging, nioCore, "Moving", "Operation", httpTypes, "Spreadsheets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -80,13 +81,15 @@ let package = Package(
         .target(
             name: "CallSimulation",
             dependencies: [
-                "Access", "Basics", "Organisations", "Post", "SafetyCalls", "SQLiteStorage", "Storage", "Timers", "Vault",
+                "Access", "Basics", "Organisations", "Post", "SafetyCalls", "SQLiteStorage", "Storage", "Timers",
+                "Vault",
                 "Web",
             ], swiftSettings: house),
         .executableTarget(
             name: "Torture",
             dependencies: [
-                "Access", "Assembly", "Basics", "CallSimulation", "Consent", "Duties", "Intake", "MatchLife", "Matching", "Organisations",
+                "Access", "Assembly", "Basics", "CallSimulation", "Consent", "Duties", "Intake", "MatchLife",
+                "Matching", "Organisations",
                 "People",
                 "Post", "PostgresStorage", "SQLiteStorage", "Storage", "TestSupport", "Timers", "Vault", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -199,7 +202,8 @@ let package = Package(
             swiftSettings: house),
         .testTarget(
             name: "SafetyCallsTests",
-            dependencies: ["Assembly", "CallSimulation", "Post", "SafetyCalls", "TestSupport", "Timers", "Web"] + houseOfTests,
+            dependencies: ["Assembly", "CallSimulation", "Post", "SafetyCalls", "TestSupport", "Timers", "Web"]
+                + houseOfTests,
             swiftSettings: house),
         .testTarget(name: "MatchLifeTests", dependencies: ["Basics", "MatchLife"], swiftSettings: house),
         .testTarget(

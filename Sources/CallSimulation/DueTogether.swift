@@ -30,7 +30,11 @@ package struct DueTogether: Sendable {
             house.time.move(to: LocalTime.instant(day, minutes))
             let clockwork = Clockwork(
                 database: house.database,
-                deeds: [kind: { kind == .callDuty ? try rooms.calls.judge($0, in: $1) : try rooms.calls.makeRounds($0, in: $1) }],
+                deeds: [
+                    kind: {
+                        kind == .callDuty ? try rooms.calls.judge($0, in: $1) : try rooms.calls.makeRounds($0, in: $1)
+                    }
+                ],
                 now: house.time.now, newID: house.newID)
             let began = ContinuousClock.now
             try await clockwork.carryOut()

@@ -24,7 +24,8 @@ final class Node {
         rooms = Rooms(house, on: database, now)
         clockwork = Clockwork(
             database: database, deeds: Self.deeds(of: rooms.calls, without: house.settings.without), now: now,
-            newID: house.newID, whenFailed: { [recorder = house.recorder] kind, error in recorder.noteFailure("\(kind.name): \(error)") })
+            newID: house.newID,
+            whenFailed: { [recorder = house.recorder] kind, error in recorder.noteFailure("\(kind.name): \(error)") })
     }
 
     private static func deeds(of calls: Calls, without rule: RemovedRule?) -> [TimerKind: Deed] {

@@ -64,7 +64,9 @@ struct Oracle {
 
     /// An alert is in the outbox: how late it is by the rule, in seconds; negative when it is early, nil when none was due.
     /// `isTwice` when the same reader was told a moment before and nobody has done anything since.
-    mutating func alerted(_ duty: ID<Duty>, _ to: ID<Account>, at now: Instant) -> (late: Int?, since: Instant?, isTwice: Bool) {
+    mutating func alerted(_ duty: ID<Duty>, _ to: ID<Account>, at now: Instant) -> (
+        late: Int?, since: Instant?, isTwice: Bool
+    ) {
         guard var due = dues[duty] else { return (nil, nil, false) }
         let isTwice = due.lastTold[to].map { now < $0.adding(minutes: 7) } ?? false
         // All of an exhausted list are told at the same moment.

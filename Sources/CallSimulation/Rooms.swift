@@ -20,7 +20,8 @@ struct Rooms: Sendable {
     init(_ house: House, on database: any Database, _ now: Now) {
         let timers = Timers()
         let log = AccessLog(now: now, newID: house.newID)
-        let letters = Letters(vault: house.vault, timers: timers, channels: [.mail, .sms], now: now, newID: house.newID)
+        let letters = Letters(
+            vault: house.vault, timers: timers, channels: [.mail, .sms], now: now, newID: house.newID)
         accounts = Accounts(
             publicURL: "https://calls.example", promiseWording: "", database: database, vault: house.vault,
             letters: letters, log: log, now: now, newID: house.newID)

@@ -30,7 +30,8 @@ extension Simulation {
     private func swap(_ duty: ID<Duty>, _ due: Oracle.Due) {
         guard let person = due.person else { return }
         let others = town.persons[person].met.filter {
-            $0.on != nil && town.callers[$0.caller].can(on: due.day) && town.callers[$0.caller].account != calledBy[duty]
+            $0.on != nil && town.callers[$0.caller].can(on: due.day)
+                && town.callers[$0.caller].account != calledBy[duty]
         }
         guard let other = chance.one(of: others) else { return }
         put(.swap(duty, to: town.callers[other.caller].account), at: due.at.adding(seconds: -chance.from(60...7200)))
@@ -75,7 +76,9 @@ extension Simulation {
             } else if let refusal = refused[errand.number] {
                 report.refused += 1
                 report.remember(refusal.rawValue, at: now.milliseconds)
-                if refusal == .tooEarly, let due = oracle.dues[tap.duty] { put(errand.deed, at: max(due.at, now.adding(minutes: 5))) }
+                if refusal == .tooEarly, let due = oracle.dues[tap.duty] {
+                    put(errand.deed, at: max(due.at, now.adding(minutes: 5)))
+                }
             }
         }
         try await learn()
@@ -102,7 +105,8 @@ extension Simulation {
             for (number, tap) in lines {
                 let before = tap.isRepeat ? try calls.duty(tap.duty, in: transaction)?.duty : nil
                 do {
-                    try calls.report(CallTap(duty: tap.duty, report: tap.report, call: tap.call), by: tap.by, in: transaction)
+                    try calls.report(
+                        CallTap(duty: tap.duty, report: tap.report, call: tap.call), by: tap.by, in: transaction)
                     recorder.note(number, in: transaction)
                 } catch let refusal as CallRefusal {
                     refused[number] = refusal

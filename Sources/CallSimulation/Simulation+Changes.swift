@@ -104,7 +104,11 @@ extension Simulation {
     private func expectAnew(_ activity: Int, _ day: Day) {
         for duty in duties[day]?[activity] ?? [] {
             guard let person = oracle.dues[duty]?.person else {
-                if !isChainWanted(activity, day) { oracle.calledOff(duty) } else { oracle.calledBy(hasStarter(activity, day), duty, from: now) }
+                if !isChainWanted(activity, day) {
+                    oracle.calledOff(duty)
+                } else {
+                    oracle.calledBy(hasStarter(activity, day), duty, from: now)
+                }
                 continue
             }
             if !town.isCalled(person, on: day) {

@@ -66,7 +66,9 @@ extension Simulation {
     /// There is a duty for somebody who is not to be called: nobody may be asked to.
     private func checkUnwanted(_ row: CallDutyRow, _ person: Int?, _ day: Day) {
         guard row.duty.phase != .calledOff else { return }
-        guard let person, town.persons[person].met.allSatisfy({ $0.on == nil }) else { return report.calledInPause += 1 }
+        guard let person, town.persons[person].met.allSatisfy({ $0.on == nil }) else {
+            return report.calledInPause += 1
+        }
         report.callsWithoutMeeting += 1
     }
 

@@ -8,7 +8,10 @@ extension Simulation {
             let day = settings.begins.adding(days: day)
             func at() -> Instant { LocalTime.instant(day, 5 * 60 + chance.below(18 * 60)) }
             if settings.faults.contains(.outage), chance.once(in: 8) {
-                let seconds = chance.happens(600) ? chance.from(60...1800) : chance.happens(850) ? chance.from(1800...28_800) : chance.from(28_800...172_800)
+                let seconds =
+                    chance.happens(600)
+                    ? chance.from(60...1800)
+                    : chance.happens(850) ? chance.from(1800...28_800) : chance.from(28_800...172_800)
                 add(.outage(seconds: seconds), at())
             }
             if settings.faults.contains(.channel), chance.once(in: 4) {
@@ -22,7 +25,9 @@ extension Simulation {
 
     /// From a second to two days, forward for moments, back for hours.
     private func planJump(_ moment: Instant) {
-        let size = chance.happens(300) ? chance.from(1...30) : chance.happens(500) ? chance.from(31...7200) : chance.from(7200...172_800)
+        let size =
+            chance.happens(300)
+            ? chance.from(1...30) : chance.happens(500) ? chance.from(31...7200) : chance.from(7200...172_800)
         let machine: Int? = chance.happens(500) ? nil : chance.below(2)
         switch chance.below(3) {
         case 0: add(.jump(machine: machine, seconds: size, lasting: chance.from(10...170)), moment)

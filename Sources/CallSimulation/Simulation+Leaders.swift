@@ -59,7 +59,9 @@ extension Simulation {
             guard let due = oracle.dues[duty] else { return }
             report.remember("swap", at: now.milliseconds)
             if let person = due.person, !town.haveMet(person, account, by: due.day) { report.callsWithoutMeeting += 1 }
-            put(.tap(Tap(duty: duty, report: .allWell, by: account)), at: max(now, due.at).adding(seconds: 30 * chance.from(2...16)))
+            put(
+                .tap(Tap(duty: duty, report: .allWell, by: account)),
+                at: max(now, due.at).adding(seconds: 30 * chance.from(2...16)))
         case .lead(let duty, let event, let account): led(duty, event, account)
         }
     }

@@ -91,7 +91,8 @@ package final class Simulation {
         }
         for number in 0..<(settings.faults.contains(.nodes) ? 2 : 1) { try await start(number) }
         for day in 0...settings.days {
-            agenda.add(.dawn(settings.begins.adding(days: day)), at: LocalTime.instant(settings.begins.adding(days: day), 1))
+            agenda.add(
+                .dawn(settings.begins.adding(days: day)), at: LocalTime.instant(settings.begins.adding(days: day), 1))
         }
         planFaults()
         try await plan()

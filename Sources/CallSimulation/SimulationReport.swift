@@ -56,7 +56,8 @@ package struct SimulationReport: Sendable {
             ("duplicate_steps", duplicateSteps), ("calls_without_meeting", callsWithoutMeeting), ("early", early),
             ("called_in_pause", calledInPause), ("changed_by_refused", changedByRefused), ("alerts", alerts),
             ("refused", refused), ("crashes", crashes), ("outages", outages), ("clock_jumps", jumps),
-            ("letters_failed", lettersFailed), ("failed_deeds", failedDeeds), ("alerts_unacknowledged", alertsUnacknowledged),
+            ("letters_failed", lettersFailed), ("failed_deeds", failedDeeds),
+            ("alerts_unacknowledged", alertsUnacknowledged),
         ]
     }
 
@@ -68,7 +69,9 @@ package struct SimulationReport: Sendable {
         let zero = [
             "lost", "duplicate_steps", "calls_without_meeting", "early", "called_in_pause", "changed_by_refused",
         ]
-        return lines.filter { zero.contains($0.name) && $0.value != 0 || $0.name == "worst_late_seconds" && $0.value > Self.mostLate }
-            .map(\.name)
+        return lines.filter {
+            zero.contains($0.name) && $0.value != 0 || $0.name == "worst_late_seconds" && $0.value > Self.mostLate
+        }
+        .map(\.name)
     }
 }

@@ -69,7 +69,8 @@ struct TownBuilder {
             }
         }
         let activity = Town.Activity(
-            id: ID(trusted: "activity-\(number)"), organisation: branch, form: form, clock: 9 * 60 + chance.below(4) * 15,
+            id: ID(trusted: "activity-\(number)"), organisation: branch, form: form,
+            clock: 9 * 60 + chance.below(4) * 15,
             leaders: leaders, administrator: administrator)
         town.activityIndex[activity.id] = number
         town.activities.append(activity)
@@ -95,7 +96,8 @@ struct TownBuilder {
         town.activities[activity].callers.append(town.callers.count)
         town.callers.append(Town.Caller(account: account, activity: activity, weekdays: weekdays))
         try calls.add(
-            caller: account, weekdays: weekdays, phone: "+4522334455", to: town.activities[activity].id, in: transaction)
+            caller: account, weekdays: weekdays, phone: "+4522334455", to: town.activities[activity].id, in: transaction
+        )
     }
 
     /// Most in the morning, on the quarter; some by night, where the clocks change.
@@ -110,12 +112,14 @@ struct TownBuilder {
         let clock = settings.clock ?? agreedClock()
         var person = Town.Person(
             id: ID(trusted: "person-\(number)"), activity: activity, clock: clock,
-            begins: settings.begins.adding(days: settings.clock == nil && chance.happens(100) ? chance.below(20) : 0), contacts: chance.below(4))
+            begins: settings.begins.adding(days: settings.clock == nil && chance.happens(100) ? chance.below(20) : 0),
+            contacts: chance.below(4))
         let callers = town.activities[activity].callers
         for offset in 0..<min(3, callers.count) {
             // Some meet their third caller later.
             let isMet = offset < 2 || chance.happens(700)
-            person.met.append((callers[(place + offset) % callers.count], isMet ? settings.begins.adding(days: -15) : nil))
+            person.met.append(
+                (callers[(place + offset) % callers.count], isMet ? settings.begins.adding(days: -15) : nil))
         }
         town.personIndex[person.id] = number
         town.activities[activity].persons.append(number)

@@ -51,14 +51,16 @@ struct SimulateCallsCommand: AsyncParsableCommand {
         }
         let known = CallFault.allCases.map(\.rawValue).joined(separator: ", ")
         guard let faults = CallFault.list(faults) else {
-            throw ValidationError("--faults is all, none, or some of \(known), with commas between; not '\(self.faults)'.")
+            throw ValidationError(
+                "--faults is all, none, or some of \(known), with commas between; not '\(self.faults)'.")
         }
         guard let begins = Day(from), (1980...9000).contains(begins.year) else {
             throw ValidationError("--from is a day as 2027-10-25; not '\(from)'.")
         }
         let rule = without.flatMap(RemovedRule.init)
         guard without == nil || rule != nil else {
-            throw ValidationError("--without is one of \(RemovedRule.allCases.map(\.rawValue).joined(separator: ", ")).")
+            throw ValidationError(
+                "--without is one of \(RemovedRule.allCases.map(\.rawValue).joined(separator: ", ")).")
         }
         return SimulationSettings(
             people: people, days: days, seed: seed, faults: faults, without: rule, begins: begins)

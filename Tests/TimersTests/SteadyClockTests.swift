@@ -33,7 +33,9 @@ import Timers
     }
 
     @Test func `follows a clock that stays ahead, as after a machine has slept`() {
-        let ahead = [Reading(passed: 10, wrong: 3600), Reading(passed: 240, wrong: 3600), Reading(passed: 260, wrong: 3600)]
+        let ahead = [
+            Reading(passed: 10, wrong: 3600), Reading(passed: 240, wrong: 3600), Reading(passed: 260, wrong: 3600),
+        ]
         #expect(readings(ahead) == [0, 0, 3600])
     }
 
