@@ -18,7 +18,9 @@ extension Simulation {
         let (row, steps) = try await see { calls, _, transaction in
             (try calls.duty(duty, in: transaction), try calls.steps(of: duty, in: transaction))
         }
-        let lines = steps.map { "  \($0.at) \($0.note.kind.rawValue) \($0.note.word ?? "") \($0.note.to?.text.suffix(4) ?? "")" }
+        let lines = steps.map {
+            "  \($0.at) \($0.note.kind.rawValue) \($0.note.word ?? "") \($0.note.to?.text.suffix(4) ?? "")"
+        }
         let due = oracle.dues[duty].map { "agreed \($0.at), now \($0.state)" } ?? "unknown"
         let phase = row.map { "\($0.duty.phase)" } ?? "no row"
         let before = lately.map { "  (\($0))" }

@@ -56,7 +56,8 @@ package struct SimulationReport: Sendable {
             ("duplicate_steps", duplicateSteps), ("calls_without_meeting", callsWithoutMeeting), ("early", early),
             ("called_in_pause", calledInPause), ("changed_by_refused", changedByRefused), ("alerts", alerts),
             ("refused", refused), ("crashes", crashes), ("outages", outages), ("clock_jumps", jumps),
-            ("letters_failed", lettersFailed), ("failed_deeds", failedDeeds), ("alerts_unacknowledged", alertsUnacknowledged),
+            ("letters_failed", lettersFailed), ("failed_deeds", failedDeeds),
+            ("alerts_unacknowledged", alertsUnacknowledged),
         ]
     }
 
