@@ -31,7 +31,10 @@ func room(_ name: String, _ leansOn: [Target.Dependency] = [], texts: Bool = tru
 let package = Package(
     name: "brobygger",
     platforms: [.macOS(.v15)],
-    products: [.executable(name: "brobygger", targets: ["Server"])],
+    products: [
+        .executable(name: "brobygger", targets: ["Server"]),
+        .executable(name: "brobygger-watch", targets: ["Watch"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: ["FullFoundation"]),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -46,10 +49,10 @@ let package = Package(
         .executableTarget(
             name: "Server",
             dependencies: [
-                "Access", "Assembly", "Assignment", "Backup", "Basics", "CallSimulation", "CSV", "Demo", "Matching",
-                "NeedToKnow",
-                "Organisations", "People", "PostgresStorage", "Post", "Rights", "SQLiteStorage", "Storage", "Timers",
-                "Vault", "Web", hummingbird, logging, nioCore, "Moving", "Operation", httpTypes, "Spreadsheets",
+                "Access", "Assembly", "Assignment", "Backup", "Basics", "CSV", "Demo", "Matching", "NeedToKnow",
+                "Organisations", "People", "PostgresStorage", "Post", "Rights", "SafetyCalls", "SQLiteStorage",
+                "Storage", "Timers", "CallSimulation", "Vault", "Web", hummingbird, logging, nioCore, "Moving",
+                "Operation", httpTypes, "Spreadsheets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -57,6 +60,10 @@ let package = Package(
                 .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
                 .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
             ], swiftSettings: house),
+        // – watches from another machine: leans on no room –
+        .executableTarget(
+            name: "Watch", dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: house),
         // – wires everybody, for the server and for the tests –
         .target(
             name: "Assembly",
@@ -69,7 +76,7 @@ let package = Package(
             name: "Demo",
             dependencies: [
                 "Access", "Assembly", "Basics", "Consent", "Intake", "MatchLife", "Matching", "Organisations", "People",
-                "Storage", "Web",
+                "SafetyCalls", "Storage", "Web",
             ], swiftSettings: house),
         .target(
             name: "TestSupport",
@@ -89,9 +96,8 @@ let package = Package(
             name: "Torture",
             dependencies: [
                 "Access", "Assembly", "Basics", "CallSimulation", "Consent", "Duties", "Intake", "MatchLife",
-                "Matching", "Organisations",
-                "People",
-                "Post", "PostgresStorage", "SQLiteStorage", "Storage", "TestSupport", "Timers", "Vault", "Web",
+                "Matching", "Organisations", "People", "Post", "PostgresStorage", "SafetyCalls", "SQLiteStorage",
+                "Storage", "TestSupport", "Timers", "Vault", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: house),
         // – capabilities –
@@ -110,7 +116,7 @@ let package = Package(
         room("Overview", ["Intake", "MatchLife", "People", "Consent", "Matching", "Statistics"]),
         room("Intake", ["NeedToKnow", "People", "Consent", "Matching", "Post"]),
         room("MatchLife", ["NeedToKnow", "People", "Consent", "Matching", "Post", "Timers"]),
-        room("SafetyCalls", ["Post", "Statistics", "Timers"]),
+        room("SafetyCalls", ["People", "Post", "Statistics", "Timers"]),
         room("Calendar", ["CLibical", "Consent", "Duties", "MatchLife", "People"]),
         .target(
             name: "People",
@@ -159,8 +165,8 @@ let package = Package(
             name: "JourneyTests",
             dependencies: [
                 "Assembly", "Consent", "Duties", "Intake", "MatchLife", "Matching", "NeedToKnow", "People", "Post",
-                "Rights", "TestSupport", "Timers", "Web", hummingbird, httpTypes, "Operation", logging,
-                "Spreadsheets",
+                "Rights", "SafetyCalls", "TestSupport", "Timers", "Web", hummingbird, httpTypes, "Operation",
+                logging, "Spreadsheets",
             ] + houseOfTests,
             exclude: ["matrix.txt"], swiftSettings: house),
         .testTarget(name: "AccessTests", dependencies: houseOfTests, swiftSettings: house),
@@ -202,9 +208,12 @@ let package = Package(
             swiftSettings: house),
         .testTarget(
             name: "SafetyCallsTests",
-            dependencies: ["Assembly", "CallSimulation", "Post", "SafetyCalls", "TestSupport", "Timers", "Web"]
-                + houseOfTests,
+            dependencies: [
+                "Assembly", "CallSimulation", "Post", "SafetyCalls", "Statistics", "TestSupport", "Timers", "Web",
+                "Demo",
+            ] + houseOfTests,
             swiftSettings: house),
+        .testTarget(name: "WatchTests", dependencies: ["Watch"], swiftSettings: house),
         .testTarget(name: "MatchLifeTests", dependencies: ["Basics", "MatchLife"], swiftSettings: house),
         .testTarget(
             name: "CalendarTests", dependencies: ["Access", "Basics", "Calendar", "CLibical"], swiftSettings: house),

@@ -77,11 +77,66 @@
         });
     }
 
+    // <div data-live="20">: what stands in it is fetched anew every so many seconds. Nothing may be typed in it.
+    function keepLive(region) {
+        const seconds = Number(region.dataset.live);
+        const lost = document.querySelector("[data-live-lost]");
+
+        function focused() {
+            const active = document.activeElement;
+            if (!active || !region.contains(active)) return null;
+            const all = Array.from(region.querySelectorAll("a, button"));
+            return { place: all.indexOf(active), href: active.getAttribute("href"), action: active.form && active.form.action };
+        }
+
+        function focusAgain(was) {
+            if (!was) return;
+            const all = Array.from(region.querySelectorAll("a, button"));
+            const same = all.filter(function (one) {
+                return was.href ? one.getAttribute("href") === was.href : one.form && one.form.action === was.action;
+            });
+            const found = same[0] || all[Math.min(was.place, all.length - 1)];
+            if (found) found.focus({ preventScroll: true });
+        }
+
+        function show(text) {
+            const page = new DOMParser().parseFromString(text, "text/html");
+            const fresh = page.querySelector("[data-live]");
+            // Signed out, or asked to confirm: the page itself says so.
+            if (!fresh) return location.reload();
+            const was = focused();
+            const words = region.querySelector("[data-live-words]");
+            const freshWords = fresh.querySelector("[data-live-words]");
+            // What is read aloud stays in its place, and changes only when it says something else.
+            if (words && freshWords) {
+                if (words.innerHTML !== freshWords.innerHTML) words.innerHTML = freshWords.innerHTML;
+                freshWords.replaceWith(words);
+            }
+            region.replaceChildren.apply(region, Array.from(fresh.childNodes));
+            focusAgain(was);
+            if (lost) lost.hidden = true;
+        }
+
+        function ask() {
+            fetch(location.pathname, { credentials: "same-origin" })
+                .then(function (answer) {
+                    if (answer.status >= 500) throw new Error();
+                    return answer.text();
+                })
+                .then(show)
+                .catch(function () { if (lost) lost.hidden = false; })
+                .finally(function () { setTimeout(ask, seconds * 1000); });
+        }
+
+        setTimeout(ask, seconds * 1000);
+    }
+
     function start() {
         focusErrorSummary();
         closeMenus();
         printButtons();
         document.querySelectorAll("textarea[data-limit]").forEach(countDown);
+        document.querySelectorAll("[data-live]").forEach(keepLive);
     }
 
     if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);

@@ -8,7 +8,9 @@ import Web
 extension AccessRoutes {
     func putDemo(on site: Site) {
         site.open(.get, "/demo") { visit in
-            let page = DemoPage(try await accounts.demoPeople(), try await accounts.demoNewcomers(names))
+            let page = DemoPage(
+                try await accounts.demoPeople(), try await accounts.demoNewcomers(names),
+                called: try await database.read { try called($0) })
             return visit.page(T.demoTitle, demoContent(page, visit.say))
         }
         site.open(.post, "/demo/sign-in") { visit in

@@ -16,12 +16,16 @@ package struct AccessRoutes: Sendable {
     let files: PublicFiles
     /// What newcomers of the invented town are called.
     let names: HouseholdNames
+    /// Whoever is called in the invented town, by id.
+    let called: @Sendable (Transaction) throws -> [(id: String, name: String)]
     /// Where each role's day begins.
     let start: @Sendable (Member) -> String
 
     package init(
         gate: Gate, accounts: Accounts, letters: Letters, phones: Phones, links: NewcomerLinks, database: any Database,
-        files: PublicFiles, names: @escaping HouseholdNames, start: @escaping @Sendable (Member) -> String
+        files: PublicFiles, names: @escaping HouseholdNames,
+        called: @escaping @Sendable (Transaction) throws -> [(id: String, name: String)],
+        start: @escaping @Sendable (Member) -> String
     ) {
         self.gate = gate
         self.accounts = accounts
@@ -31,6 +35,7 @@ package struct AccessRoutes: Sendable {
         self.database = database
         self.files = files
         self.names = names
+        self.called = called
         self.start = start
     }
 

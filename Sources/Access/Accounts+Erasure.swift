@@ -11,7 +11,8 @@ extension Accounts {
         else { return }
         for table: SQL in [
             "session", "sign_in", "letter", "letter_choice", "account_phone", "membership", "code_app", "device",
-            "device_word", "factor_attempt", "calendar_address",
+            "device_word", "factor_attempt", "calendar_address", "call_caller", "call_leader", "call_acquaintance",
+            "caller_absence",
         ] {
             try transaction.run("DELETE FROM \(table) WHERE account_id = \(account)")
         }

@@ -4,14 +4,17 @@ import Vault
 
 extension Accounts {
     /// What people with an account are called, on pages for those who may see them. One statement for all; nobody stands
-    /// for an account that is gone.
+    /// for an account that is gone, a dash for a name that cannot be read.
     package func names(_ ids: [ID<Account>], in transaction: Transaction) throws -> [ID<Account>: String] {
         guard !ids.isEmpty else { return [:] }
         let named = try transaction.rows("SELECT id, sealed_name FROM account WHERE id IN \(SQL.list(Array(Set(ids))))")
         {
             row in
             let account: ID<Account> = try row("id")
-            return (account, try name(try row("sealed_name"), of: account))
+            return (
+                account,
+                try vault.readable(try row("sealed_name"), .accountName, row: account.text, of: account.text)
+            )
         }
         return named.reduce(into: [:]) { names, named in names[named.0] = named.1 }
     }

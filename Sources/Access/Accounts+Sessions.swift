@@ -12,8 +12,7 @@ extension Accounts {
             guard let first = found.first else { return (found, [Coverage](), Standing()) }
             return (
                 found, try self.covers(of: first.account, in: first.organisation, in: transaction),
-                try self.standing(
-                    first.account, first.organisation, found.contains { $0.role == .administrator }, transaction)
+                try self.standing(first.account, first.organisation, transaction)
             )
         }
         guard let first = found.first else { return nil }

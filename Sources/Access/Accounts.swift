@@ -21,7 +21,7 @@ package struct Accounts: Sendable {
 
     package init(
         publicURL: String, promiseWording: String, database: any Database, vault: Vault, letters: Letters,
-        log: AccessLog, standing: @escaping Standing.Ask = { _, _, _, _ in Standing() }, now: Now, newID: NewID
+        log: AccessLog, standing: @escaping Standing.Ask = { _, _, _ in Standing() }, now: Now, newID: NewID
     ) {
         self.publicURL = publicURL
         self.promiseWording = promiseWording
@@ -74,7 +74,7 @@ package struct Accounts: Sendable {
     /// What an address is found by. It cannot be read back.
     func mark(of email: EmailAddress) throws -> String { try vault.fingerprint(email.text) }
 
-    private func add(
+    func add(
         _ email: EmailAddress, name: String, _ language: Language, in transaction: Transaction
     ) throws -> ID<Account> {
         let id = newID(Account.self)

@@ -25,6 +25,11 @@ package struct Correspondence: Sendable {
             in: transaction)
     }
 
+    /// See ``Letters/withdrawAlerts(of:to:in:)``.
+    package func withdrawAlerts(of path: String, in transaction: Transaction) throws {
+        try letters.withdrawAlerts(of: path, in: transaction)
+    }
+
     package func write(
         _ kind: LetterKind, toLeadersOf organisation: ID<Organisation>, _ subject: Message, _ body: Message,
         path: String? = nil, by channel: LetterChannel? = nil, in transaction: Transaction

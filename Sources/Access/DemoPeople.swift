@@ -8,6 +8,10 @@ struct DemoPerson: Sendable {
     let name: String
     let organisation: String
     let roles: [Role]
+    var standing = Standing()
+
+    /// Who is here for safety calls and nothing else.
+    var isOfCalls: Bool { roles == [.volunteer] && (standing.calls || standing.leadsCalls || standing.company) }
 }
 
 struct DemoNewcomer: Sendable {
@@ -25,7 +29,8 @@ extension Accounts {
         let rows = try await database.read { transaction in
             try transaction.rows(
                 """
-                SELECT account.id AS id, sealed_name, organisation.name AS organisation_name, role
+                SELECT account.id AS id, sealed_name, organisation.id AS organisation_id,
+                  organisation.name AS organisation_name, role
                 FROM membership JOIN account ON account.id = membership.account_id
                 JOIN organisation ON organisation.id = membership.organisation_id
                 WHERE disabled_at IS NULL ORDER BY organisation.kind, organisation.name, account.created_at, account.id, role
@@ -34,14 +39,15 @@ extension Accounts {
                 let account: ID<Account> = try row("id")
                 return DemoPerson(
                     account: account, name: try name(try row("sealed_name"), of: account) ?? "",
-                    organisation: try row("organisation_name"),
-                    roles: [try row("role")])
+                    organisation: try row("organisation_name"), roles: [try row("role")],
+                    standing: try standing(account, try row("organisation_id"), transaction))
             }
         }
         return rows.reduce(into: []) { people, row in
             if let last = people.last, last.account == row.account, last.organisation == row.organisation {
                 people[people.count - 1] = DemoPerson(
-                    account: row.account, name: row.name, organisation: row.organisation, roles: last.roles + row.roles)
+                    account: row.account, name: row.name, organisation: row.organisation, roles: last.roles + row.roles,
+                    standing: last.standing)
             } else {
                 people.append(row)
             }

@@ -4,13 +4,17 @@ import Web
 
 struct DemoPage: Sendable {
     let staff: [DemoPerson]
+    let callers: [DemoPerson]
     let volunteers: [DemoPerson]
     let newcomers: [DemoNewcomer]
+    let called: [(id: String, name: String)]
 
-    init(_ people: [DemoPerson], _ newcomers: [DemoNewcomer]) {
+    init(_ people: [DemoPerson], _ newcomers: [DemoNewcomer], called: [(id: String, name: String)]) {
         staff = Role.allCases.flatMap { role in people.filter { $0.roles.first == role && role != .volunteer } }
-        volunteers = people.filter { $0.roles.first == .volunteer }
+        callers = people.filter(\.isOfCalls)
+        volunteers = people.filter { $0.roles.first == .volunteer && !$0.isOfCalls }
         self.newcomers = newcomers
+        self.called = called
     }
 }
 
@@ -19,15 +23,28 @@ func demoContent(_ page: DemoPage, _ say: Speech) -> HTML {
     <h1>\(say(T.demoTitle))</h1><p class="lead">\(say(T.demoLead))</p>
     <ul class="demo-roles">\(page.staff.html { demoPerson($0, say) })</ul>
     <p class="alone"><a href="/outbox">\(say(T.outboxTitle))</a></p>
+    \("<h2>\(say(T.demoCalls))</h2><ul class=\"demo-roles\">\(page.callers.html { demoPerson($0, say) })</ul>", when: !page.callers.isEmpty)
     <h2>\(say(T.roleVolunteer))</h2><ul class="demo-roles">\(page.volunteers.html { demoPerson($0, say) })</ul>
     <h2>\(say(T.demoNewcomers))</h2><ul class="demo-roles">\(page.newcomers.html { demoNewcomer($0, say) })</ul>
+    \("<h2>\(say(T.demoCalled))</h2><ul class=\"demo-roles\">\(page.called.html { demoCalled($0.id, $0.name) })</ul>", when: !page.called.isEmpty)
     """
+}
+
+extension DemoPerson {
+    /// What one is here: the roles, or what one has to do with safety calls.
+    fileprivate var words: [Message] {
+        guard isOfCalls else { return roles.map(\.message) }
+        return [
+            standing.leadsCalls ? T.demoLeadsCalls : nil, standing.company ? T.demoCompany : nil,
+            standing.calls ? T.demoCaller : nil,
+        ].compactMap { $0 }
+    }
 }
 
 private func demoPerson(_ person: DemoPerson, _ say: Speech) -> HTML {
     """
     <li><form method="post" action="/demo/sign-in"><button name="account" value="\(person.account.text)">\
-    <strong>\(person.roles.map { say($0.message) }.joined(by: ", "))</strong><bdi>\(person.name)</bdi>, \(person.organisation)\
+    <strong>\(person.words.map { say($0) }.joined(by: ", "))</strong><bdi>\(person.name)</bdi>, \(person.organisation)\
     </button></form></li>
     """
 }
@@ -36,6 +53,12 @@ private func demoNewcomer(_ newcomer: DemoNewcomer, _ say: Speech) -> HTML {
     """
     <li><form method="post" action="/demo/newcomer"><button name="household" value="\(newcomer.household.text)">\
     <strong><bdi>\(newcomer.name)</bdi></strong></button></form></li>
+    """
+}
+
+private func demoCalled(_ id: String, _ name: String) -> HTML {
+    """
+    <li><form method="post" action="/demo/called"><button name="person" value="\(id)"><strong><bdi>\(name)</bdi></strong></button></form></li>
     """
 }
 

@@ -157,11 +157,11 @@ package struct Gate: Sendable {
             frame.who = member.name
             frame.alarm = member.hasPromised ? member.standing.alarm : nil
             // Before the promise nothing in the menu would open.
-            frame.navigation = (member.hasPromised ? settings.navigation(member) : []).map { link in
-                Frame.Link(
-                    link.path, link.label, isCurrent: opened.path == link.path || opened.path.hasPrefix(link.path + "/")
-                )
-            }
+            let links = member.hasPromised ? settings.navigation(member) : []
+            // Of two that lead on to the page, the nearer one is where the reader is.
+            let current = links.map(\.path).filter { opened.path == $0 || opened.path.hasPrefix($0 + "/") }
+                .max { $0.count < $1.count }
+            frame.navigation = links.map { Frame.Link($0.path, $0.label, isCurrent: $0.path == current) }
         }
         if let newcomer = who as? NewcomerReader {
             language = opened.chosenLanguage(among: Language.allCases) ?? newcomer.language

@@ -19,8 +19,9 @@ enum LetterChoiceForm {
         }
     }
 
+    /// What a page that was opened before does not ask about stays as it is.
     static func read(_ form: inout FormReader, canText: Bool) -> [(kind: LetterKind, choice: LetterChoice)] {
-        kinds(canText: canText).compactMap { kind in
+        kinds(canText: canText).filter { form.fields.has(name($0)) }.compactMap { kind in
             let choice: LetterChoice? = form.choice(name(kind))
             guard let choice else { return nil }
             guard LetterChoice.all(for: kind, canText: canText).contains(choice) else {

@@ -1,6 +1,7 @@
 import Basics
 import HTTPTypes
 import Hummingbird
+import Logging
 import Web
 
 /// Pages are looked at, deeds are posted; there is nothing else.
@@ -69,6 +70,28 @@ package final class Site {
             await watching(path, request, context) { _ in
                 let (status, line) = await answer()
                 return gate.response(to: nil, .plain(line + "\n", status: status))
+            }
+        }
+    }
+
+    /// For our own watchdog, which shows its key: whoever has none, or another, finds nothing there.
+    package func watchdog(
+        _ path: String, key: SecretHash?, _ answer: @escaping @Sendable () async throws -> [UInt8]
+    ) {
+        lines.append(RouteLine(method: "GET", path: path, permission: Permission(who: .everybody, about: .nobody)))
+        let (gate, watching) = (gate, watching)
+        router.on(RouterPath(path), method: .get) { request, context in
+            await watching(path, request, context) { context in
+                let shown = request.headers[.authorization].flatMap { $0.hasPrefix("Bearer ") ? $0.dropFirst(7) : nil }
+                guard let key, let shown, SecretHash(of: String(shown)) == key else {
+                    return gate.response(to: nil, .plain("nothing here\n", status: 404))
+                }
+                do {
+                    return gate.response(to: nil, .file(try await answer(), type: "application/json"))
+                } catch {
+                    context.logger.error("how calls go on cannot be said", metadata: ["error": "\(type(of: error))"])
+                    return gate.response(to: nil, .plain("not now\n", status: 503))
+                }
             }
         }
     }

@@ -285,5 +285,11 @@ enum T {
     static let inviteLetterLink = Message("access.invite.letter.link")
     static let lettersKindInvitation = Message("access.letters.kind.invitation")
     static let lettersKindCallAlert = Message("access.letters.kind.call-alert")
+    static let lettersKindCallNotice = Message("access.letters.kind.call-notice")
     static let lettersKindCall = Message("access.letters.kind.call")
+    static let demoCalls = Message("access.demo.calls")
+    static let demoLeadsCalls = Message("access.demo.leads-calls")
+    static let demoCompany = Message("access.demo.company")
+    static let demoCaller = Message("access.demo.caller")
+    static let demoCalled = Message("access.demo.called")
 }

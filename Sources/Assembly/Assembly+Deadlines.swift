@@ -1,7 +1,9 @@
+import Access
 import Basics
 import Consent
 import MatchLife
 import Rights
+import SafetyCalls
 import Storage
 import Timers
 import Vault
@@ -23,6 +25,14 @@ extension Assembly {
     /// At every start: what an older node has done meanwhile set no deadline.
     package func beginReminders() async throws {
         try await database.write { try matches.beginReminders(in: $0) }
+    }
+
+    /// Whose inbox the canary of every activity reaches; nobody's when none is given.
+    package func setCanary(_ inbox: EmailAddress?) async throws {
+        try await database.write { transaction in
+            let account = try inbox.map { try accounts.withoutRole($0, name: "Kanariefugl", in: transaction) }
+            try calls.setCanary(account, in: transaction)
+        }
     }
 
     /// What other nodes have erased must not lie open here only because nobody asks; nor may keys stay whose erasing was noted

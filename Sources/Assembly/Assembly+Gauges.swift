@@ -1,6 +1,7 @@
 import Basics
 import Operation
 import Post
+import SafetyCalls
 import Storage
 import Timers
 
@@ -26,6 +27,12 @@ extension Assembly {
             },
             Gauge("brobygger_timers_waiting", "Deadlines that are set, due or not.") {
                 Double(try timers.waiting(in: $0))
+            },
+            Gauge("brobygger_calls_judged_late_seconds", "For how long no safety call has been judged that was due.") {
+                try age(of: calls.judgedUntil(in: $0))
+            },
+            Gauge("brobygger_calls_missing", "Safety calls of the next two days that nobody has planned.") {
+                Double(try calls.missing(in: $0))
             },
         ]
     }

@@ -43,6 +43,7 @@ package struct Assembly: Sendable {
     package let exports: Exports
     package let imports: Imports
     package let calls: Calls
+    package let companies: Companies
     package let timers = Timers()
     package let readiness: Readiness
     let deeds: [TimerKind: Deed]
@@ -62,13 +63,12 @@ package struct Assembly: Sendable {
         // What the rooms stand on.
         let log = AccessLog(now: now, newID: newID)
         letters = Letters(vault: vault, timers: timers, channels: settings.channels, now: now, newID: newID)
-        outbox = Outbox(database: database, vault: vault, now: now, newID: newID)
         dress = LetterDress(publicURL: settings.publicURL, catalogue: catalogue)
         organisations = Organisations(now: now, newID: newID)
         accounts = Accounts(
             publicURL: settings.publicURL, promiseWording: Confidentiality.wording, database: database, vault: vault,
             letters: letters, log: log,
-            standing: { try callStanding(of: $0, in: $1, isAdministrator: $2, $3) }, now: now, newID: newID)
+            standing: { try callStanding(of: $0, in: $1, $2) }, now: now, newID: newID)
         links = NewcomerLinks(publicURL: settings.publicURL, log: log, now: now)
         let post = Correspondence(accounts: accounts, letters: letters, catalogue: catalogue)
         factors = SecondFactors(
@@ -109,8 +109,14 @@ package struct Assembly: Sendable {
         }
         self.erasures = erasures
         calls = Calls(
-            database: database, vault: vault, timers: timers, log: log, say: { try post.say($0, in: $1) }, now: now,
-            newID: newID)
+            database: database, vault: vault, timers: timers, log: log, say: { try post.say($0, in: $1) },
+            tell: { try post.tell($0, in: $1) }, publicURL: settings.publicURL, now: now, newID: newID)
+        let companies = Companies(
+            database: database, calls: calls, accounts: accounts, post: post, timers: timers, now: now, newID: newID)
+        self.companies = companies
+        outbox = Outbox(
+            database: database, vault: vault, channels: settings.channels,
+            whenUnsent: { [calls] in try calls.noteUnsent($0, in: $1) }, now: now, newID: newID)
         restrictions = Restrictions(database: database, households: households, matches: matches)
         mending = Mending(database: database, vault: vault, erasures: erasures, calls: calls)
         let retention = Retention(
@@ -125,8 +131,8 @@ package struct Assembly: Sendable {
             post: post, vault: vault, log: log, now: now, newID: newID)
         exports = Exports(
             database: database, households: households, consents: consents, intakes: intakes, matches: matches,
-            mandates: mandates, accounts: accounts, links: links, letters: letters, retention: retention, log: log,
-            now: now)
+            mandates: mandates, accounts: accounts, links: links, letters: letters, retention: retention, calls: calls,
+            log: log, now: now)
         let imports = Imports(
             database: database, households: households, organisations: organisations, erasures: erasures, vault: vault,
             log: log, catalogue: catalogue, now: now, newID: newID)
@@ -144,6 +150,8 @@ package struct Assembly: Sendable {
             .matchReminders: { try matches.remind($0, in: $1) },
             .digest: { try digest.write(to: ID(trusted: $0.subject), in: $1) },
             .callDuty: { [calls] in try calls.judge($0, in: $1) },
+            .callErasure: { [calls] in try calls.eraseEnded($0, in: $1) },
+            .companyEnding: { try companies.remind($0, in: $1) },
             .callRounds: { [calls] in try calls.makeRounds($0, in: $1) },
             .retentionOfHousehold: { try retention.carryOut($0, in: $1) },
         ]
@@ -155,7 +163,7 @@ package struct Assembly: Sendable {
         AccessRoutes(
             gate: gate, accounts: accounts, letters: letters, phones: phones, links: links, database: database,
             files: try PublicFiles(folder: settings.publicFolder),
-            names: { try households.names($0, in: $1) },
+            names: { try households.names($0, in: $1) }, called: { [calls] in try calls.demoPersons(in: $0) },
             start: { Overview.navigation(for: $0).first?.path ?? "/account" }
         ).putRoutes(on: site)
         ConfidentialityRoutes(accounts: accounts, database: database).putRoutes(on: site)
@@ -172,10 +180,15 @@ package struct Assembly: Sendable {
             matches: matches, organisations: organisations, households: households, database: database, now: now
         ).putRoutes(on: site)
         ReminderRoutes(matches: matches, organisations: organisations, database: database).putRoutes(on: site)
+        SafetyCallRoutes(
+            calls: calls, companies: companies, accounts: accounts, post: post, limiter: gate.limiter,
+            isDemo: settings.isDemo, watchKey: settings.watchKey
+        ).putRoutes(on: site)
         MandateRoutes(
             mandates: mandates, accounts: accounts, households: households, consents: consents, matches: matches,
             intakes: intakes, database: database
         ).putRoutes(on: site)
+        ExportRoutes(exports).putRoutes(on: site)
         ErasureRoutes(erasures: erasures, households: households, consents: consents, database: database)
             .putRoutes(on: site)
         RightsRoutes(
@@ -186,7 +199,6 @@ package struct Assembly: Sendable {
             organisations: organisations, claims: claims, postcodes: postcodes,
             erasedOn: { try retention.notice(of: $0, in: $1) }
         ).putRoutes(on: site)
-        ExportRoutes(exports).putRoutes(on: site)
         CalendarRoutes(
             calendars: Calendars(
                 publicURL: settings.publicURL, database: database,

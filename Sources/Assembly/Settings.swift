@@ -1,3 +1,4 @@
+import Access
 import Foundation
 import Post
 
@@ -12,11 +13,13 @@ package struct Settings: Sendable {
     package let bodyDeadline: Duration
     /// By what letters leave the house; without any they are shown where they are made.
     package let channels: Set<LetterChannel>
+    /// What our own watchdog shows to read how calls go on; without it nobody does.
+    package let watchKey: SecretHash?
 
     /// Nil for a public address that is no `http://host` or `https://host`.
     package init?(
         publicURL: String?, port: Int, isDemo: Bool, publicFolder: URL, bodyDeadline: Duration = .seconds(10),
-        channels: Set<LetterChannel> = []
+        channels: Set<LetterChannel> = [], watchKey: SecretHash? = nil
     ) {
         let address = publicURL ?? "http://127.0.0.1:\(port)"
         let trimmed =
@@ -31,5 +34,6 @@ package struct Settings: Sendable {
         self.publicFolder = publicFolder
         self.bodyDeadline = bodyDeadline
         self.channels = channels
+        self.watchKey = watchKey
     }
 }

@@ -30,6 +30,10 @@ struct Oracle {
         var isEscalated = false
         var wasExhausted = false
         var isWell = false
+        /// Who calls; whoever is about to call stays, as long as they can.
+        var caller: Int?
+        /// A leader has asked somebody who is there for it.
+        var isHandedOver = false
     }
 
     private(set) var dues: [ID<Duty>: Due] = [:]
@@ -48,13 +52,14 @@ struct Oracle {
         case .reported(.allWell, _): (due.state, due.must, due.isWell) = (.over, nil, true)
         case .reported(.noAnswer, let isRepeat):
             guard due.state == .calling, !isRepeat else { break }
-            due.must = due.hasRetried ? now : now.adding(minutes: 15)
+            // A chain takes its time, also when its first answers at the second call.
+            due.must = due.hasRetried ? now : now.adding(minutes: due.person == nil ? 70 : 15)
             due.hasRetried = true
         case .reported: if due.state == .calling { due.must = now }
         case .taken, .asked: (due.state, due.must) = (.held, now.adding(minutes: 60))
         case .found: (due.state, due.must) = (.over, nil)
         case .handedOver, .continued:
-            (due.state, due.hasRetried, due.at) = (.calling, false, now)
+            (due.state, due.hasRetried, due.at, due.isHandedOver) = (.calling, false, now, true)
             due.must = Self.report(now, isChain: due.person == nil, hasCaller: true)
         case .reached(let isWell):
             (due.state, due.must, due.isWell) = isWell ? (.over, nil, true) : (.held, now.adding(minutes: 60), false)
@@ -86,8 +91,10 @@ struct Oracle {
         return (must.map { Int((now.milliseconds - $0.milliseconds) / 1000) }, must, isTwice)
     }
 
-    mutating func paused(_ duty: ID<Duty>) {
-        guard let state = dues[duty]?.state, state == .calling || state == .inChain else { return }
+    /// Before the agreed time; a call that is under way is finished.
+    mutating func paused(_ duty: ID<Duty>, from now: Instant) {
+        guard let due = dues[duty], due.state == .calling || due.state == .inChain, due.at > now, !due.hasRetried
+        else { return }
         dues[duty]?.state = .paused
         dues[duty]?.must = nil
     }
@@ -98,9 +105,17 @@ struct Oracle {
         dues[duty]?.state = .inChain
     }
 
+    mutating func swapped(_ duty: ID<Duty>, to caller: Int) { dues[duty]?.caller = caller }
+
     /// A pause that is over, or a caller who is there no more.
-    mutating func calledBy(_ hasCaller: Bool, _ duty: ID<Duty>, from now: Instant) {
+    mutating func calledBy(
+        _ caller: Int?, _ duty: ID<Duty>, from now: Instant, canCall: (Int) -> Bool = { _ in false }
+    ) {
         guard let due = dues[duty] else { return }
+        let isUnderWay = now >= due.at.adding(minutes: -60)
+        if due.state == .calling, isUnderWay, due.isHandedOver || due.caller.map(canCall) ?? false { return }
+        let hasCaller = caller != nil
+        dues[duty]?.caller = caller
         if due.state == .paused {
             dues[duty]?.state = .calling
             dues[duty]?.hasRetried = false

@@ -107,18 +107,20 @@ extension Simulation {
                 if !isChainWanted(activity, day) {
                     oracle.calledOff(duty)
                 } else {
-                    oracle.calledBy(hasStarter(activity, day), duty, from: now)
+                    oracle.calledBy(starter(activity, day), duty, from: now) { town.callers[$0].can(on: day) }
                 }
                 continue
             }
             if !town.isCalled(person, on: day) {
                 oracle.calledOff(duty)
             } else if town.isPaused(person, on: day) {
-                oracle.paused(duty)
+                oracle.paused(duty, from: now)
             } else if town.activities[activity].form != .chain {
-                oracle.calledBy(town.hasCaller(person, on: day), duty, from: now)
+                oracle.calledBy(town.caller(of: person, on: day), duty, from: now) {
+                    town.callers[$0].can(on: day)
+                }
             } else if let due = oracle.dues[duty], due.state == .paused {
-                if due.at > now { oracle.joinsChain(duty) } else { oracle.calledBy(false, duty, from: now) }
+                if due.at > now { oracle.joinsChain(duty) } else { oracle.calledBy(nil, duty, from: now) }
             }
         }
     }

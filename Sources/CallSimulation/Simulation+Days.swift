@@ -40,8 +40,9 @@ extension Simulation {
             && town.called(in: activity, on: day).contains { !town.isPaused($0, on: day) }
     }
 
-    func hasStarter(_ activity: Int, _ day: Day) -> Bool {
-        town.called(in: activity, on: day).contains { town.hasCaller($0, on: day) }
+    /// Whoever starts a chain has met the first of those who are called that day.
+    func starter(_ activity: Int, _ day: Day) -> Int? {
+        town.called(in: activity, on: day).first { !town.isPaused($0, on: day) }.flatMap { town.caller(of: $0, on: day) }
     }
 
     private func expect(_ row: CallDutyRow, _ person: Int?, _ activity: Int, _ day: Day) {
@@ -55,8 +56,8 @@ extension Simulation {
         } else if person != nil, isChain {
             due.state = .inChain
         } else {
-            let hasCaller = person.map { town.hasCaller($0, on: day) } ?? hasStarter(activity, day)
-            due.must = Oracle.report(at, isChain: isChain, hasCaller: hasCaller)
+            due.caller = person.map { town.caller(of: $0, on: day) } ?? starter(activity, day)
+            due.must = Oracle.report(at, isChain: isChain, hasCaller: due.caller != nil)
         }
         oracle.expect(row.id, due)
         report.duties += 1
@@ -143,7 +144,9 @@ extension Simulation {
         report.alertsUnacknowledged = try await see { _, store, transaction in
             try store.waitingAlerts(in: transaction)
         }
-        lose(report.alerts - delivered, "alerts that never arrived")
+        let withdrawn = try await see { _, store, transaction in try store.withdrawnAlerts(in: transaction) }
+        report.alertsWithdrawn = withdrawn.count { inbox[$0] == nil }
+        lose(report.alerts - delivered - report.alertsWithdrawn, "alerts that never arrived")
         lose(canariesExpected - canaries, "canaries not sent")
         lose(canaries - canariesDelivered, "canaries that never arrived")
         report.duplicateSteps += max(0, delivered - report.alerts) + max(0, canaries - canariesExpected)

@@ -56,6 +56,7 @@ extension Simulation {
         case .change(let change): try await changed(change)
         case .swap(let duty, let account):
             calledBy[duty] = account
+            if let caller = town.callerIndex[account] { oracle.swapped(duty, to: caller) }
             guard let due = oracle.dues[duty] else { return }
             report.remember("swap", at: now.milliseconds)
             if let person = due.person, !town.haveMet(person, account, by: due.day) { report.callsWithoutMeeting += 1 }
@@ -111,7 +112,7 @@ extension Simulation {
     /// A stalled chain goes on, or its leader speaks with each who is left.
     private func followChain(_ chain: ID<Duty>, _ due: Oracle.Due, _ leader: ID<Account>) {
         var wait = 120
-        if calledBy[chain] != nil, hasStarter(due.activity, due.day), chance.happens(isHealed ? 0 : 400) {
+        if calledBy[chain] != nil, starter(due.activity, due.day) != nil, chance.happens(isHealed ? 0 : 400) {
             return later(.lead(chain, .continued(by: leader), by: leader), seconds: wait)
         }
         for duty in duties[due.day]?[due.activity] ?? [] where oracle.dues[duty]?.state == .inChain {

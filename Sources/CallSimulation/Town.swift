@@ -56,8 +56,9 @@ struct Town {
 
     func isPaused(_ person: Int, on day: Day) -> Bool { persons[person].pauses.contains { $0.contains(day) } }
 
-    func hasCaller(_ person: Int, on day: Day) -> Bool {
-        persons[person].met.contains { $0.on != nil && callers[$0.caller].can(on: day) }
+    /// The first of theirs who can.
+    func caller(of person: Int, on day: Day) -> Int? {
+        persons[person].met.first { $0.on != nil && callers[$0.caller].can(on: day) }?.caller
     }
 
     func haveMet(_ person: Int, _ caller: ID<Account>, by day: Day) -> Bool {

@@ -25,6 +25,7 @@ package struct DemoTown: Sendable {
         let staff = try await DemoStaff.move(into: self)
         let volunteers = try await addVolunteers(staff)
         try await DemoStories(town: self, staff: staff, volunteers: volunteers).tell()
+        try await DemoCalls(town: self, staff: staff).tell()
         clock.comeHome()
     }
 }

@@ -114,6 +114,7 @@ private func activitiesView(_ activities: [ActivityCard], _ view: FormView, _ sa
     let lines = activities.html { "<li><a href=\"/activities/\($0.id)\">\($0.name)</a></li>" }
     return """
         <h1>\(say(T.settingsTitle))</h1><p class="lead">\(say(T.settingsLead))</p><section class="panel"><ul>\(lines)</ul></section>
+        <p class="alone"><a href="/calls/activities">\(say(T.settingsCalls))</a></p>
         <section class="panel"><h2>\(say(T.settingsAdd))</h2>\(view.summary)<form method="post" action="/activities" novalidate>\
         \(view.text("name", T.settingsName))<button class="button">\(say(T.settingsAdd))</button></form></section>
         """

@@ -12,9 +12,17 @@ package func navigation(for member: Member) -> [Frame.Link] {
         ]
     }
     if !member.roles.isDisjoint(with: [.caseworker, .coordinator]) { links.append(Frame.Link("/forms", T.navForms)) }
-    if member.roles.contains(.volunteer) {
+    // Whoever only calls or leads calls has no household that anybody is asked about.
+    if member.roles.contains(.volunteer), member.household != nil {
         links += [Frame.Link("/asked", T.navAsked), Frame.Link("/mandates", T.navMandates)]
     }
+    if member.standing.calls { links.append(Frame.Link("/calls", T.navCalls)) }
+    if member.standing.leadsCalls { links.append(Frame.Link("/calls/board", T.navCallsBoard)) }
+    // Whoever may set calls up always has a way to them; of those that they lead the board is their page.
+    if !member.standing.leadsCalls, member.setsCallsUp {
+        links.append(Frame.Link("/calls/activities", T.navCallsSetUp))
+    }
+    if member.isInCompanies { links.append(Frame.Link("/calls/companies", T.navCompanies)) }
     if !member.roles.isDisjoint(with: [.board, .consultant, .leader]) {
         links.append(Frame.Link("/overview", T.navNumbers))
     }
@@ -33,4 +41,15 @@ package func navigation(for member: Member) -> [Frame.Link] {
         links.append(Frame.Link("/administration/processing", T.navProcessing))
     }
     return links
+}
+
+extension Member {
+    fileprivate var setsCallsUp: Bool {
+        organisationKind == .branch && !roles.isDisjoint(with: [.administrator, .leader])
+    }
+
+    /// Speaks for a company, or for the branch in agreements with companies.
+    fileprivate var isInCompanies: Bool {
+        standing.company || organisationKind == .branch && !roles.isDisjoint(with: [.administrator, .board, .leader])
+    }
 }

@@ -318,4 +318,9 @@ enum T {
     static let mineVolunteerOnHold = Message("overview.mine.volunteer-on-hold")
     static let mineVolunteerOnHoldLead = Message("overview.mine.volunteer-on-hold-lead")
     static let mineCalendar = Message("overview.mine.calendar")
+    static let navCompanies = Message("overview.nav.companies")
+    static let navCalls = Message("overview.nav.calls")
+    static let navCallsBoard = Message("overview.nav.calls-board")
+    static let settingsCalls = Message("overview.settings.calls")
+    static let navCallsSetUp = Message("overview.nav.calls-set-up")
 }

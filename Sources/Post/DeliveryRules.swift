@@ -24,6 +24,20 @@ package enum DeliveryStep: Sendable, Hashable {
     case expired
     /// The SMS is given up; the letter is not.
     case byMail
+    /// An alert tries every way in turn.
+    case onward(LetterChannel, Instant)
+}
+
+/// What an alert has besides the way that has just failed.
+package struct OtherWay: Sendable, Hashable {
+    package let channel: LetterChannel
+    /// Whether it would not have the letter for good.
+    package let hasRefused: Bool
+
+    package init(_ channel: LetterChannel, hasRefused: Bool = false) {
+        self.channel = channel
+        self.hasRefused = hasRefused
+    }
 }
 
 /// When a letter is tried again (C184).
@@ -44,11 +58,16 @@ package enum DeliveryRules {
         return attempts >= (kind == .signIn ? 1 : smsAttempts)
     }
 
-    /// - Parameter attempts: how many there have been, with the one that has just failed.
+    /// - Parameters:
+    ///   - attempts: how many there have been, with the one that has just failed.
+    ///   - other: the other way to its reader; nil where there is none.
     package static func step(
-        after fault: MailFault, attempts: Int, _ kind: LetterKind, by channel: LetterChannel, writtenAt: Instant,
-        now: Instant
+        after fault: MailFault, attempts: Int, _ kind: LetterKind, by channel: LetterChannel, other: OtherWay? = nil,
+        writtenAt: Instant, now: Instant
     ) -> DeliveryStep {
+        if kind == .callAlert {
+            return alertStep(after: fault, attempts, other, until: writtenAt.adding(minutes: kind.goodFor), now)
+        }
         if channel == .sms, isGivenUp(fault, attempts, kind) { return kind == .number ? .expired : .byMail }
         if case .never = fault { return .dead }
         let pause = pauses[min(max(attempts, 1), pauses.count) - 1]
@@ -56,5 +75,21 @@ package enum DeliveryRules {
         guard next >= writtenAt.adding(minutes: kind.goodFor) else { return .again(next) }
         // A code that came too late is asked for anew; of all else somebody must know that it never arrived.
         return kind.isCode ? .expired : .dead
+    }
+
+    /// Somebody waits to be asked for: the other way at once, then both again every minute, for as long as it is good for.
+    private static func alertStep(
+        after fault: MailFault, _ attempts: Int, _ other: OtherWay?, until end: Instant, _ now: Instant
+    ) -> DeliveryStep {
+        let next = now.adding(minutes: 1)
+        let isOver = next >= end
+        guard let other, !other.hasRefused else {
+            if case .never = fault { return .dead }
+            return isOver ? .dead : .again(next)
+        }
+        if case .never = fault { return .onward(other.channel, now) }
+        // Both have failed once more when the number is even.
+        if attempts % 2 == 1 { return .onward(other.channel, now) }
+        return isOver ? .dead : .onward(other.channel, next)
     }
 }

@@ -22,8 +22,10 @@ package enum LetterKind: String, Sendable, CaseIterable, SQLStorable {
     case number
     /// A safety call of which somebody must say "I have it". Knows no quiet hours.
     case callAlert = "call-alert"
-    /// A call is to be made, or a matter is in good hands.
+    /// A call is to be made, a matter is in good hands, or somebody asks for a swap.
     case call
+    /// What of safety calls nobody may miss: a pause, an end, what a company and a branch have agreed (E11, E15).
+    case callNotice = "call-notice"
 
     /// Where it leads when it does not say itself.
     package var path: String {
@@ -34,14 +36,14 @@ package enum LetterKind: String, Sendable, CaseIterable, SQLStorable {
         case .match: "/asked"
         case .task: "/today"
         case .digest, .number: "/account"
-        case .callAlert, .call: "/calls"
+        case .callAlert, .call, .callNotice: "/calls"
         }
     }
 
     /// What nobody can do without: it comes at once, and only the way is chosen.
     package var isDuty: Bool {
         switch self {
-        case .signIn, .secondFactor, .retention, .recall, .invitation, .number, .callAlert: true
+        case .signIn, .secondFactor, .retention, .recall, .invitation, .number, .callAlert, .callNotice: true
         case .match, .task, .digest, .call: false
         }
     }
@@ -52,9 +54,12 @@ package enum LetterKind: String, Sendable, CaseIterable, SQLStorable {
     /// Waits for nothing: neither for older letters to the same reader nor for the pace of their mail server.
     var isUrgent: Bool { isCode || self == .callAlert }
 
+    /// Waits behind letters of its own kind alone: one of something else that is put off does not hold up a call.
+    var waitsForItsKind: Bool { self == .call || self == .callNotice }
+
     /// Those for which people choose how they come.
     package static let chosen: [LetterKind] = [
-        .signIn, .secondFactor, .retention, .recall, .match, .task, .callAlert, .call,
+        .signIn, .secondFactor, .retention, .recall, .match, .task, .callAlert, .callNotice, .call,
     ]
 
     /// How long it is worth reading, in minutes. What could not be sent until then is not sent at all.
@@ -66,7 +71,7 @@ package enum LetterKind: String, Sendable, CaseIterable, SQLStorable {
         case .callAlert: 24 * 60
         // As long as its link.
         case .invitation: 7 * 24 * 60
-        case .secondFactor, .retention, .recall, .match, .task, .digest: 14 * 24 * 60
+        case .secondFactor, .retention, .recall, .match, .task, .digest, .callNotice: 14 * 24 * 60
         }
     }
 }

@@ -22,21 +22,6 @@ extension Letters {
         return try LetterTokens(vault: vault).letter(of: String(local[local.index(after: plus)...]), .bounce)
     }
 
-    /// What was sent did not arrive, for good. False when there is no such letter any more.
-    package func bounced(
-        _ letter: String, _ status: DeliveryReport.Status, in transaction: Transaction
-    ) throws -> Bool {
-        let account: ID<Account>? = try transaction.first(
-            """
-            UPDATE letter SET state = 'dead', bounce = \(status.description), lease = NULL, lease_until = NULL
-            WHERE id = \(letter) AND channel = 'mail' RETURNING account_id
-            """
-        ) { try $0("account_id") }
-        guard let account else { return false }
-        try Reachability(now: now).noteDead(account, in: transaction)
-        return true
-    }
-
     /// Somebody has signed in, or has another address: what was before does not count any more.
     package func reached(_ account: ID<Account>, in transaction: Transaction) throws {
         try transaction.run(

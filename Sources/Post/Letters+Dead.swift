@@ -46,7 +46,8 @@ extension Letters {
         let moment = now()
         try transaction.run(
             """
-            UPDATE letter SET state = 'waiting', attempts = 0, created_at = \(moment), next_at = \(moment), answer = NULL, bounce = NULL
+            UPDATE letter SET state = 'waiting', attempts = 0, created_at = \(moment), next_at = \(moment), answer = NULL, bounce = NULL,
+              refused_by = NULL
             WHERE state = 'dead' AND id IN \(SQL.list(ids))
               AND account_id IN (SELECT account_id FROM membership WHERE organisation_id = \(organisation))
             """)

@@ -49,7 +49,9 @@ package struct Letters: Sendable {
             guard try isReachable(account, in: transaction) else { return }
             try putAside(draft, in: transaction)
         case .atOnce(let channel):
-            guard try kind.isDuty || isWelcome(kind, to: account, by: channel, in: transaction) else { return }
+            guard try kind.isDuty || isWelcome(draft, by: channel, in: transaction) else { return }
+            // After an outage nobody gets one for every quarter of it.
+            if kind == .callAlert { try withdrawAlerts(of: draft.path, to: account, in: transaction) }
             try insert(draft, channel.rawValue, at: now(), in: transaction)
         }
     }
@@ -74,18 +76,23 @@ package struct Letters: Sendable {
             """)
     }
 
-    /// Of those that say "there is something", one that waits is enough, and leaders get one a day at most; none goes to an
-    /// address that took nothing lately.
+    /// Of those that say "there is something", one that waits is enough, for calls one of the same matter; leaders get one a day
+    /// at most; none goes to an address that took nothing lately.
     private func isWelcome(
-        _ kind: LetterKind, to account: ID<Account>, by channel: LetterChannel, in transaction: Transaction
+        _ draft: Draft, by channel: LetterChannel, in transaction: Transaction
     ) throws -> Bool {
+        let (account, kind) = (draft.account, draft.kind)
         guard try channel == .sms || isReachable(account, in: transaction) else { return false }
         let since = kind == .task ? now().adding(minutes: -20 * 60) : now().adding(days: 1)
+        // One that waits and is too old to be sent says nothing to anybody.
+        let ofSame: SQL =
+            kind == .call
+            ? "AND path = \(draft.path) AND created_at > \(now().adding(minutes: -kind.goodFor))" : ""
         return try !transaction.exists(
             """
-            SELECT 1 FROM letter WHERE account_id = \(account) AND kind = \(kind) AND channel <> 'weekly' AND state = 'waiting'
+            SELECT 1 FROM letter WHERE account_id = \(account) AND kind = \(kind) AND channel <> 'weekly' AND state = 'waiting' \(ofSame)
             UNION ALL
-            SELECT 1 FROM letter WHERE account_id = \(account) AND kind = \(kind) AND channel <> 'weekly' AND created_at > \(since)
+            SELECT 1 FROM letter WHERE account_id = \(account) AND kind = \(kind) AND channel <> 'weekly' AND created_at > \(since) \(ofSame)
             """)
     }
 

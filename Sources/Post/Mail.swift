@@ -87,7 +87,7 @@ extension EmailAddress {
 }
 
 /// RFC 2047, in pieces that fit a line; what is not ASCII, or could end the line, is never written as it is.
-func encodedWord(_ text: String) -> String {
+package func encodedWord(_ text: String) -> String {
     let safe = text.utf8.allSatisfy {
         (0x20...0x7e).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "<")
     }

@@ -18,6 +18,8 @@ package struct TakenLetter: Sendable {
     let lease: String
     /// Until when nobody else has it.
     let leaseUntil: Instant
+    /// The other way to its reader; nil where there is none.
+    let other: OtherWay?
 
     var channel: LetterChannel {
         switch to {
@@ -32,17 +34,53 @@ package struct TakenLetter: Sendable {
     }
 }
 
+/// An alert that a channel did not take.
+package struct UnsentLetter: Sendable {
+    package let account: ID<Account>
+    /// What it is about.
+    package let path: String
+    package let channel: LetterChannel
+    package let writtenAt: Instant
+    /// No way is left, or it is not worth reading any more.
+    package let isGivenUp: Bool
+
+    init(_ letter: TakenLetter, isGivenUp: Bool) {
+        self.init(
+            account: letter.account, path: letter.path, channel: letter.channel, writtenAt: letter.writtenAt,
+            isGivenUp: isGivenUp)
+    }
+
+    init(account: ID<Account>, path: String, channel: LetterChannel, writtenAt: Instant, isGivenUp: Bool) {
+        self.account = account
+        self.path = path
+        self.channel = channel
+        self.writtenAt = writtenAt
+        self.isGivenUp = isGivenUp
+    }
+}
+
 /// Letters that wait to be carried out. Two who take from it never take the same (leases); whoever dies with a letter in
 /// hand loses it after the lease, and it is sent again under the same Message-ID.
 package struct Outbox: Sendable {
     let database: any Database
     let vault: Vault
+    /// By what letters leave the house.
+    let channels: Set<LetterChannel>
+    /// Told of each alert that a channel did not take, in the transaction that says where it goes on.
+    let whenUnsent: WhenUnsent
     let now: Now
     let newID: NewID
 
-    package init(database: any Database, vault: Vault, now: Now, newID: NewID) {
+    package typealias WhenUnsent = @Sendable (UnsentLetter, Transaction) throws -> Void
+
+    package init(
+        database: any Database, vault: Vault, channels: Set<LetterChannel> = [],
+        whenUnsent: @escaping WhenUnsent = { _, _ in }, now: Now, newID: NewID
+    ) {
         self.database = database
         self.vault = vault
+        self.channels = channels
+        self.whenUnsent = whenUnsent
         self.now = now
         self.newID = newID
     }
@@ -64,7 +102,7 @@ package struct Outbox: Sendable {
             let left = ids.filter { id in !letters.contains { $0.id == id } }
             // Whoever has no number any more has an address; what is too old to be of use is over.
             switch channel {
-            case .mail: try storeExpired(left, in: transaction)
+            case .mail: try storeOver(left, in: transaction)
             case .sms: try storeByMail("id IN \(SQL.list(left))", at: moment, in: transaction)
             }
             return letters
@@ -84,15 +122,18 @@ package struct Outbox: Sendable {
 
     package func failed(_ letter: TakenLetter, _ fault: MailFault) async throws {
         let step = DeliveryRules.step(
-            after: fault, attempts: letter.attempts + 1, letter.kind, by: letter.channel, writtenAt: letter.writtenAt,
-            now: now())
-        try await database.write { try store(step, of: letter, fault.answer, in: $0) }
+            after: fault, attempts: letter.attempts + 1, letter.kind, by: letter.channel, other: letter.other,
+            writtenAt: letter.writtenAt, now: now())
+        try await database.write { transaction in
+            guard try store(step, of: letter, fault, in: transaction), letter.kind == .callAlert else { return }
+            try whenUnsent(UnsentLetter(letter, isGivenUp: step == .dead), transaction)
+        }
     }
 
     /// There is no gateway any more: what waits for one goes by mail. What another node is carrying is left to it.
     package func leaveSMS() async throws {
         let moment = now()
-        try await database.write {
+        _ = try await database.write {
             try storeByMail("(lease_until IS NULL OR lease_until <= \(moment))", at: moment, in: $0)
         }
     }

@@ -20,6 +20,7 @@ extension Outbox {
         state = 'waiting' AND next_at <= \(moment)
           AND (kind IN \(urgent) OR NOT EXISTS (SELECT 1 FROM letter AS earlier
             WHERE earlier.account_id = letter.account_id AND earlier.channel = letter.channel AND earlier.state = 'waiting'
+              AND (letter.kind NOT IN \(waitingForTheirKind) OR earlier.kind = letter.kind)
               AND (earlier.created_at < letter.created_at OR earlier.created_at = letter.created_at AND earlier.id < letter.id)))
         """
     }
@@ -30,10 +31,23 @@ extension Outbox {
             "UPDATE letter SET lease = \(lease), lease_until = \(until) WHERE id IN \(SQL.list(ids))")
     }
 
-    func storeExpired(_ ids: [String], in transaction: Transaction) throws {
+    /// An alert that reached nobody is shown, and its matter says so; all else is simply over.
+    func storeOver(_ ids: [String], in transaction: Transaction) throws {
         guard !ids.isEmpty else { return }
-        try transaction.run(
-            "UPDATE letter SET state = 'expired', lease = NULL, lease_until = NULL WHERE id IN \(SQL.list(ids))")
+        let over = try transaction.rows(
+            """
+            UPDATE letter SET state = CASE WHEN kind = \(LetterKind.callAlert) THEN 'dead' ELSE 'expired' END,
+              lease = NULL, lease_until = NULL WHERE id IN \(SQL.list(ids)) RETURNING kind, account_id, path, channel, created_at
+            """
+        ) { row in
+            (
+                try row("kind", as: LetterKind.self),
+                UnsentLetter(
+                    account: try row("account_id"), path: try row("path"), channel: try row("channel"),
+                    writtenAt: try row("created_at"), isGivenUp: true)
+            )
+        }
+        for (kind, letter) in over where kind == .callAlert { try whenUnsent(letter, transaction) }
     }
 
     /// Without those whose reader has no address any more.
@@ -44,7 +58,7 @@ extension Outbox {
         return try transaction.rows(
             """
             SELECT letter.id AS id, letter.account_id AS account_id, kind, path, letter.attempts AS attempts, language, sealed_name,
-              sealed_email, sealed_subject, sealed_body, letter.created_at AS created_at, sealed_phone, confirmed_at
+              sealed_email, sealed_subject, sealed_body, letter.created_at AS created_at, sealed_phone, confirmed_at, refused_by
             FROM letter JOIN account ON account.id = letter.account_id
             LEFT JOIN account_phone ON account_phone.account_id = letter.account_id
             WHERE letter.id IN \(SQL.list(ids)) ORDER BY letter.created_at, letter.id
@@ -55,16 +69,17 @@ extension Outbox {
                 try vault.open(sealed, field, row: row, of: account) ?? ""
             }
             let kind: LetterKind = try row("kind")
+            let isConfirmed = try row("confirmed_at", as: Instant?.self) != nil
             let to: TakenLetter.Destination?
             switch channel {
             case .mail:
                 to = EmailAddress(try open(.accountEmail, account, try row("sealed_email"))).map { .mail($0) }
             case .sms:
-                let isConfirmed = try row("confirmed_at", as: Instant?.self) != nil
                 to = PhoneNumber(try open(.accountPhone, account, try row("sealed_phone")))
                     .flatMap { isConfirmed || kind == .number ? .sms($0) : nil }
             }
             guard let to else { return nil }
+            let refused = try row("refused_by", as: LetterChannel?.self)
             let name = try open(.accountName, account, try row("sealed_name"))
             return TakenLetter(
                 id: id, account: ID(trusted: account), kind: kind,
@@ -73,8 +88,18 @@ extension Outbox {
                 subject: try open(.letterSubject, id, try row("sealed_subject")),
                 body: try open(.letterBody, id, try row("sealed_body")), path: try row("path"),
                 writtenAt: try row("created_at"), attempts: try row("attempts"),
-                lease: lease.name, leaseUntil: lease.until)
+                lease: lease.name, leaseUntil: lease.until,
+                other: otherWay(than: channel, hasNumber: isConfirmed, refused))
         }.compactMap { $0 }
+    }
+
+    private func otherWay(
+        than channel: LetterChannel, hasNumber: Bool, _ refused: LetterChannel?
+    ) -> OtherWay? {
+        let other: LetterChannel = channel == .mail ? .sms : .mail
+        // Whoever has an account has an address.
+        guard other == .mail || channels.contains(.sms) && hasNumber else { return nil }
+        return OtherWay(other, hasRefused: refused == other)
     }
 
     func storeSent(_ letter: TakenLetter, at moment: Instant, in transaction: Transaction) throws -> Bool {
@@ -85,24 +110,30 @@ extension Outbox {
             """) > 0
     }
 
+    /// False when the lease had been lost: somebody else says what becomes of it.
     func store(
-        _ step: DeliveryStep, of letter: TakenLetter, _ answer: Int?, in transaction: Transaction
-    ) throws {
+        _ step: DeliveryStep, of letter: TakenLetter, _ fault: MailFault, in transaction: Transaction
+    ) throws -> Bool {
         if case .byMail = step {
             return try storeByMail("id = \(letter.id) AND lease = \(letter.lease)", at: now(), in: transaction)
         }
-        let (state, next): (String, Instant?) =
+        let (state, next, channel): (String, Instant?, LetterChannel) =
             switch step {
-            case .again(let next): ("waiting", next)
-            case .dead: ("dead", nil)
-            case .expired, .byMail: ("expired", nil)
+            case .again(let next): ("waiting", next, letter.channel)
+            case .onward(let channel, let next): ("waiting", next, channel)
+            case .dead: ("dead", nil, letter.channel)
+            case .expired, .byMail: ("expired", nil, letter.channel)
             }
-        try transaction.run(
-            """
-            UPDATE letter SET state = \(state), next_at = \(next), attempts = attempts + 1, answer = \(answer), lease = NULL,
-              lease_until = NULL WHERE id = \(letter.id) AND lease = \(letter.lease) AND state = 'waiting'
-            """)
+        let refused: LetterChannel? = if case .never = fault { letter.channel } else { nil }
+        let isStored =
+            try transaction.run(
+                """
+                UPDATE letter SET state = \(state), next_at = \(next), channel = \(channel), attempts = attempts + 1,
+                  answer = \(fault.answer), refused_by = COALESCE(\(refused), refused_by), lease = NULL, lease_until = NULL
+                WHERE id = \(letter.id) AND lease = \(letter.lease) AND state = 'waiting'
+                """) > 0
         if case .dead = step { try Reachability(now: now).noteDead(letter.account, in: transaction) }
+        return isStored
     }
 
     /// Held back for its domain, which is no attempt.
@@ -115,14 +146,15 @@ extension Outbox {
     }
 
     /// A code for a number is of no use in a mail.
-    func storeByMail(_ which: SQL, at moment: Instant, in transaction: Transaction) throws {
+    @discardableResult
+    func storeByMail(_ which: SQL, at moment: Instant, in transaction: Transaction) throws -> Bool {
         try transaction.run(
             """
             UPDATE letter SET state = CASE WHEN kind = 'number' THEN 'expired' ELSE 'waiting' END,
               channel = CASE WHEN kind = 'number' THEN 'sms' ELSE 'mail' END, attempts = 0, next_at = \(moment),
               answer = NULL, lease = NULL, lease_until = NULL
             WHERE \(which) AND channel = 'sms' AND state = 'waiting'
-            """)
+            """) > 0
     }
 
     func storeGivenBack(_ letter: TakenLetter, in transaction: Transaction) throws {
@@ -133,3 +165,4 @@ extension Outbox {
 
 /// What somebody waits for at this moment.
 private let urgent = SQL.list(LetterKind.allCases.filter(\.isUrgent))
+private let waitingForTheirKind = SQL.list(LetterKind.allCases.filter(\.waitsForItsKind))

@@ -16,7 +16,7 @@ package enum ErasedKind: String, Sendable, CaseIterable {
         case "consent": self = .consents
         case "pairing", "pairing_event", "follow_up": self = .matches
         case "mandate": self = .mandates
-        case "account", "account_phone", "letter", "code_app": self = .access
+        case "account", "account_phone", "call_caller", "call_leader", "letter", "code_app": self = .access
         default: return nil
         }
     }

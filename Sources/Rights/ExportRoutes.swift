@@ -1,6 +1,7 @@
 import Access
 import Basics
 import People
+import SafetyCalls
 import Storage
 import Web
 
@@ -14,6 +15,7 @@ package struct ExportRoutes: Sendable {
 
     package func putRoutes(on site: Site) {
         putOwn(on: site)
+        putCalled(on: site)
         for side in Side.allCases {
             let path = "\(HouseholdAddress.list(side))/:household/export"
             site.members(.get, path, [.leader], about: .household) { try await page(of: side, $0) }
@@ -22,6 +24,25 @@ package struct ExportRoutes: Sendable {
                 return file(export, card.reference)
             }
         }
+    }
+
+    /// Somebody who is called has no account: a leader of theirs hands it over.
+    private func putCalled(on site: Site) {
+        let (path, roles): (String, Set<Role>) = (
+            "/calls/persons/:person/export", [.volunteer, .leader, .administrator]
+        )
+        site.members(.get, path, roles, about: .organisation) { visit in
+            let page = ExportPage(
+                export: try await called(visit), title: T.exportTitleCalled, lead: T.exportLeadOf,
+                file: "\(visit.path).json", back: String(visit.path.dropLast("/export".count)))
+            return visit.page(page.title, exportView(page, visit.say))
+        }
+        site.members(.get, "\(path).json", roles, about: .organisation) { file(try await called($0), "called") }
+    }
+
+    private func called(_ visit: Visit<Member>) async throws -> Export {
+        let id = try visit.id("person", of: PersonCalled.self)
+        return try await exports.database.write { try exports.everything(about: id, for: visit.who, in: $0) }
     }
 
     private func putOwn(on site: Site) {

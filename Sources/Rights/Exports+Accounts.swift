@@ -3,6 +3,7 @@ import Basics
 import Duties
 import NeedToKnow
 import Post
+import SafetyCalls
 import Storage
 import Web
 
@@ -35,6 +36,7 @@ extension Exports {
             ]
         }
         return try accounts.exportOfWaysIn(of: account, in: transaction)
+            + calls.export(caller: account, in: transaction)
             + [ExportSection("letters", T.exportLetters, records: written)]
     }
 }

@@ -7,6 +7,7 @@ import MatchLife
 import NeedToKnow
 import People
 import Post
+import SafetyCalls
 import Storage
 import Web
 
@@ -22,12 +23,14 @@ package struct Exports: Sendable {
     let links: NewcomerLinks
     let letters: Letters
     let retention: Retention
+    let calls: Calls
     let log: AccessLog
     let now: Now
 
     package init(
         database: any Database, households: Households, consents: Consents, intakes: Intakes, matches: Matches,
         mandates: Mandates, accounts: Accounts, links: NewcomerLinks, letters: Letters, retention: Retention,
+        calls: Calls,
         log: AccessLog, now: Now
     ) {
         self.database = database
@@ -40,6 +43,7 @@ package struct Exports: Sendable {
         self.links = links
         self.letters = letters
         self.retention = retention
+        self.calls = calls
         self.log = log
         self.now = now
     }
@@ -55,6 +59,14 @@ package struct Exports: Sendable {
         try log.note(.exported, by: reader, about: household, in: transaction)
         guard let card = try households.card(household, for: reader, in: transaction) else { throw PageNotFound() }
         return export(try [part(card, permit, in: transaction)] + accountParts(permit, in: transaction), card.side)
+    }
+
+    /// About somebody who is called, for a leader who hands it over.
+    package func everything(
+        about person: ID<PersonCalled>, for member: Member, in transaction: Transaction
+    ) throws -> Export {
+        let sections = try calls.export(of: person, by: member, in: transaction)
+        return export([Export.Part("persons_called", T.exportPartCalled, sections)], nil)
     }
 
     /// About whoever is signed in: their account, wherever they are at work, and the volunteer households they belong to.

@@ -56,7 +56,7 @@ package struct ProcessingRecord: Sendable {
         RetentionKind.allCases.filter { kind in
             switch kind {
             case .neverMatched, .declined, .ended: holdsHouseholds
-            case .volunteerIdle, .matchNotes: receivesVolunteers
+            case .volunteerIdle, .matchNotes, .callLog: receivesVolunteers
             case .letters, .waysIn: true
             }
         }

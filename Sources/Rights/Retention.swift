@@ -5,6 +5,7 @@ import MatchLife
 import Organisations
 import People
 import Post
+import SafetyCalls
 import Storage
 import Timers
 
@@ -51,6 +52,7 @@ package struct Retention: Sendable {
         package let lines: [Line]
         package let matchNotes: Int
         package let letters: Int
+        package let calls: Int
         package let waysIn: Int
     }
 
@@ -62,6 +64,9 @@ package struct Retention: Sendable {
                 lines: try lines(periods, on: now.today, in: transaction),
                 matchNotes: try staleMatches(periods, in: transaction).count,
                 letters: try count("letter WHERE created_at < \(limit(.letters, periods))", in: transaction),
+                calls: try count(
+                    "call_duty WHERE closed_at IS NOT NULL AND on_day < \(CallLog.firstKept(months: periods[.callLog], on: now.today))",
+                    in: transaction),
                 waysIn: try count("sign_in WHERE expires_at < \(limit(.waysIn, periods))", in: transaction)
                     + (try count("session WHERE expires_at < \(limit(.waysIn, periods))", in: transaction)))
         }

@@ -14,6 +14,7 @@ struct RetentionForecast {
     let stays: Count
     let matchNotes: Count
     let letters: Int
+    let calls: Int
     let waysIn: Int
 
     init(_ preview: Retention.Preview, only kind: RetentionKind? = nil) {
@@ -24,6 +25,7 @@ struct RetentionForecast {
         stays = count { $0 == .takeBackNotice }
         matchNotes = Count(of: preview.matchNotes)
         letters = preview.letters
+        calls = preview.calls
         waysIn = preview.waysIn
     }
 }

@@ -14,6 +14,8 @@ package enum RetentionKind: String, Sendable, CaseIterable {
     case matchNotes = "match-notes"
     /// Letters that have been written.
     case letters
+    /// Who called whom and how it went; after that only numbers are left (issue 5, C167).
+    case callLog = "call-log"
     /// Used and outlived ways in: sign-in codes, sessions, links.
     case waysIn = "ways-in"
 
@@ -22,6 +24,7 @@ package enum RetentionKind: String, Sendable, CaseIterable {
         switch self {
         case .neverMatched, .declined, .ended, .matchNotes: 6
         case .volunteerIdle: 24
+        case .callLog: 12
         case .letters: 3
         case .waysIn: 1
         }
@@ -31,7 +34,7 @@ package enum RetentionKind: String, Sendable, CaseIterable {
     package var isAboutPeople: Bool {
         switch self {
         case .neverMatched, .declined, .ended, .volunteerIdle: true
-        case .matchNotes, .letters, .waysIn: false
+        case .matchNotes, .letters, .callLog, .waysIn: false
         }
     }
 }

@@ -40,7 +40,8 @@ private func forecastView(_ forecast: RetentionForecast, _ say: Speech) -> HTML 
         (T.retentionNowErasures, figure(forecast.erasures, say)),
         (T.retentionNowStays, figure(forecast.stays, say)),
         (T.retentionNowMatchNotes, figure(forecast.matchNotes, say)),
-        (T.retentionNowLetters, "\(forecast.letters)"), (T.retentionNowWaysIn, "\(forecast.waysIn)"),
+        (T.retentionNowLetters, "\(forecast.letters)"), (T.retentionNowCallLog, "\(forecast.calls)"),
+        (T.retentionNowWaysIn, "\(forecast.waysIn)"),
     ]
     return """
         <section><h2>\(say(T.retentionNow))</h2><p class="soft">\(say(T.retentionNowLead))</p>
@@ -90,6 +91,7 @@ private func effects(_ line: RetentionCheckPage.Line, _ earliest: Day) -> [Messa
         ]
     case .matchNotes: return [T.retentionWouldMatchNotes(people: people(forecast.matchNotes))]
     case .letters: return [T.retentionWouldLetters(count: forecast.letters)]
+    case .callLog: return [T.retentionWouldCallLog(count: forecast.calls)]
     case .waysIn: return [T.retentionWouldWaysIn(count: forecast.waysIn)]
     }
 }

@@ -337,6 +337,7 @@ enum T {
     static let processingFieldAccountPhonePhone = Message("rights.processing.field.account-phone-phone")
     static let exportLetterInvitation = Message("rights.export.letter-invitation")
     static let exportLetterCallAlert = Message("rights.export.letter-call-alert")
+    static let exportLetterCallNotice = Message("rights.export.letter-call-notice")
     static let exportLetterCall = Message("rights.export.letter-call")
     static let processingGroupCalled = Message("rights.processing.group.called")
     static let processingGroupUntilCalled = Message("rights.processing.group-until.called")
@@ -347,4 +348,14 @@ enum T {
     static let processingFieldKeyContactPhone = Message("rights.processing.field.key-contact-phone")
     static let processingFieldCallNoteWords = Message("rights.processing.field.call-note-words")
     static let processingFieldCallCallerPhone = Message("rights.processing.field.call-caller-phone")
+    static let exportTitleCalled = Message("rights.export.title-called")
+    static let exportPartCalled = Message("rights.export.part-called")
+    static let retentionNowCallLog = Message("rights.retention.now-call-log")
+    static func retentionWouldCallLog(count: Int) -> Message {
+        Message("rights.retention.would-call-log", ["count": .number(count)])
+    }
+    static let retentionKindCallLog = Message("rights.retention.kind.call-log")
+    static let retentionMeansCallLog = Message("rights.retention.means.call-log")
+    static let retentionLawCallLog = Message("rights.retention.law.call-log")
+    static let processingFieldCallLeaderPhone = Message("rights.processing.field.call-leader-phone")
 }

@@ -14,6 +14,7 @@ package enum CallRefusal: String, Refusal, CaseIterable {
     case notMet = "not-met"
     case ownCall = "own-call"
     case underWay = "under-way"
+    case away
     // About who has it.
     case notYours = "not-yours"
     case takenAlready = "taken-already"

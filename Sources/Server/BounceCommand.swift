@@ -34,7 +34,7 @@ struct BounceCommand: AsyncParsableCommand {
         guard let report else { return print("No delivery report: nothing was changed.") }
         guard report.isForGood else { return print("\(report.status) passes: nothing was changed.") }
         let isKnown = try await house.installation.database.write { transaction in
-            try house.assembly.letters.bounced(letter, report.status, in: transaction)
+            try house.assembly.outbox.bounced(letter, report.status, in: transaction)
         }
         guard isKnown else { throw BounceFault("The letter is gone.") }
         print("\(report.status): the letter did not arrive.")

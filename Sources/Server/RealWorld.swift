@@ -1,16 +1,9 @@
 import Basics
 import Foundation
-import Timers
 
 extension Now {
     /// The clock of the machine.
     static let real = Now { Instant(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down))) }
-
-    /// The clock of the machine as long as it goes on as time does; for a process that runs for months.
-    static func steady(after mark: Instant?) -> Now {
-        let begin = ContinuousClock.now
-        return SteadyClock(.real, mark: mark) { Int64((ContinuousClock.now - begin) / .milliseconds(1)) }.now
-    }
 }
 
 extension NewID {

@@ -29,8 +29,8 @@ struct ServeCommand: AsyncParsableCommand {
         let folder = options.installation.folder(usually: demo ? ".brobygger-demo" : ".")
         let installation = try await folder.open(asDemo: demo)
         let database = installation.database
-        let mark = try await database.read { try TimerMark.latest(in: $0) }
-        let clock = DemoClock(.steady(after: mark))
+        let steady = SteadyClock.ofMachine(after: try await database.read { try TimerMark.latest(in: $0) })
+        let clock = DemoClock(steady.now)
         let meter = RequestMeter()
         let assembly = try Assembly(
             settings: settings, database: database, vault: installation.vault, catalogue: try .ofTheHouse(),
@@ -38,6 +38,7 @@ struct ServeCommand: AsyncParsableCommand {
         try await assembly.mending.mend()
         try await assembly.beginDays()
         try await assembly.beginReminders()
+        try await assembly.setCanary(demo ? nil : options.canary.flatMap { EmailAddress($0) })
         if demo { try await DemoTown(database: database, assembly: assembly, clock: clock).settle() }
         let heads = try await heads(of: database, in: options.logHeads ?? folder.logHeads, clock)
         let logger = Logger.ofServer(options)
@@ -49,7 +50,7 @@ struct ServeCommand: AsyncParsableCommand {
         let offices = demo ? [] : try await offices(assembly, settings, gateway)
         services += offices.map { Again.letters(by: $0, logger) as any Service }
         if let place = options.metrics {
-            let figures = try figures(meter, assembly, installation, folder)
+            let figures = try figures(meter, assembly, installation, folder, steady.gauge)
             services.append(MetricsPage(figures: figures, place: place, logger: logger).application)
         }
         try await run(services, assembly.readiness, logger)
@@ -82,11 +83,11 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     private func figures(
-        _ meter: RequestMeter, _ assembly: Assembly, _ installation: Installation, _ folder: DataFolder
+        _ meter: RequestMeter, _ assembly: Assembly, _ installation: Installation, _ folder: DataFolder, _ drift: Gauge
     ) throws -> Figures {
         let heads = URL(filePath: options.logHeads ?? folder.logHeads).deletingLastPathComponent().path
         return Figures(
-            meter, assembly.readiness, installation.database, gauges: assembly.gauges,
+            meter, assembly.readiness, installation.database, gauges: assembly.gauges + [drift],
             schema: try Migrations.ofTheHouse().all.last?.name ?? "",
             folders: (folder.remote != nil ? [] : [("data", folder.url.path)]) + [("log-heads", heads)],
             startedAt: Now.real())
@@ -113,7 +114,7 @@ extension ServeOptions {
         guard
             let settings = Settings(
                 publicURL: demo ? publicURL : address, port: port, isDemo: demo, publicFolder: publicFolder,
-                channels: channels(demo: demo))
+                channels: channels(demo: demo), watchKey: try watchKeyHash())
         else {
             throw ValidationError("--public-url looks like https://brobygger.example.dk, without a path.")
         }

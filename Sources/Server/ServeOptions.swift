@@ -1,4 +1,6 @@
+import Access
 import ArgumentParser
+import Basics
 import Foundation
 import Operation
 import Post
@@ -34,6 +36,17 @@ struct ServeOptions: ParsableArguments {
             valueName: "form"))
     var logFormat: LogLines.Format?
 
+    @Option(
+        help: ArgumentHelp(
+            "File with the key of brobygger-watch in its first line, at least 32 characters. Without it nobody reads /health/calls.",
+            valueName: "file"))
+    var watchKey: String?
+    @Option(
+        help: ArgumentHelp(
+            "Inbox that one letter a day reaches for each activity of safety calls, so that brobygger-watch notices when letters do not.",
+            valueName: "address"))
+    var canary: String?
+
     /// Nil when only this machine finds it.
     var address: String? { publicURL ?? Surroundings.publicURL }
 
@@ -42,7 +55,19 @@ struct ServeOptions: ParsableArguments {
         guard sms.smsGateway == nil || mail.smtp != nil else {
             throw ValidationError("--sms-gateway goes with --smtp: an SMS that is given up goes by mail.")
         }
+        guard canary.map({ EmailAddress($0) != nil }) ?? true else {
+            throw ValidationError("--canary is an address of mail, such as canary@example.dk.")
+        }
         guard metrics?.port != port else { throw ValidationError("--metrics needs a port of its own.") }
+    }
+
+    func watchKeyHash() throws -> SecretHash? {
+        guard let watchKey else { return nil }
+        let key = try secretInFile(watchKey)
+        guard key.utf8.count >= 32 else {
+            throw ValidationError("\(watchKey) is too short to be a key: openssl rand -hex 32 > \(watchKey)")
+        }
+        return SecretHash(of: key)
     }
 
     /// In the invented town whatever leaves can be seen in its outbox.

@@ -23,12 +23,12 @@ package struct World: Sendable {
     package init(
         at start: String = "2026-03-02 09:00", isDemo: Bool = false, publicURL: String? = nil,
         bodyDeadline: Duration = .seconds(10), channels: Set<LetterChannel> = [], folder: URL? = nil,
-        keysCopy: URL? = nil, watch: WriteWatch? = nil
+        keysCopy: URL? = nil, watch: WriteWatch? = nil, watchKey: SecretHash? = nil
     ) async throws {
         let moment = try Self.moment(start)
         let settings = Settings(
             publicURL: publicURL, port: 8080, isDemo: isDemo, publicFolder: repository.appending(path: "Public"),
-            bodyDeadline: bodyDeadline, channels: channels)
+            bodyDeadline: bodyDeadline, channels: channels, watchKey: watchKey)
         guard let settings else { throw Unreadable(what: "settings") }
         self.settings = settings
         clock = MovableClock(moment)

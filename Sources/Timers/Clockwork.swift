@@ -6,6 +6,7 @@ import Storage
 package struct Clockwork: Sendable {
     private let database: any Database
     private let deeds: [TimerKind: Deed]
+    private let urgent: Set<TimerKind>
     private let store: TimerStore
     private let now: Now
     private let newID: NewID
@@ -18,6 +19,7 @@ package struct Clockwork: Sendable {
     ) {
         self.database = database
         self.deeds = deeds
+        urgent = Set(deeds.keys.filter(\.isUrgent))
         store = TimerStore(kinds: deeds.keys.sorted { $0.name < $1.name })
         self.now = now
         self.newID = newID
@@ -85,7 +87,8 @@ package struct Clockwork: Sendable {
 
     private func failed(_ timer: TakenTimer, _ error: any Error) async throws {
         whenFailed(timer.kind, error)
-        let next = timer.moment.adding(minutes: TimerRules.pause(attempts: timer.attempts + 1))
+        let next = timer.moment.adding(
+            minutes: TimerRules.pause(attempts: timer.attempts + 1, isUrgent: urgent.contains(timer.kind)))
         try await database.write { try store.storeFailure(of: timer, next: next, in: $0) }
     }
 

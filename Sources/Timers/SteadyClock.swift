@@ -11,10 +11,14 @@ package struct SteadyTime: Sendable {
     static let believedAhead = 4 * 60
     /// One that has been behind for so long is right: it had been ahead before.
     static let believedBehind = 24 * 60 * 60
+    /// One that is set again and again is never right: by so many milliseconds two readings of the same error may differ.
+    static let slack: Int64 = 2000
 
     private var time: Instant
     private var passed: Int64
-    private var away: (since: Int64, isAhead: Bool)?
+    private var away: (since: Int64, drift: Int64)?
+    /// Milliseconds by which the clock of the machine is ahead of us; negative when it is behind.
+    package private(set) var drift: Int64 = 0
 
     /// - Parameters:
     ///   - mark: the latest moment that a process before this one has seen.
@@ -26,11 +30,11 @@ package struct SteadyTime: Sendable {
 
     package mutating func read(clock: Instant, passed: Int64) -> Instant {
         let expected = Instant(milliseconds: time.milliseconds + passed - self.passed)
-        let drift = clock.milliseconds - expected.milliseconds
+        drift = clock.milliseconds - expected.milliseconds
         if abs(drift) <= Int64(Self.mostDrift) * 1000 {
             // A small step back is waited for.
             keep(max(clock, time), passed)
-        } else if isBelieved(isAhead: drift > 0, passed) {
+        } else if isBelieved(passed) {
             keep(clock, passed)
         } else {
             (time, self.passed) = (expected, passed)
@@ -39,15 +43,15 @@ package struct SteadyTime: Sendable {
     }
 
     private mutating func keep(_ time: Instant, _ passed: Int64) {
-        (self.time, self.passed, away) = (time, passed, nil)
+        (self.time, self.passed, away, drift) = (time, passed, nil, 0)
     }
 
-    private mutating func isBelieved(isAhead: Bool, _ passed: Int64) -> Bool {
-        guard let away, away.isAhead == isAhead else {
-            away = (passed, isAhead)
+    private mutating func isBelieved(_ passed: Int64) -> Bool {
+        guard let away, abs(away.drift - drift) <= Self.slack else {
+            away = (passed, drift)
             return false
         }
-        return passed - away.since >= Int64(isAhead ? Self.believedAhead : Self.believedBehind) * 1000
+        return passed - away.since >= Int64(drift > 0 ? Self.believedAhead : Self.believedBehind) * 1000
     }
 }
 
@@ -63,5 +67,12 @@ package final class SteadyClock: Sendable {
         time = Mutex(SteadyTime(clock: clock(), mark: mark, passed: passed()))
     }
 
-    package var now: Now { Now { self.time.withLock { $0.read(clock: self.clock(), passed: self.passed()) } } }
+    package var now: Now { Now { self.read().time } }
+
+    /// By how many seconds the machine’s clock is ahead of what we go by: somebody should look at one that leaves us.
+    package var driftSeconds: Double { Double(read().drift) / 1000 }
+
+    private func read() -> (time: Instant, drift: Int64) {
+        time.withLock { ($0.read(clock: clock(), passed: passed()), $0.drift) }
+    }
 }

@@ -4,10 +4,16 @@ import Storage
 /// What is to be done when a deadline has come. Each room names its own.
 package struct TimerKind: Sendable, Hashable, SQLBindable {
     package let name: String
+    /// Tried every minute when it fails, and not less and less often.
+    package let isUrgent: Bool
 
-    package init(_ name: String) {
+    package init(_ name: String, isUrgent: Bool = false) {
         self.name = name
+        self.isUrgent = isUrgent
     }
+
+    package static func == (one: TimerKind, other: TimerKind) -> Bool { one.name == other.name }
+    package func hash(into hasher: inout Hasher) { hasher.combine(name) }
 
     package var sqlValue: SQLValue { .text(name) }
 }

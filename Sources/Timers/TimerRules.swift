@@ -11,7 +11,10 @@ package enum TimerRules {
     /// How far a clock may have been set back. A mark still further ahead was made by a clock that was wrong.
     static let mostSetBack = 24 * 60
 
-    package static func pause(attempts: Int) -> Int { pauses[min(max(attempts, 1), pauses.count) - 1] }
+    /// What somebody’s safety depends on is tried every minute.
+    package static func pause(attempts: Int, isUrgent: Bool = false) -> Int {
+        isUrgent ? pauses[0] : pauses[min(max(attempts, 1), pauses.count) - 1]
+    }
 
     /// The moment as of which deadlines are due: the clock, or when it has been set back the latest that it has shown.
     package static func moment(clock: Instant, mark: Instant?) -> Instant {

@@ -90,6 +90,7 @@ struct Garden {
         try await letSomebodyCome(with: amina, newcomer)
         try await live(amina, birgit, account, newcomer, volunteer, number)
         return [
+            try await call(newcomer, by: account),
             Planted(household: amina, values: newcomer.all),
             Planted(household: birgit, values: volunteer.all + [secret]),
         ]

@@ -8,7 +8,7 @@ struct Torture: AsyncParsableCommand {
         commandName: "torture", abstract: "Plants what script/torture looks for.",
         subcommands: [
             Plant.self, Open.self, Withdrawing.self, Diary.self, WaitingLetters.self, SetTimers.self,
-            TortureNode.self, CountTimers.self,
+            TortureNode.self, CountTimers.self, SetCalls.self, CallNode.self,
         ])
 }
 

@@ -61,6 +61,8 @@ package struct PersonalField: Sendable, Hashable {
     package static let callNote = PersonalField("call_note", "sealed_words", .called, of: "subject")
     package static let callerPhone = PersonalField(
         "call_caller", "sealed_phone", .account, row: "account_id", of: "account_id")
+    package static let leaderPhone = PersonalField(
+        "call_leader", "sealed_phone", .account, row: "account_id", of: "account_id")
 
     package static let all: [PersonalField] = [
         householdName, householdProfile, adultName, contactPhone, contactEmail, contactAddress, keptFirstName,
@@ -69,6 +71,6 @@ package struct PersonalField: Sendable, Hashable {
         followUpNote,
         mandateHolder, mandateAbout, importHeadings, importReason, importRows, accountName, accountEmail, accountPhone,
         letterSubject, letterBody, appSecret, calledName, calledPhone, calledAddress, keyContactName, keyContactPhone,
-        callNote, callerPhone,
+        callNote, callerPhone, leaderPhone,
     ]
 }

@@ -27,6 +27,8 @@ package struct Frame: Sendable {
     package var accountPath = "/account"
     /// Where something is that no page may hide.
     package var alarm: String?
+    /// Asks for the page again after so many seconds where no script does.
+    package var refreshSeconds: Int?
     /// Said after a deed, on the page it leads to.
     package var notice: Message?
     package var isDemo = false
@@ -47,7 +49,7 @@ package func layout(_ frame: Frame, _ say: Speech, title: String, _ content: HTM
         <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
         <title>\(title) – Brobygger</title>
         <link rel="icon" href="/public/icon.svg" type="image/svg+xml"><link rel="stylesheet" href="/public/brobygger.css">
-        <script src="/public/brobygger.js" defer></script></head>
+        <script src="/public/brobygger.js" defer></script>\(frame.refreshSeconds.map(refresh))</head>
         <body class="\(frame.audience.rawValue)">
         <a class="skip" href="#main">\(say(T.layoutSkip))</a>
         \(demoBanner(say), when: frame.isDemo)\(alarmBanner(frame.alarm, say))\(header(frame, say))
@@ -57,6 +59,10 @@ package func layout(_ frame: Frame, _ say: Speech, title: String, _ content: HTM
         \(footer(frame, say))
         </body></html>
         """
+}
+
+private func refresh(after seconds: Int) -> HTML {
+    "<noscript><meta http-equiv=\"refresh\" content=\"\(seconds)\"></noscript>"
 }
 
 private func header(_ frame: Frame, _ say: Speech) -> HTML {

@@ -8,6 +8,7 @@ FEW, MORE = 2, 4
 PEOPLE = {
     "leader": "Carl Holm", "caseworker": "Dorte Friis", "coordinator": "Grethe Toft", "board": "Inger Lund",
     "administrator": "Anne Krog", "consultant": "Henrik Vang", "volunteer": "Birgit Aaen", "family": "Hanne Sommer",
+    "calls leader": "Lise Ravnholt", "caller": "Simon Glarbæk", "company": "Vera Munkbo",
 }
 
 

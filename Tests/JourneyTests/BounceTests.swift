@@ -136,7 +136,7 @@ extension Chooser {
         try await send(subject, kind)
         let (id, status) = (try await newest().id, try require_(DeliveryReport.Status("5.1.1")))
         let isKnown = try await world.database.write {
-            try world.assembly.letters.bounced(id, status, in: $0)
+            try world.assembly.outbox.bounced(id, status, in: $0)
         }
         guard isKnown else { throw Missing() }
     }

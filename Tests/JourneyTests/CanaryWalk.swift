@@ -20,7 +20,9 @@ struct CanaryWalk {
         let cast = try await story.world.town("Fjordby")
         let strangers = (cast: cast, newcomer: try await story.world.newcomer("Farid", of: cast))
         _ = try await story.world.volunteer("Jens", of: cast)
-        scenes = homes.map { Scene(story, $0, strangers: strangers) }
+        try await SceneCompany.agree(in: story.world, story.lindby)
+        let calls = try await SceneCalls(story.world, story.lindby)
+        scenes = homes.map { Scene(story, $0, strangers: strangers, calls) }
         routes = story.world.assembly.routes
     }
 

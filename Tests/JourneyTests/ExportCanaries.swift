@@ -7,6 +7,7 @@ import Foundation
 import MatchLife
 import People
 import Post
+import SafetyCalls
 import Storage
 import TestSupport
 import Vault
@@ -71,7 +72,8 @@ struct Known {
             .mandateHolder: Planted("zqk-holder"),
             .mandateAbout: Planted("job-centre", page: "Møde i jobcenteret"),
             .accountName: Planted("zqk-account"), .accountEmail: Planted("zqk-account@lindby.example"),
-            .accountPhone: Planted("+4560111215"),
+            .accountPhone: Planted("+4560111215"), .callerPhone: Planted("+4560111216"),
+            .leaderPhone: Planted("+4560111217"),
             .letterSubject: Planted("zqk-subject"), .letterBody: Planted("zqk-body"),
         ]
     }
@@ -97,6 +99,14 @@ struct Known {
                 INSERT INTO account_phone (account_id, sealed_phone, given_at)
                 VALUES (\(account), \(try world.vault.seal("+4511111112", .accountPhone, row: account.text, of: account.text)), \(world.clock.now()))
                 """)
+            let calls = ID<CallActivity>(trusted: "calls")
+            try world.assembly.calls.add(
+                CallActivityCard(id: calls, organisation: couple.cast.branch, name: "Opkald", form: .star),
+                leaders: [carl.account, account], in: transaction)
+            try world.assembly.calls.setPhone(
+                PhoneNumber("+4511111114"), ofLeader: account, in: calls, transaction)
+            try world.assembly.calls.add(
+                caller: account, weekdays: 127, phone: "+4511111113", to: calls, in: transaction)
             let seal = { (text: String, field: PersonalField, row: String) in
                 try world.vault.seal(text, field, row: row, of: amina.text)
             }

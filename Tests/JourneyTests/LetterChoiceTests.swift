@@ -95,6 +95,26 @@ import Testing
         #expect(try await reader.count(of: .digest) == 1)
     }
 
+    @Test func `holds up no call behind another letter, and drops none but a second of the same matter`() async throws {
+        let reader = try await Chooser()
+        try await reader.write(.recall, "Der er noget at slette")
+        _ = try await reader.world.database.write { [world = reader.world] in
+            try $0.run("UPDATE letter SET next_at = \(world.clock.now().adding(minutes: 240))")
+        }
+        reader.world.clock.pass(seconds: 1)
+        try await reader.write(.call, "Husk dit opkald")
+        try await reader.write(.call, "Husk dit opkald")
+        reader.world.clock.pass(seconds: 1)
+        try await reader.write(.callNotice, "En pause er meldt", "/calls/persons/one")
+
+        #expect(try await reader.taken() == ["Husk dit opkald", "En pause er meldt"])
+        try await reader.write(.call, "Et bytte", "/calls/calendar")
+        #expect(try await reader.count(of: .call) == 2)
+        reader.world.clock.pass(minutes: 61)
+        try await reader.write(.call, "Husk dit opkald")
+        #expect(try await reader.count(of: .call) == 3)
+    }
+
     @Test func `takes back what waits of a kind that is not wanted any more`() async throws {
         let reader = try await Chooser()
         try await reader.write(.match, "Vil du lære nogen at kende?", "/asked/one")

@@ -49,7 +49,8 @@ import Testing
         let browser = try await couple.world.browser(of: couple.birgitsAccount.account)
         #expect(
             try await browser.post(
-                "/account", [("language", "da"), ("letters-match", "never"), ("letters-task", "never")]
+                "/account",
+                [("language", "da"), ("letters-match", "never"), ("letters-task", "never"), ("letters-call", "never")]
             )
             .status == 303)
 

@@ -192,7 +192,9 @@ private struct Texter {
     }
 
     func choose(_ kind: String, _ choice: String) async throws {
-        let kinds = ["sign-in", "second-factor", "retention", "recall", "match", "task"]
+        let kinds = [
+            "sign-in", "second-factor", "retention", "recall", "match", "task", "call-alert", "call-notice", "call",
+        ]
         let form = kinds.map { ("letters-\($0)", $0 == kind ? choice : "mail") }
         guard try await browser.post("/account", [("language", "da")] + form).status == 303 else { throw Missing() }
     }

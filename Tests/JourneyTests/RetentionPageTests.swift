@@ -19,7 +19,7 @@ import Web
         for kind in RetentionKind.allCases {
             #expect(page.field("months-\(kind.rawValue)") == "\(kind.usualMonths)")
         }
-        #expect(page.figures == ["5–9", "under 5", "under 5", "under 5", "0", "7"])
+        #expect(page.figures == ["5–9", "under 5", "under 5", "under 5", "0", "0", "7"])
         #expect(page.text.contains("De får besked 30 dage før"))
     }
 

@@ -7,10 +7,12 @@ import Testing
 @Suite struct `Every route` {
     /// Who may come in without being signed in, on purpose. A route that is not here needs a role or a private link.
     static let open: Set<String> = [
-        "GET /", "GET /about", "GET /calendar/:file", "GET /child", "GET /health/live", "GET /health/ready",
+        "GET /", "GET /about", "GET /calendar/:file", "GET /child", "GET /health/calls", "GET /health/live",
+        "GET /health/ready",
         "GET /public/:file", "GET /p/:secret", "GET /sign-in", "POST /sign-in", "GET /sign-in/code",
         "POST /sign-in/code", "GET /sign-in/link/:secret", "POST /sign-in/link/:secret",
-        "GET /letters/:secret", "POST /letters/:secret",
+        "GET /letters/:secret", "POST /letters/:secret", "GET /called/:secret", "POST /called/:secret/pauses",
+        "POST /called/:secret/pauses/:pause/end", "POST /called/:secret/reached",
     ]
 
     @Test func `is open to everybody only on purpose`() async throws {

@@ -17,6 +17,7 @@ struct Scene {
     private let match: ID<Match>
     private let form: ID<IntakeForm>
     private let mandate: ID<Mandate>
+    private let calls: SceneCalls
 
     init(watch: WriteWatch? = nil) async throws {
         world = try await World(watch: watch)
@@ -29,10 +30,12 @@ struct Scene {
         match = try await world.match(of: newcomer, with: volunteer, lindby)
         form = try await world.form(of: newcomer, lindby)
         mandate = try await Self.mandate(of: newcomer, to: try require_(lindby.people[.volunteer]), world)
+        calls = try await SceneCalls(world, lindby)
+        try await SceneCompany.agree(in: world, lindby)
     }
 
     /// The town and the strangers of a story, with one of its households as the records that paths name.
-    init(_ story: Story, _ home: Story.Home, strangers: (cast: Cast, newcomer: ID<Household>)) {
+    init(_ story: Story, _ home: Story.Home, strangers: (cast: Cast, newcomer: ID<Household>), _ calls: SceneCalls) {
         world = story.world
         lindby = story.lindby
         fjordby = strangers.cast
@@ -42,6 +45,7 @@ struct Scene {
         match = home.match
         form = home.form
         mandate = home.attorney
+        self.calls = calls
     }
 
     private static func mandate(
@@ -82,6 +86,10 @@ struct Scene {
             "secret": "no-secret",
             "recall": "no-recall",
             "import": "no-import",
+            "company": SceneCompany.id.text,
+            "number": "1",
+            "step": "looks",
+            "cost": "no-cost",
         ]
     }
 
@@ -96,11 +104,15 @@ struct Scene {
         ]
     }
 
-    func form(of route: RouteLine) -> [(String, String)] { forms["\(route.method) \(route.path)"] ?? [] }
+    func form(of route: RouteLine) -> [(String, String)] {
+        let name = "\(route.method) \(route.path)"
+        return forms[name] ?? calls.forms[name] ?? []
+    }
 
     func path(of route: RouteLine) -> String {
         var records = records
         if route.path.hasPrefix("/volunteers") { records["household"] = volunteer.text }
+        if route.path.hasPrefix("/calls/") { records.merge(calls.records) { $1 } }
         return route.path.split(separator: "/", omittingEmptySubsequences: false).map { piece in
             piece.hasPrefix(":") ? records[String(piece.dropFirst())] ?? "unknown" : String(piece)
         }.joined(separator: "/")

@@ -39,11 +39,36 @@ private let written = Instant(milliseconds: 1_772_442_000_000)
 
     private func step(
         _ fault: MailFault, attempts: Int, kind: LetterKind = .recall, by channel: LetterChannel = .mail,
-        after minutes: Int = 0
+        other: OtherWay? = nil, after minutes: Int = 0
     ) -> DeliveryStep {
         DeliveryRules.step(
-            after: fault, attempts: attempts, kind, by: channel, writtenAt: written,
+            after: fault, attempts: attempts, kind, by: channel, other: other, writtenAt: written,
             now: written.adding(minutes: minutes))
+    }
+
+    @Test func `about a call goes on by the other way at once, and by both again a minute later`() {
+        let (mail, sms) = (OtherWay(.mail), OtherWay(.sms))
+        #expect(step(.later(nil), attempts: 1, kind: .callAlert, by: .sms, other: mail) == .onward(.mail, written))
+        #expect(
+            step(.later(451), attempts: 2, kind: .callAlert, by: .mail, other: sms)
+                == .onward(.sms, written.adding(minutes: 1)))
+        #expect(step(.never(400), attempts: 7, kind: .callAlert, by: .sms, other: mail) == .onward(.mail, written))
+    }
+
+    @Test func `about a call is tried every minute for a day where there is one way, and is then dead`() {
+        for attempts in [1, 2, 30, 700] {
+            let next = written.adding(minutes: 1)
+            #expect(step(.later(nil), attempts: attempts, kind: .callAlert) == .again(next))
+        }
+        let refusing = OtherWay(.sms, hasRefused: true)
+        #expect(step(.later(nil), attempts: 9, kind: .callAlert, other: refusing) == .again(written.adding(minutes: 1)))
+        #expect(step(.later(nil), attempts: 9, kind: .callAlert, after: 24 * 60) == .dead)
+        #expect(step(.later(nil), attempts: 8, kind: .callAlert, other: OtherWay(.sms), after: 24 * 60) == .dead)
+    }
+
+    @Test func `about a call is dead when no way is left that takes it`() {
+        #expect(step(.never(550), attempts: 1, kind: .callAlert) == .dead)
+        #expect(step(.never(550), attempts: 2, kind: .callAlert, other: OtherWay(.sms, hasRefused: true)) == .dead)
     }
 }
 

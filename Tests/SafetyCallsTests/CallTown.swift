@@ -2,6 +2,7 @@ import Access
 import Assembly
 import Basics
 import Organisations
+import Post
 import SafetyCalls
 import Storage
 import TestSupport
@@ -21,8 +22,10 @@ struct CallTown {
     /// Ten in the morning is the agreed time of everybody.
     static let clock = 10 * 60
 
-    init(_ form: CallForm = .star, persons count: Int = 2) async throws {
-        let world = try await World()
+    init(
+        _ form: CallForm = .star, persons count: Int = 2, channels: Set<LetterChannel> = [], watchKey: SecretHash? = nil
+    ) async throws {
+        let world = try await World(channels: channels, watchKey: watchKey)
         let town = try await world.town("Lindby")
         self.world = world
         branch = town.branch

@@ -43,6 +43,22 @@ import Testing
         #expect(try await town.duty(of: 0, on: today.adding(days: 14)) != nil)
         #expect(try await town.world.database.read { try town.calls.missing(in: $0) } == 0)
     }
+
+    @Test func `a report counts though the latest moment that anybody has seen is of tomorrow`() async throws {
+        let town = try await CallTown()
+        try await town.wait(until: CallTown.clock + 3)
+        let tomorrow = town.world.clock.now().adding(minutes: 23 * 60)
+        _ = try await town.world.database.write { transaction in
+            try transaction.run(
+                "INSERT INTO timer_clock (one, at) VALUES (1, \(tomorrow)) ON CONFLICT (one) DO UPDATE SET at = excluded.at"
+            )
+        }
+
+        try await town.report(.allWell, of: 0)
+
+        #expect(try await town.duty(of: 0)?.duty.phase == .well)
+    }
+
 }
 
 extension CallDuty.Phase {

@@ -35,9 +35,13 @@ import Web
 
     /// The test of the test: whoever takes a rule away is noticed.
     @Test(arguments: RemovedRule.allCases) func `break when a rule is taken away`(rule: RemovedRule) async throws {
-        // Four weeks of summer time, and a week of winter.
+        // Four weeks of summer time, and a week of winter. A crash must fall between two steps: a small town may need several lives.
         let october = try #require(Day("2027-10-04"))
-        #expect(try await !run(seed: 1, people: 60, days: 40, begins: october, without: rule).faults.isEmpty)
+        for seed in 1...6 as ClosedRange<UInt64> {
+            let report = try await run(seed: seed, people: 60, days: 40, begins: october, without: rule)
+            if !report.faults.isEmpty { return }
+        }
+        Issue.record("nobody has noticed")
     }
 
     @Test func `know their faults by name, and no others`() {

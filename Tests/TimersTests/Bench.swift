@@ -5,7 +5,7 @@ import Timers
 
 /// A house with deadlines whose deeds are written down in a table of their own.
 struct Bench: Sendable {
-    static let kinds = ["a", "b", "c"].map(TimerKind.init)
+    static let kinds = ["a", "b", "c"].map { TimerKind($0, isUrgent: $0 == "c") }
     let stores: Stores
     let clock = MovableClock(Copenhagen.instant(on: Day(daysSinceEpoch: 20_600), hour: 9, minute: 0))
     let timers = Timers()

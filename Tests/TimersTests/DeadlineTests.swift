@@ -158,7 +158,17 @@ private struct Broken: Error {}
     }
 
     @Test func `is tried for ever, at last by the hour`() {
-        #expect([1, 2, 3, 4, 1000].map(TimerRules.pause) == [1, 5, 15, 60, 60])
+        #expect([1, 2, 3, 4, 1000].map { TimerRules.pause(attempts: $0) } == [1, 5, 15, 60, 60])
+    }
+
+    @Test func `is tried every minute when somebody’s safety depends on it`() async throws {
+        let bench = try await Bench()
+        try await bench.set("c", for: "1", in: 0)
+        for _ in 0..<4 {
+            #expect(try await bench.node { _, _ in throw Broken() }.carryOut() == 0)
+            bench.clock.pass(minutes: 1)
+        }
+        #expect(try await bench.node().carryOut() == 1)
     }
 }
 

@@ -53,4 +53,11 @@ import Timers
         #expect(readings([Reading(passed: 60, wrong: -7200)], wrongAtFirst: -7200, mark: -30) == [-30])
         #expect(readings([Reading(passed: 60)], mark: -3600) == [0])
     }
+
+    @Test func `never follows a clock that is set again and again`() {
+        let jumps = (0..<500).map { Reading(passed: 10 + $0 * 100, wrong: $0 * 7919 % 345_600 - 172_800) }
+        let left = readings(jumps)
+        // Half a minute is a correction, and small ones are followed.
+        #expect(left.allSatisfy { abs($0) <= 30 })
+    }
 }

@@ -43,6 +43,13 @@ extension FormReader {
     }
 }
 
+extension Fields {
+    /// Texts that stand already, of a template or from before: they are asked about again when they have been changed.
+    package func lettingStand(_ names: [String]) -> Fields {
+        Fields(all + names.map { (FreeTextGuard.confirmation(of: $0), FreeTextGuard.keptMark(of: self[$0])) })
+    }
+}
+
 extension FreeTextGuard {
     static func reason(of name: String) -> String { "\(name)-stands-because" }
 }

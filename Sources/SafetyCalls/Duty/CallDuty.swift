@@ -41,7 +41,7 @@ package struct CallDuty: Sendable, Hashable {
     package var trouble: CallTrouble?
     package var isReminded = false
     package var retries = 0
-    /// Who on the list was told last, and how often the whole list has been told.
+    /// Who on the list was told last, and how often the list has been begun anew: no two alerts have the same two numbers.
     package var step = 0
     package var round = 0
 

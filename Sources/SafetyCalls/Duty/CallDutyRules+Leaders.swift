@@ -58,6 +58,7 @@ extension CallDuty {
     func continued(by leader: ID<Account>, _ now: Instant, _ times: CallTimes) throws(CallRefusal) -> CallStep {
         try held(by: leader)
         guard kind == .chain else { throw .notAChain }
+        guard caller != nil else { throw .noCallerMet }
         return calledAgain(now, times) { _ in }
     }
 
@@ -67,6 +68,7 @@ extension CallDuty {
             change(&duty)
             duty.trouble = nil
             duty.retries = 0
+            duty.round += 1
             duty.isReminded = false
             // Calls of the evening are made again with the time that calls have.
             duty.agreedAt = now
@@ -81,9 +83,12 @@ extension CallDuty {
 
     // – Plans –
 
-    func paused() throws(CallRefusal) -> CallStep {
+    /// Before the agreed time: a call that is under way is finished, and found out about.
+    func paused(_ now: Instant) throws(CallRefusal) -> CallStep {
         switch phase {
-        case .expected, .retrying, .inChain: return step { $0.phase = .paused }
+        case .expected where now < agreedAt && retries == 0, .inChain where now < agreedAt:
+            return step { $0.phase = .paused }
+        case .expected, .retrying, .inChain: throw .underWay
         case .alerting, .exhausted, .held, .looking: throw .withLeader
         case .paused, .well, .found, .calledOff: throw .closed
         }
@@ -101,6 +106,7 @@ extension CallDuty {
             duty.trouble = nil
             duty.isReminded = false
             duty.retries = 0
+            duty.round += 1
             duty.phase =
                 inChain ? .inChain : .expected(until: duty.reportDeadline(from: max(moment, now), times))
         }
@@ -115,12 +121,24 @@ extension CallDuty {
     func planned(
         at moment: Instant, by account: ID<Account>?, _ now: Instant, _ times: CallTimes
     ) throws(CallRefusal) -> CallStep {
+        if phase == .inChain { return step { $0.agreedAt = moment } }
         guard case .expected = phase, retries == 0 else { throw .underWay }
         return step { duty in
             if moment != agreedAt { duty.isReminded = false }
             duty.agreedAt = moment
             duty.caller = account
             duty.phase = .expected(until: duty.reportDeadline(from: moment, times))
+        }
+    }
+
+    /// The leader has spoken with them, or they did not answer, and then the leader has it.
+    func reachedInChain(
+        _ isWell: Bool, by leader: ID<Account>, _ now: Instant, _ times: CallTimes, _ people: CallPeople
+    ) throws(CallRefusal) -> CallStep {
+        guard people.mayTake(leader) else { throw .notYours }
+        return try inChain { duty in
+            duty.phase = isWell ? .well : .held(by: leader, until: now.adding(minutes: times.find))
+            duty.trouble = isWell ? nil : .noAnswer
         }
     }
 

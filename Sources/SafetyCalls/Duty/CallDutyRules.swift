@@ -14,7 +14,7 @@ extension CallDuty {
         case .found(_, let leader): try found(by: leader, people)
         case .handedOver(let caller, let leader): try handedOver(to: caller, by: leader, now, times, people)
         case .swapped(let caller): try swapped(to: caller, now, people)
-        case .paused: try paused()
+        case .paused: try paused(now)
         case .reopened(let moment, let caller, let inChain):
             try reopened(at: moment, by: caller, inChain, now, times)
         case .calledOff: try calledOff()
@@ -22,10 +22,7 @@ extension CallDuty {
         case .continued(let leader): try continued(by: leader, now, times)
         case .chainClosed: try inChain { $0.phase = .well }
         case .reachedInChain(let isWell, let leader):
-            try inChain { duty in
-                duty.phase = isWell ? .well : .held(by: leader, until: now.adding(minutes: times.find))
-                duty.trouble = isWell ? nil : .noAnswer
-            }
+            try reachedInChain(isWell, by: leader, now, times, people)
         }
     }
 
@@ -41,12 +38,14 @@ extension CallDuty {
             let why: CallTrouble = caller == nil ? .noCaller : kind == .chain ? .stalled : .unreported
             let late = escalated(why, now, times, people)
             return CallStep(duty: late.duty, deeds: (isReminded ? [] : reminder) + late.deeds)
-        case .retrying: return escalated(.noAnswer, now, times, people)
+        case .retrying: return escalated(kind == .chain ? .stalled : .noAnswer, now, times, people)
         case .alerting: return alerted(step + 1, now, times, people)
         case .exhausted: return exhausted(round + 1, now, people)
         case .held(let holder, _), .looking(let holder, _, _):
             // Whoever has it is silent: somebody else is told first, where there is somebody.
-            return alerted(people.leaders.firstIndex { $0 != holder } ?? 0, now, times, people)
+            var duty = self
+            duty.round += 1
+            return duty.alerted(people.leaders.firstIndex { $0 != holder } ?? 0, now, times, people)
         case .inChain, .well, .found, .paused, .calledOff: return step { _ in }
         }
     }
@@ -56,6 +55,8 @@ extension CallDuty {
     /// From now on a human must act.
     func escalated(_ why: CallTrouble, _ now: Instant, _ times: CallTimes, _ people: CallPeople) -> CallStep {
         var duty = self
+        // Numbers of alerts are used once, also when a day that was closed is opened again.
+        if trouble != nil || isClosed { duty.round += 1 }
         duty.trouble = why
         duty.isReminded = true
         return duty.alerted(0, now, times, people)
@@ -87,10 +88,13 @@ extension CallDuty {
     private func reported(
         _ report: CallReport, by account: ID<Account>, _ now: Instant, _ times: CallTimes, _ people: CallPeople
     ) throws(CallRefusal) -> CallStep {
+        if report == .somethingWrong { return try somethingWrong(by: account, now, times, people) }
         guard account == caller else { throw .anothersCall }
         switch phase {
         case .paused: throw .paused
-        case .well, .found: throw .reportedAlready
+        // Whoever pressed wrong says so; what a leader has found out stays.
+        case .well where report == .allWell: throw .reportedAlready
+        case .found: throw .reportedAlready
         case .calledOff, .inChain: throw .notToBeCalled
         default: break
         }
@@ -105,17 +109,29 @@ extension CallDuty {
             }
         case .noAnswer:
             if isOpenTrouble { return known(.noAnswer) }
-            guard retries < times.retries else { return escalated(.noAnswer, now, times, people) }
+            guard retries < times.retries, !(kind == .chain && phase == .well) else {
+                return escalated(.noAnswer, now, times, people)
+            }
             return step { duty in
                 let again = now.adding(minutes: times.retry)
                 duty.retries += 1
-                duty.phase = .retrying(at: again, until: again.adding(minutes: CallTimes.retryReport))
+                // A chain takes its time, also when its first answers at the second call.
+                let report = kind == .chain ? times.chain : CallTimes.retryReport
+                duty.phase = .retrying(at: again, until: again.adding(minutes: report))
             }
-        case .somethingWrong:
-            return isOpenTrouble ? known(.somethingWrong) : escalated(.somethingWrong, now, times, people)
-        case .couldNotCall:
+        case .couldNotCall, .somethingWrong:
             return isOpenTrouble ? known(.couldNotCall) : escalated(.couldNotCall, now, times, people)
         }
+    }
+
+    /// Heard at any time, from anybody who has met the person, whatever was said before: a day is never too closed for it.
+    private func somethingWrong(
+        by account: ID<Account>, _ now: Instant, _ times: CallTimes, _ people: CallPeople
+    ) throws(CallRefusal) -> CallStep {
+        guard account == caller || people.callers.contains(account) else { throw .anothersCall }
+        guard kind != .canary, phase != .calledOff else { throw .notToBeCalled }
+        guard now <= agreedAt.adding(minutes: CallTimes.heard) else { throw .tooLate }
+        return isOpenTrouble ? known(.somethingWrong) : escalated(.somethingWrong, now, times, people)
     }
 
     /// Leaders are on it already, and now read why; what is worst stays.

@@ -24,7 +24,7 @@ extension CallEvent {
     /// Whether whoever is there for the duty has a say; a call that went well asks nobody.
     var asksPeople: Bool {
         switch self {
-        case .reported(.allWell, _), .planned, .paused, .reopened, .calledOff, .chainClosed, .reachedInChain: false
+        case .reported(.allWell, _), .planned, .paused, .reopened, .calledOff, .chainClosed: false
         default: true
         }
     }

@@ -27,6 +27,8 @@ package struct CallTimes: Sendable, Hashable {
     static let early = 60
     /// A caller may still report so long after it; then only whoever has it closes it.
     static let late = 6 * 60
+    /// That something is wrong is heard for so long, however late it arrives.
+    static let heard = 24 * 60
 
     /// As the tables allow.
     package static let reportRange = 5...120

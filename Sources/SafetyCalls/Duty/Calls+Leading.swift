@@ -12,8 +12,8 @@ extension Calls {
     ) throws -> Bool {
         guard let card = try setUp.activity(activity, in: transaction), card.organisation == member.organisation
         else { return false }
-        return try member.roles.contains(.administrator)
-            || setUp.leaders(of: activity, in: transaction).contains(member.account)
+        let people = try setUp.people(of: activity, nil, in: transaction)
+        return member.roles.contains(.administrator) || people.mayTake(member.account)
     }
 
     /// A leader's deed about one duty: taken, asked, found, handed over. Words belong to what was found.

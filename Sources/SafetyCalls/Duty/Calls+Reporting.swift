@@ -8,8 +8,11 @@ package struct CallTap: Sendable, Hashable {
     package let report: CallReport
     /// The call that the page asked for; nil when it did not say.
     package let call: CallAsked?
+    /// Whoever pressed "all well" by mistake takes it back: said on purpose, never by a tap that arrives late.
+    package let isCorrection: Bool
 
-    package init(duty: ID<Duty>, report: CallReport, call: CallAsked? = nil) {
+    package init(duty: ID<Duty>, report: CallReport, call: CallAsked? = nil, isCorrection: Bool = false) {
+        self.isCorrection = isCorrection
         self.duty = duty
         self.report = report
         self.call = call
@@ -36,16 +39,24 @@ extension Calls {
     /// Saved when this returns. The same tap again changes nothing and is no mistake.
     package func report(_ tap: CallTap, by caller: ID<Account>, in transaction: Transaction) throws {
         guard let row = try store.duty(tap.duty, in: transaction) else { throw CallRefusal.anothersCall }
-        guard row.duty.caller == caller else { throw CallRefusal.anothersCall }
-        if tap.report == .allWell, row.duty.phase == .well { return }
-        let moment = try moment(in: transaction)
-        if tap.report == .noAnswer, isSentAgain(tap, about: row.duty, at: moment) { return }
-        // Just after midnight the evening's calls may still be reported.
-        guard row.day == Copenhagen.day(of: moment) || moment <= row.duty.agreedAt.adding(minutes: CallTimes.early)
-        else {
-            throw CallRefusal.tooLate
+        guard row.duty.caller == caller || tap.report == .somethingWrong else { throw CallRefusal.anothersCall }
+        if row.duty.phase == .well {
+            if tap.report == .allWell { return }
+            guard tap.isCorrection || tap.report == .somethingWrong else { throw CallRefusal.reportedAlready }
         }
+        let moment = try momentOfReport(of: row, in: transaction)
+        if tap.report == .noAnswer, isSentAgain(tap, about: row.duty, at: moment) { return }
         try carryOut(.reported(tap.report, by: caller), to: row, at: moment, in: transaction)
+    }
+
+    /// The clock, when by the latest moment that anybody has seen it would be too late: that one may have been made by a clock that
+    /// was wrong, and what a caller knows is never refused for it.
+    private func momentOfReport(of row: CallDutyRow, in transaction: Transaction) throws -> Instant {
+        let (clock, latest) = (now(), try moment(in: transaction))
+        let end = row.duty.agreedAt.adding(minutes: CallTimes.late)
+        return latest > end && clock <= end
+            || row.day < Copenhagen.day(of: latest) && row.day == Copenhagen.day(of: clock)
+            ? clock : latest
     }
 
     /// No second call that nobody answered, but the first one told of again. A page that does not say which call it asks for can

@@ -6,9 +6,9 @@ import Vault
 
 extension TimerKind {
     /// A duty whose time has come is judged.
-    package static let callDuty = TimerKind("call-duty")
+    package static let callDuty = TimerKind("call-duty", isUrgent: true)
     /// The rounds of an activity are made a day further ahead.
-    package static let callRounds = TimerKind("call-rounds")
+    package static let callRounds = TimerKind("call-rounds", isUrgent: true)
 }
 
 /// What is to be said to somebody about a duty. Connected to letters where the rooms are wired.
@@ -36,15 +36,21 @@ package struct Calls: Sendable {
     let timers: Timers
     let log: AccessLog
     let say: Say
+    let tell: Tell
+    let publicURL: String
     let now: Now
     let newID: NewID
     let moment: @Sendable (Day, Int) -> Instant
     var store: CallDutyStore { CallDutyStore() }
     var setUp: CallSetUpStore { CallSetUpStore(vault: vault) }
 
-    /// - Parameter moment: when a local time is; a simulation may get it wrong.
+    /// - Parameters:
+    ///   - tell: what is said beside duties; a simulation has nobody who reads it.
+    ///   - publicURL: what private links begin with.
+    ///   - moment: when a local time is; a simulation may get it wrong.
     package init(
-        database: any Database, vault: Vault, timers: Timers, log: AccessLog, say: @escaping Say, now: Now,
+        database: any Database, vault: Vault, timers: Timers, log: AccessLog, say: @escaping Say,
+        tell: @escaping Tell = { _, _ in }, publicURL: String = "", now: Now,
         newID: NewID, moment: @escaping @Sendable (Day, Int) -> Instant = RoundRules.copenhagen
     ) {
         self.database = database
@@ -52,6 +58,8 @@ package struct Calls: Sendable {
         self.timers = timers
         self.log = log
         self.say = say
+        self.tell = tell
+        self.publicURL = publicURL
         self.now = now
         self.newID = newID
         self.moment = moment
@@ -100,7 +108,8 @@ package struct Calls: Sendable {
         if step.duty.isOpenTrouble, after.alertedAt == nil { after.alertedAt = moment }
         if step.duty.holder != nil, after.takenAt == nil { after.takenAt = moment }
         after.closedAt = step.duty.isClosed ? row.closedAt ?? moment : nil
-        let notes = (note.map { [$0] } ?? []) + (try step.deeds.flatMap { try told(by: $0, row, note, transaction) })
+        let notes =
+            (note.map { [$0] } ?? []) + (try step.deeds.flatMap { try told(by: $0, step.duty, row, note, transaction) })
         for (index, one) in notes.enumerated() {
             try store.insert(one, of: row.id, number: row.steps + index, at: moment, in: transaction)
         }
@@ -111,6 +120,7 @@ package struct Calls: Sendable {
         }
         try store.store(after, was: row.steps, in: transaction)
         try setDeadline(of: after, in: transaction)
+        if row.alertedAt != nil { try withdrawAlerts(of: after, in: transaction) }
         for one in notes { try tell(one, of: after, in: transaction) }
         if step.deeds.contains(.closeChain) { try closeChain(of: after, at: moment, in: transaction) }
         return after
@@ -124,12 +134,12 @@ package struct Calls: Sendable {
     }
 
     private func told(
-        by deed: CallDeed, _ row: CallDutyRow, _ cause: CallNote?, _ transaction: Transaction
+        by deed: CallDeed, _ duty: CallDuty, _ row: CallDutyRow, _ cause: CallNote?, _ transaction: Transaction
     ) throws -> [CallNote] {
         switch deed {
         case .remind(let caller): [CallNote(.reminded, to: caller)]
-        case .alert(let leader, let why, _, let round):
-            [CallNote(round > 0 ? .exhausted : .alerted, to: leader, word: why.rawValue)]
+        case .alert(let leader, let why, _, _):
+            [CallNote(duty.phase.name == .exhausted ? .exhausted : .alerted, to: leader, word: why.rawValue)]
         case .standDown:
             try store.told(of: row.id, in: transaction).filter { $0 != cause?.by }.map { CallNote(.stoodDown, to: $0) }
         case .closeChain: []
@@ -146,7 +156,12 @@ package struct Calls: Sendable {
             default: nil
             }
         guard let kind else { return }
-        try say(CallLetter(kind: kind, to: to, duty: row.id, isCanary: row.duty.kind == .canary), transaction)
+        do {
+            try say(CallLetter(kind: kind, to: to, duty: row.id, isCanary: row.duty.kind == .canary), transaction)
+        } catch let fault where fault is KeyFault || fault is VaultFault {
+            // A letter that cannot be sealed stops no ladder: the next one is told in time, and this shows.
+            try noteUnsealed(to: to, about: row, in: transaction)
+        }
     }
 
     /// Whoever closes the round has heard from the last, who was called by the one before, and so on.
@@ -163,7 +178,10 @@ package struct Calls: Sendable {
         }
         var people = try setUp.people(of: row.activity, row.person, in: transaction)
         if row.duty.kind == .chain {
-            people.callers = try setUp.starters(of: row.activity, in: transaction)
+            people.callers =
+                try firstInChain(of: row, in: transaction).map {
+                    try setUp.callers(of: $0, in: transaction)
+                } ?? []
             people.openInChain = try store.duties(
                 "activity_id = \(row.activity) AND on_day = \(row.day) AND phase = \(PhaseName.inChain)",
                 in: transaction

@@ -6,7 +6,8 @@ import Storage
 extension Correspondence {
     /// Who is told of a duty: that there is something, and nothing of whom. An alert goes by SMS to whoever has a number.
     package func say(_ letter: CallLetter, in transaction: Transaction) throws {
-        let path = "/calls/duties/\(letter.duty)"
+        let path = Self.path(of: letter.duty)
+        if letter.isCanary { return try sayCanary(letter, path, in: transaction) }
         switch letter.kind {
         case .reminder:
             try write(
@@ -18,6 +19,19 @@ extension Correspondence {
         case .standDown:
             try write(.call, to: letter.to, T.letterDownSubject, T.letterDownBody, path: path, in: transaction)
         }
+    }
+}
+
+extension Correspondence {
+    static func path(of duty: ID<Duty>) -> String { "/calls/duties/\(duty)" }
+
+    /// Its subject says of what activity and day it is, for the watchdog that looks for it; of persons it knows none (E13).
+    private func sayCanary(_ letter: CallLetter, _ path: String, in transaction: Transaction) throws {
+        guard let row = try CallDutyStore().duty(letter.duty, in: transaction) else { return }
+        try write(
+            .callAlert, to: letter.to,
+            T.letterCanarySubject(activity: .text(row.activity.text), day: .text(row.day.description)),
+            T.letterCanaryBody, path: path, by: .mail, in: transaction)
     }
 }
 

@@ -6,15 +6,20 @@ extension Calls {
     /// Every day one day more, so that rounds are always made for fourteen; what had changed without a word is put right.
     package func makeRounds(_ timer: TakenTimer, in transaction: Transaction) throws {
         let id = ID<CallActivity>(trusted: timer.subject)
-        guard let activity = try setUp.activity(id, in: transaction), activity.endedOn == nil else { return }
+        guard let activity = try setUp.activity(id, in: transaction) else { return }
+        let kept = CallLog.firstKept(months: try rounds.keptMonths(in: transaction), on: timer.day)
+        try reduceLog(of: id, before: kept, in: transaction)
+        // The log of one that has ended is kept as long as others, and then reduced as they are.
+        if try activity.endedOn != nil && rounds.isEmpty(id, in: transaction) { return }
         let tomorrow = timer.day.adding(days: 1)
         try timers.set(.callRounds, for: timer.subject, at: moment(tomorrow, 60), in: transaction)
+        guard activity.endedOn == nil else { return }
         let planned = try rounds.plannedUntil(id, in: transaction) ?? timer.day.adding(days: -1)
         let last = timer.day.adding(days: RoundRules.days - 1)
         // Days that were made before stay as they are: each change has changed them already.
         let first = max(planned.adding(days: 1), timer.day)
         if first <= last { try plan(activity, first...last, at: timer.moment, in: transaction) }
-        try reduceLog(of: id, before: timer.day.adding(days: -CallLog.days), in: transaction)
+        try putRight(activity, from: timer.day, in: transaction)
     }
 
     /// People, pauses, callers or numbers have changed: everything that is planned and not begun is made anew, now.
@@ -50,7 +55,9 @@ extension Calls {
         at moment: Instant, in transaction: Transaction
     ) throws {
         var left = Dictionary(present.map { ($0.subject, $0) }) { first, _ in first }
-        for planned in wanted {
+        // Nobody joins a chain whose round is over: the leaders have whoever comes after it.
+        let isOver = present.contains { $0.duty.kind == .chain && [.well, .found].contains($0.duty.phase) }
+        for planned in wanted.map({ isOver ? $0.outOfChain : $0 }) {
             if let row = left.removeValue(forKey: planned.subject) {
                 try change(row, to: planned, at: moment, in: transaction)
             } else if planned.at > moment {
@@ -88,9 +95,12 @@ extension Calls {
         _ row: CallDutyRow, to planned: PlannedDuty, at moment: Instant, in transaction: Transaction
     ) throws {
         switch (row.duty.phase, planned.isPaused) {
-        case (.expected, true), (.retrying, true), (.inChain, true):
-            try carryOut(.paused, to: row, at: moment, in: transaction)
-        case (.calledOff, false) where planned.subject != .canary && planned.at > moment:
+        case (.expected, true), (.inChain, true):
+            if row.duty.retries == 0, moment < row.duty.agreedAt {
+                try carryOut(.paused, to: row, at: moment, in: transaction)
+            }
+        case (.retrying, true): break
+        case (.calledOff, false) where planned.at > moment:
             try reopen(row, as: planned, planned.isInChain, at: moment, in: transaction)
         case (.paused, false) where planned.at > moment:
             try reopen(row, as: planned, planned.isInChain, at: moment, in: transaction)
@@ -110,22 +120,37 @@ extension Calls {
     private func replan(
         _ row: CallDutyRow, to planned: PlannedDuty, at moment: Instant, in transaction: Transaction
     ) throws {
+        let isAhead = row.duty.agreedAt > moment && planned.at > moment
+        if row.duty.phase == .inChain {
+            guard planned.isInChain, isAhead, planned.at != row.duty.agreedAt else { return }
+            try carryOut(.planned(at: planned.at, by: nil), to: row, at: moment, in: transaction)
+            return
+        }
         guard case .expected = row.duty.phase, row.duty.retries == 0, !planned.isInChain else { return }
-        let isSwapped = try row.isSwapped && isStill(row.duty.caller, for: row, in: transaction)
-        let caller = isSwapped ? row.duty.caller : planned.caller
-        // What is under way stays where it is, but that nobody is left to call.
-        let at = row.duty.agreedAt > moment && planned.at > moment ? planned.at : row.duty.agreedAt
+        let caller = try stays(row, at: moment, in: transaction) ? row.duty.caller : planned.caller
+        let at = isAhead ? planned.at : row.duty.agreedAt
         guard caller != row.duty.caller || at != row.duty.agreedAt else { return }
         try carryOut(.planned(at: at, by: caller), to: row, at: moment, in: transaction)
     }
 
-    private func isStill(
-        _ caller: ID<Account>?, for row: CallDutyRow, in transaction: Transaction
-    ) throws -> Bool {
-        guard let caller, let person = row.person else { return false }
-        let can = try setUp.callers(of: row.activity, in: transaction).contains {
-            $0.account == caller && $0.can(on: row.day)
-        }
-        return try can && setUp.callers(of: person, in: transaction).contains(caller)
+    /// Whoever is about to call, or was chosen for the day, calls, as long as there is such a caller: a plan takes the telephone
+    /// out of nobody's hand.
+    private func stays(_ row: CallDutyRow, at moment: Instant, in transaction: Transaction) throws -> Bool {
+        let isUnderWay = moment >= row.duty.agreedAt.adding(minutes: -CallTimes.early)
+        guard isUnderWay || row.isSwapped, let caller = row.duty.caller,
+            let own = try setUp.callers(of: row.activity, in: transaction).first(where: { $0.account == caller }),
+            own.ended.map({ row.day < $0 }) ?? true,
+            try people(for: row, in: transaction).callers.contains(caller)
+        else { return false }
+        // Whom a leader has asked to call after all has said yes, whatever day it is.
+        return isUnderWay && row.takenAt != nil || own.can(on: row.day)
+    }
+}
+
+extension PlannedDuty {
+    /// Without a round to wait for.
+    fileprivate var outOfChain: PlannedDuty {
+        guard isInChain else { return self }
+        return PlannedDuty(subject: subject, at: at, caller: nil, isPaused: isPaused, isInChain: false)
     }
 }

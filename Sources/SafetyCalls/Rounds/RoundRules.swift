@@ -12,12 +12,14 @@ package struct RoundPerson: Sendable, Hashable {
     package var pauses: [ClosedRange<Day>]
     /// Those who have met the person, in the order in which they are asked; empty before anybody has.
     package var callers: [ID<Account>]
+    /// Has met a caller once; whoever has is called every day, also when no caller is left.
+    package var hasBegun: Bool
     /// In a chain: has met the others.
     package var hasMetChain: Bool
 
     package init(
         id: ID<PersonCalled>, clock: Int, place: Int = 0, begins: Day, ends: Day? = nil,
-        pauses: [ClosedRange<Day>] = [], callers: [ID<Account>] = [], hasMetChain: Bool = false
+        pauses: [ClosedRange<Day>] = [], callers: [ID<Account>] = [], hasBegun: Bool = false, hasMetChain: Bool = false
     ) {
         self.id = id
         self.clock = clock
@@ -26,6 +28,7 @@ package struct RoundPerson: Sendable, Hashable {
         self.ends = ends
         self.pauses = pauses
         self.callers = callers
+        self.hasBegun = hasBegun
         self.hasMetChain = hasMetChain
     }
 
@@ -113,7 +116,7 @@ package struct RoundRules: Sendable {
 
     /// No meeting, no duty (C165).
     package func hasMet(_ person: RoundPerson) -> Bool {
-        form == .chain ? person.hasMetChain : !person.callers.isEmpty
+        form == .chain ? person.hasMetChain : person.hasBegun || !person.callers.isEmpty
     }
 
     private func duty(of person: RoundPerson, on day: Day, _ callers: [RoundCaller]) -> PlannedDuty {
@@ -131,8 +134,9 @@ package struct RoundRules: Sendable {
 
     private func chain(_ called: [RoundPerson], on day: Day, _ callers: [RoundCaller]) -> [PlannedDuty] {
         guard form == .chain, called.contains(where: { !$0.isPaused(on: day) }) else { return [] }
-        // Whoever starts has met the first; the one who can and stands first among all starts.
-        let starter = called.sorted { $0.place < $1.place }.lazy.compactMap { caller(of: $0, on: day, callers) }.first
+        // Whoever starts has met the first; where none of theirs can, the leaders have it at its time.
+        let first = called.filter { !$0.isPaused(on: day) }.min { $0.place < $1.place }
+        let starter = first.flatMap { caller(of: $0, on: day, callers) }
         return [
             PlannedDuty(
                 subject: .chain, at: moment(day, chainClock), caller: starter, isPaused: false, isInChain: false)

@@ -77,7 +77,7 @@ extension CallSetUpStore {
             try transaction.value(
                 "SELECT sealed_phone FROM call_caller WHERE activity_id = \(activity) AND account_id = \(account)",
                 as: Sealed?.self) ?? nil
-        return try vault.open(sealed, .callerPhone, row: account.text, of: account.text)
+        return try vault.readable(sealed, .callerPhone, row: account.text, of: account.text)
     }
 
     func store(_ one: Acquaintance, in transaction: Transaction) throws {
@@ -85,8 +85,11 @@ extension CallSetUpStore {
             """
             INSERT INTO call_acquaintance (person_id, account_id, place, met_on)
             VALUES (\(one.person), \(one.account), \(one.place), \(one.metOn))
-            ON CONFLICT (person_id, account_id) DO UPDATE SET met_on = excluded.met_on
+            ON CONFLICT (person_id, account_id) DO UPDATE SET met_on = COALESCE(excluded.met_on, call_acquaintance.met_on)
             """)
+        guard let met = one.metOn else { return }
+        try transaction.run(
+            "UPDATE person_called SET first_met_on = COALESCE(first_met_on, \(met)) WHERE id = \(one.person)")
     }
 
     func removeAcquaintance(

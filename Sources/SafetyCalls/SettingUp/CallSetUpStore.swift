@@ -40,9 +40,9 @@ struct CallSetUpStore: Sendable {
             leaders: try leaders(of: activity, in: transaction),
             organisers: try transaction.rows(
                 """
-                SELECT account_id FROM membership JOIN call_activity
+                SELECT DISTINCT account_id FROM membership JOIN call_activity
                   ON call_activity.organisation_id = membership.organisation_id
-                WHERE call_activity.id = \(activity) AND role = 'administrator' ORDER BY account_id
+                WHERE call_activity.id = \(activity) AND \(Self.isOrganiser) ORDER BY account_id
                 """
             ) { try $0("account_id") })
         guard let person else { return people }
@@ -52,11 +52,22 @@ struct CallSetUpStore: Sendable {
         return people
     }
 
+    /// Of a `membership`: administrators, and where a branch has none its leaders. Somebody is always told in the end.
+    static let isOrganiser: SQL = """
+        (role = 'administrator' OR role = 'leader' AND NOT EXISTS (SELECT 1 FROM membership AS other
+          WHERE other.organisation_id = membership.organisation_id AND other.role = 'administrator'))
+        """
+
+    /// Those who can still open what they are told of.
     func leaders(of activity: ID<CallActivity>, in transaction: Transaction) throws -> [ID<Account>] {
         try transaction.rows(
             """
-            SELECT account_id FROM call_leader JOIN account ON account.id = call_leader.account_id
-            WHERE activity_id = \(activity) AND disabled_at IS NULL ORDER BY place, account_id
+            SELECT call_leader.account_id AS account_id FROM call_leader
+            JOIN account ON account.id = call_leader.account_id
+            JOIN call_activity ON call_activity.id = call_leader.activity_id
+            WHERE activity_id = \(activity) AND disabled_at IS NULL AND EXISTS (SELECT 1 FROM membership
+              WHERE membership.account_id = account.id AND membership.organisation_id = call_activity.organisation_id)
+            ORDER BY place, call_leader.account_id
             """
         ) { try $0("account_id") }
     }
@@ -70,18 +81,6 @@ struct CallSetUpStore: Sendable {
             JOIN call_caller ON call_caller.account_id = call_acquaintance.account_id
               AND call_caller.activity_id = person_called.activity_id
             WHERE person_id = \(person) AND met_on IS NOT NULL AND call_caller.ended_on IS NULL ORDER BY call_acquaintance.place
-            """
-        ) { try $0("account_id") }
-    }
-
-    /// Whoever has met somebody in the chain may start it.
-    func starters(of activity: ID<CallActivity>, in transaction: Transaction) throws -> [ID<Account>] {
-        try transaction.rows(
-            """
-            SELECT DISTINCT call_acquaintance.account_id AS account_id FROM call_acquaintance
-            JOIN person_called ON person_called.id = call_acquaintance.person_id
-            WHERE person_called.activity_id = \(activity) AND person_called.ended_on IS NULL AND met_on IS NOT NULL
-            ORDER BY 1
             """
         ) { try $0("account_id") }
     }
@@ -130,13 +129,5 @@ struct CallSetUpStore: Sendable {
               take_minutes = \(times.take), find_minutes = \(times.find), chain_minutes = \(times.chain)
             WHERE id = \(activity.id)
             """)
-    }
-
-    func store(leaders: [ID<Account>], of activity: ID<CallActivity>, in transaction: Transaction) throws {
-        try transaction.run("DELETE FROM call_leader WHERE activity_id = \(activity)")
-        for (place, leader) in leaders.enumerated() {
-            try transaction.run(
-                "INSERT INTO call_leader (activity_id, account_id, place) VALUES (\(activity), \(leader), \(place))")
-        }
     }
 }

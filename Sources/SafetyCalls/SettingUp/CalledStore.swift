@@ -14,7 +14,7 @@ extension CallSetUpStore {
         ) { row in
             let id: ID<PersonCalled> = try row("id")
             let open = { (field: PersonalField, sealed: Sealed?) in
-                try vault.open(sealed, field, row: id.text, of: id.text) ?? ""
+                try vault.readable(sealed, field, row: id.text, of: id.text) ?? ""
             }
             return PersonCalledCard(
                 id: id, name: try open(.calledName, try row("sealed_name")),
@@ -66,8 +66,9 @@ extension CallSetUpStore {
             let id: ID<KeyContact> = try row("id")
             return KeyContactCard(
                 id: id, kind: try row("kind"), hasAccess: try row("has_access"),
-                name: try vault.open(try row("sealed_name"), .keyContactName, row: id.text, of: person.text) ?? "",
-                phone: try vault.open(try row("sealed_phone"), .keyContactPhone, row: id.text, of: person.text) ?? "")
+                name: try vault.readable(try row("sealed_name"), .keyContactName, row: id.text, of: person.text) ?? "",
+                phone: try vault.readable(try row("sealed_phone"), .keyContactPhone, row: id.text, of: person.text)
+                    ?? "")
         }
     }
 
@@ -114,8 +115,12 @@ extension CallSetUpStore {
         let own = Dictionary(grouping: absences, by: \.0).mapValues { $0.map(\.1) }
         return try transaction.rows(
             """
-            SELECT account_id, weekdays, begun_on, ended_on FROM call_caller WHERE activity_id = \(activity)
-            ORDER BY begun_on, account_id
+            SELECT call_caller.account_id AS account_id, weekdays, begun_on, call_caller.ended_on AS ended_on FROM call_caller
+            JOIN call_activity ON call_activity.id = call_caller.activity_id
+            JOIN account ON account.id = call_caller.account_id
+            WHERE call_caller.activity_id = \(activity) AND disabled_at IS NULL AND EXISTS (SELECT 1 FROM membership
+              WHERE membership.account_id = account.id AND membership.organisation_id = call_activity.organisation_id)
+            ORDER BY begun_on, call_caller.account_id
             """
         ) { row in
             let account: ID<Account> = try row("account_id")
@@ -148,7 +153,7 @@ extension CallSetUpStore {
                 "person_called.activity_id = \(activity) AND met_on IS NOT NULL", in: transaction), by: \.person)
         return try transaction.rows(
             """
-            SELECT id, clock, place, begins_on, ended_on, met_chain_on FROM person_called
+            SELECT id, clock, place, begins_on, ended_on, first_met_on, met_chain_on FROM person_called
             WHERE activity_id = \(activity) ORDER BY place, clock, id
             """
         ) { row in
@@ -156,7 +161,9 @@ extension CallSetUpStore {
             return RoundPerson(
                 id: id, clock: try row("clock"), place: try row("place"), begins: try row("begins_on"),
                 ends: try row("ended_on"), pauses: (pauses[id] ?? []).map { $0.from...$0.until },
-                callers: (met[id] ?? []).map(\.account), hasMetChain: try row("met_chain_on", as: Day?.self) != nil)
+                callers: (met[id] ?? []).map(\.account),
+                hasBegun: try row("first_met_on", as: Day?.self) != nil,
+                hasMetChain: try row("met_chain_on", as: Day?.self) != nil)
         }
     }
 }

@@ -94,6 +94,7 @@ extension Calls {
         _ person: ID<PersonCalled>, on day: Day, because why: EndOfCalls, in transaction: Transaction
     ) throws {
         try setUp.storeEnd(of: person, on: day, why, in: transaction)
+        try planErasure(of: person, ending: day, why, in: transaction)
         try planAround(person, in: transaction)
     }
 

@@ -23,7 +23,7 @@ struct DoctorCommand: AsyncParsableCommand {
         var isWell = true
         for part in [
             examination.database, examination.keys, examination.log, examination.time, examination.mail,
-            examination.disk, examination.backup, examination.pages,
+            examination.calls, examination.disk, examination.backup, examination.pages,
         ] {
             for finding in await part() {
                 isWell = isWell && finding.verdict != .wrong

@@ -23,6 +23,8 @@ CREATE TABLE call_leader (
   activity_id TEXT NOT NULL REFERENCES call_activity (id),
   account_id TEXT NOT NULL REFERENCES account (id),
   place INTEGER NOT NULL,
+  -- Where those who call reach them.
+  sealed_phone BLOB,
   PRIMARY KEY (activity_id, account_id)
 );
 CREATE INDEX call_leader_account ON call_leader (account_id);
@@ -40,6 +42,8 @@ CREATE TABLE person_called (
   met_chain_on TEXT,
   consented_on TEXT NOT NULL,
   begins_on TEXT NOT NULL,
+  -- From the first meeting with a caller on somebody is called every day, also when no caller is left.
+  first_met_on TEXT,
   ended_on TEXT,
   ended_why TEXT CHECK (ended_why IN ('wish', 'moved', 'died', 'withdrawn', 'activity')),
   link_hash TEXT UNIQUE,
@@ -187,10 +191,14 @@ CREATE TABLE call_count (
   taken_minutes INTEGER NOT NULL,
   PRIMARY KEY (activity_id, month)
 );
+-- Alerts of a matter that is in good hands are withdrawn.
+CREATE INDEX letter_waiting_alert ON letter (path, account_id) WHERE kind = 'call-alert' AND state = 'waiting';
 -- Whose inbox the canary of every activity reaches every day.
 CREATE TABLE call_canary (
   one INTEGER PRIMARY KEY CHECK (one = 1),
   account_id TEXT NOT NULL REFERENCES account (id)
 );
+-- The channel that would not have it for good: an alert is dead when no other is left.
+ALTER TABLE letter ADD COLUMN refused_by TEXT CHECK (refused_by IN ('mail', 'sms'));
 -- Letters of one reader go in their order: which of them is the oldest that waits is asked at every round.
 CREATE INDEX letter_waiting_of_account ON letter (account_id, channel, created_at) WHERE state = 'waiting';

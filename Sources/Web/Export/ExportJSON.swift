@@ -7,8 +7,9 @@ package enum ExportJSON {
 
     package static func bytes(_ export: Export) -> [UInt8] {
         var members = [("format", string(format)), ("made_at", string(export.madeAt.description))]
-        for group in ["households", "accounts"] {
+        for group in ["households", "accounts", "persons_called"] {
             let parts = export.parts.filter { $0.group == group }
+            if parts.isEmpty && group == "persons_called" { continue }
             members.append((group, array(parts.map { object($0.sections.map { ($0.name, section($0)) }) })))
         }
         members.append(("left_out", array(export.leftOut.map { string($0.name) })))

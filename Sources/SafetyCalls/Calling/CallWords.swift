@@ -1,0 +1,43 @@
+import Basics
+import Web
+
+extension Speech {
+    /// `09.25`, or `09:25` in English.
+    func clock(_ instant: Instant) -> String {
+        let (hour, minute) = Copenhagen.clock(of: instant)
+        return "\(two(hour))\(language == .danish ? "." : ":")\(two(minute))"
+    }
+
+    /// The time, and the day where it is not today.
+    func clock(_ instant: Instant, today: Day) -> Message.Value {
+        let day = Copenhagen.day(of: instant)
+        return .text(day == today ? clock(instant) : "\(clock(instant)) (\(weekday(day)))")
+    }
+}
+
+private func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+extension CallReport {
+    var message: Message { Message("calls.day.report.\(rawValue)") }
+    /// What a press means, beside the word on the button.
+    var meaning: Message { Message("calls.day.means.\(rawValue)") }
+}
+
+/// A number to tap, which shows itself.
+func dialView(_ phone: PhoneNumber, _ label: Message, _ say: Speech) -> HTML {
+    """
+    <p><a class="button wide" href="tel:\(phone.text)">\(say(label)) <span class="ltr" dir="ltr">\(phone.shown)</span></a></p>
+    """
+}
+
+/// Why not, above the page as it is now: what was refused has changed nothing.
+func refusedView(_ refusal: CallRefusal?, _ say: Speech) -> HTML {
+    guard let refusal else { return "" }
+    return "<div class=\"notice bad\" role=\"alert\" tabindex=\"-1\"><p>\(say(refusal.message))</p></div>"
+}
+
+extension CallRefusal {
+    var status: Int { ErrorPage(self, requestID: "").status }
+}
+
+func firstName(_ name: String) -> String { String(name.prefix { $0 != " " }) }

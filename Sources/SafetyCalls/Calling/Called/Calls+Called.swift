@@ -1,0 +1,125 @@
+import Access
+import Basics
+import Storage
+import Web
+
+/// Who calls on a day, and from which number.
+package struct CalledDay: Sendable {
+    package let row: CallDutyRow
+    package let phone: Personal<PhoneNumber>?
+}
+
+/// Whom somebody in a chain calls: the next of it, or at its end whoever started it.
+package struct NextInChain: Sendable {
+    package enum Who: Sendable {
+        case person(Personal<String>)
+        case starter(ID<Account>)
+    }
+
+    package let who: Who
+    package let phone: Personal<PhoneNumber>?
+    /// What is known to be reached when it is called.
+    let place: Int
+    package let isReached: Bool
+    package let isOpen: Bool
+    /// Whom to ring when they do not answer.
+    package let leader: Personal<PhoneNumber>?
+}
+
+extension Calls {
+    /// Today and the seven days after it; which number will ring is shown to nobody else.
+    package func days(of person: ID<PersonCalled>, in transaction: Transaction) throws -> [CalledDay] {
+        let first = now.today
+        let rows = try store.duties(
+            """
+            person_id = \(person) AND on_day BETWEEN \(first) AND \(first.adding(days: 7)) AND phase <> \(PhaseName.calledOff)
+            ORDER BY on_day
+            """, in: transaction)
+        return try rows.map { row in
+            let caller = try row.duty.phase == .inChain ? starter(before: row, in: transaction) : row.duty.caller
+            let number = try caller.flatMap { try phone(of: $0, in: row.activity, transaction) }
+            var shown = row
+            shown.duty.caller = caller
+            return CalledDay(row: shown, phone: number.flatMap { PhoneNumber($0) }.map { Personal($0) })
+        }
+    }
+
+    /// Whoever starts the chain calls its first; all others are called by the one before them.
+    private func starter(before row: CallDutyRow, in transaction: Transaction) throws -> ID<Account>? {
+        guard try roundOfChain(row.activity, on: row.day, in: transaction).first?.id == row.id else { return nil }
+        return try chain(of: row, in: transaction)?.duty.caller
+    }
+
+    private func chain(of row: CallDutyRow, in transaction: Transaction) throws -> CallDutyRow? {
+        try round(of: row.activity, on: row.day, in: transaction).first { $0.duty.kind == .chain }
+    }
+
+    /// Nil for whoever is in no chain today. They have met each other, and see the number of the next and of nobody else.
+    package func next(
+        after person: ID<PersonCalled>, in transaction: Transaction
+    ) throws -> NextInChain? {
+        guard let row = try duty(of: person, on: now.today, in: transaction),
+            let chain = try chain(of: row, in: transaction)
+        else { return nil }
+        let all = try roundOfChain(row.activity, on: row.day, in: transaction)
+        guard let own = all.firstIndex(where: { $0.id == row.id }) else { return nil }
+        // From the start until somebody has closed it, or has taken it over.
+        let isOpen = !chain.duty.isClosed && !row.duty.isClosed && now() >= chain.duty.agreedAt.adding(minutes: -60)
+        let leader = try leaderToRing(heldBy: chain.duty.holder, in: row.activity, transaction)?.phone.map {
+            Personal($0)
+        }
+        if own + 1 < all.count, let id = all[own + 1].person, let card = try self.person(id, in: transaction) {
+            try log.note(.sawContact, by: .system, why: "called" + .id(person) + .id(id), in: transaction)
+            return NextInChain(
+                who: .person(card.name), phone: PhoneNumber(card.phone.revealed).map { Personal($0) },
+                place: card.place, isReached: chain.reached >= card.place && chain.reached > 0, isOpen: isOpen,
+                leader: leader)
+        }
+        guard let starter = chain.duty.caller, let card = try self.person(person, in: transaction) else { return nil }
+        let number = try phone(of: starter, in: row.activity, transaction).flatMap { PhoneNumber($0) }
+        return NextInChain(
+            who: .starter(starter), phone: number.map { Personal($0) }, place: card.place,
+            isReached: chain.reached >= card.place && chain.reached > 0, isOpen: isOpen, leader: leader)
+    }
+
+    /// How far the chain has come. It closes nothing: only whoever started it does, or a leader (E7).
+    package func calledOn(from person: ID<PersonCalled>, in transaction: Transaction) throws {
+        guard let row = try duty(of: person, on: now.today, in: transaction),
+            let next = try next(after: person, in: transaction)
+        else { throw CallRefusal.notAChain }
+        guard next.isOpen else { throw CallRefusal.notToBeCalled }
+        try reached(next.place, in: row.activity, on: row.day, in: transaction)
+    }
+
+    /// A pause that came by the private link: it counts at once, and every leader is told until one has seen it (E11). The
+    /// same again, as after a second press, is no other pause.
+    package func pauseByLink(
+        _ person: ID<PersonCalled>, _ days: ClosedRange<Day>, _ reason: PauseReason, toldBy: PauseTeller,
+        in transaction: Transaction
+    ) throws {
+        guard let activity = try activity(of: person, in: transaction) else { throw PageNotFound() }
+        let isThere = try pauses(of: person, in: transaction).contains {
+            $0.from == days.lowerBound && $0.until == days.upperBound && $0.reason == reason
+        }
+        guard !isThere else { return }
+        try pause(
+            person, from: days.lowerBound, until: days.upperBound, reason, toldBy: toldBy, notedBy: nil, in: transaction
+        )
+        for leader in try leaders(of: activity, in: transaction) {
+            try tell(.pauseTold(person, to: leader), transaction)
+        }
+    }
+
+    /// Every leader is told: it may be one that a leader has noted.
+    package func endPauseByLink(
+        _ pause: String, of person: ID<PersonCalled>, in transaction: Transaction
+    ) throws {
+        guard let activity = try activity(of: person, in: transaction),
+            try pauses(of: person, in: transaction).contains(where: { $0.id == pause })
+        else { return }
+        try endPause(pause, of: person, in: transaction)
+        for leader in try leaders(of: activity, in: transaction) {
+            try tell(.pauseEnded(person, to: leader), transaction)
+        }
+    }
+}

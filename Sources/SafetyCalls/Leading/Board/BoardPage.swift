@@ -1,0 +1,47 @@
+import Basics
+
+/// What the board shows of one activity.
+struct BoardPage: Sendable {
+    /// Something in which a human must act, or is acting.
+    struct Matter: Sendable {
+        let duty: ID<Duty>
+        /// Nil for the round of a chain.
+        let name: String?
+        let words: Message
+        let why: Message
+        let isMine: Bool
+        /// A human has it.
+        let isHeld: Bool
+        /// All have been told, and nobody has it.
+        let isAlarm: Bool
+    }
+
+    /// How far a chain has come.
+    struct Chain: Sendable {
+        let duty: ID<Duty>
+        let words: Message
+    }
+
+    /// What somebody should look at before it hurts.
+    struct Notice: Sendable {
+        let words: Message
+        let path: String
+        /// Pauses are marked as seen from here.
+        var pause: (id: String, person: ID<PersonCalled>)?
+    }
+
+    let activity: CallActivityCard
+    let matters: [Matter]
+    let called: Int
+    let waiting: Int
+    let paused: Int
+    let inChain: Int
+    /// A human must act, or is acting.
+    let withLeaders: Int
+    let chain: Chain?
+    let notices: [Notice]
+
+    var alarms: [Matter] { matters.filter(\.isAlarm) }
+    var isRed: Bool { !alarms.isEmpty }
+    var open: [Matter] { matters.filter { !$0.isAlarm } }
+}

@@ -1,0 +1,174 @@
+import Access
+import Basics
+import Storage
+import Web
+
+extension LeadingRoutes {
+    func putBoard(on site: Site) {
+        site.members(.get, LeadingAddress.board, Self.roles, about: .organisation) { visit in
+            let (pages, judged) = try await database.read { transaction in
+                let led = try led(by: visit.who, in: transaction)
+                guard !led.isEmpty else { throw PageNotFound() }
+                let pages = try led.map { try board(of: $0, visit, in: transaction) }
+                // Red first, also among several activities; otherwise by their names.
+                let sorted = pages.filter(\.isRed) + pages.filter { !$0.isRed }
+                return (sorted, try calls.judgedUntil(in: transaction))
+            }
+            var frame = visit.frame
+            frame.refreshSeconds = 30
+            let title = visit.say.plain(T.boardTitle)
+            return .page(layout(frame, visit.say, title: title, boardView(pages, visit.now, judged, visit.say)))
+        }
+        site.members(.post, "/calls/board/pauses/:pause", Self.roles, about: .organisation) { visit in
+            try await database.write { transaction in
+                let person = try person(typed: visit, in: transaction)
+                guard try calls.pauses(of: person, in: transaction).contains(where: { $0.id == visit.text("pause") })
+                else { throw PageNotFound() }
+                try calls.see(visit.text("pause"), by: visit.who.account, in: transaction)
+            }
+            return after(T.boardDoneSeen, LeadingAddress.board)
+        }
+    }
+
+    /// The person named in the form, of an activity that the member leads.
+    private func person(typed visit: Visit<Member>, in transaction: Transaction) throws -> ID<PersonCalled> {
+        guard let person = ID<PersonCalled>(visit.form["person"]),
+            let activity = try calls.activity(of: person, in: transaction),
+            try calls.mayLead(activity, visit.who, in: transaction)
+        else { throw PageNotFound() }
+        return person
+    }
+
+    private func board(
+        of activity: CallActivityCard, _ visit: Visit<Member>, in transaction: Transaction
+    ) throws -> BoardPage {
+        let persons = Dictionary(
+            try calls.setUp.persons("activity_id = \(activity.id)", in: transaction).map { ($0.id, $0) }
+        ) { first, _ in first }
+        let open = try calls.open(of: activity.id, in: transaction).filter { $0.duty.isOpenTrouble }
+        let told = try open.map { row in
+            try calls.steps(of: row.id, in: transaction).last { $0.note.kind == .alerted }?.note.to
+        }
+        let names = try accounts.names(open.compactMap(\.duty.holder) + told.compactMap(\.self), in: transaction)
+        let matters = zip(open, told).map { row, told in
+            matter(row, told, row.person.flatMap { persons[$0]?.name.revealed }, names, visit)
+        }
+        let round = try calls.round(of: activity.id, on: visit.today, in: transaction)
+        let people = round.filter { $0.duty.kind == .person }
+        let called = people.filter { $0.duty.phase != .calledOff }.compactMap(\.person)
+        return BoardPage(
+            activity: activity, matters: matters.filter(\.isAlarm) + matters.filter { !$0.isAlarm },
+            called: people.count { $0.duty.phase == .well || $0.duty.phase == .found },
+            waiting: people.count { $0.duty.isAwaited }, paused: people.count { $0.duty.phase == .paused },
+            inChain: people.count { $0.duty.phase == .inChain }, withLeaders: people.count { $0.duty.isOpenTrouble },
+            chain: round.first { $0.duty.kind == .chain }.map { chain($0, called.compactMap { persons[$0] }, visit) },
+            notices: try notices(of: activity, persons, visit, in: transaction))
+    }
+
+    private func matter(
+        _ row: CallDutyRow, _ told: ID<Account>?, _ name: String?, _ names: [ID<Account>: String],
+        _ visit: Visit<Member>
+    ) -> BoardPage.Matter {
+        let say = visit.say
+        let named = { (account: ID<Account>?) in Message.Value.name(account.flatMap { names[$0] } ?? "–") }
+        let since = Message.Value.text(row.alertedAt.map(say.hour) ?? "–")
+        let words: Message
+        switch row.duty.phase {
+        case .alerting(let until): words = T.boardTold(name: named(told), until: .text(say.hour(until)))
+        case .held(let holder, _):
+            words = T.boardHeld(name: named(holder), since: .text(row.takenAt.map(say.hour) ?? "–"))
+        case .looking(let holder, let contact, _): words = T.boardLooking(name: named(holder), number: contact)
+        default: words = T.boardNobody(since: since)
+        }
+        var isAlarm = false
+        if case .exhausted = row.duty.phase { isAlarm = true }
+        return BoardPage.Matter(
+            duty: row.id, name: name, words: words, why: (row.duty.trouble ?? .unreadable).message,
+            isMine: row.duty.holder == visit.who.account, isHeld: row.duty.holder != nil, isAlarm: isAlarm)
+    }
+
+    private func chain(
+        _ row: CallDutyRow, _ persons: some Collection<PersonCalledCard>, _ visit: Visit<Member>
+    ) -> BoardPage.Chain {
+        if row.duty.isAwaited, row.duty.agreedAt > visit.now {
+            let at = Message.Value.text(visit.say.hour(row.duty.agreedAt))
+            return BoardPage.Chain(duty: row.id, words: T.boardChainBegins(at: at))
+        }
+        let last = persons.filter { $0.place == row.reached && row.reached > 0 }.first
+        let words: Message =
+            row.duty.isClosed
+            ? T.boardChainClosed
+            : last.map { T.boardChainReached(name: .name($0.name.revealed), number: $0.place) } ?? T.boardChainUnknown
+        return BoardPage.Chain(duty: row.id, words: words)
+    }
+
+    private func notices(
+        of activity: CallActivityCard, _ persons: [ID<PersonCalled>: PersonCalledCard], _ visit: Visit<Member>,
+        in transaction: Transaction
+    ) throws -> [BoardPage.Notice] {
+        let say = visit.say
+        func name(_ person: ID<PersonCalled>) -> Message.Value { .name(persons[person]?.name.revealed ?? "–") }
+        let unsent = try calls.leading.unsent(of: activity.id, since: visit.now.adding(days: -2), in: transaction)
+        let names = try accounts.names(unsent.map(\.to), in: transaction)
+        var notices = unsent.map { one in
+            BoardPage.Notice(
+                words: T.boardUnsent(at: .text(say.hour(one.at)), name: .name(names[one.to] ?? "–")),
+                path: LeadingAddress.duty(one.duty))
+        }
+        let gaps = try calls.withoutCaller(of: activity.id, in: transaction)
+        notices += Dictionary(grouping: gaps, by: \.day).sorted { $0.key < $1.key }.map { day, gaps in
+            BoardPage.Notice(
+                words: T.boardGap(count: gaps.count, day: .text(say.weekday(day))),
+                path: gaps.count == 1 && gaps[0].person != nil
+                    ? gaps[0].person.map(LeadingAddress.person) ?? LeadingAddress.activity(activity.id)
+                    : LeadingAddress.activity(activity.id))
+        }
+        notices += try calls.unseenPauses(of: activity.id, in: transaction).map { pause in
+            BoardPage.Notice(
+                words: T.boardPause(
+                    from: .text(say.shortDate(pause.from)), name: name(pause.person),
+                    until: .text(say.shortDate(pause.until)), who: .message(pause.toldBy.noted)),
+                path: LeadingAddress.person(pause.person), pause: (pause.id, pause.person))
+        }
+        notices += try notMet(of: activity, in: transaction).map { person in
+            BoardPage.Notice(words: T.boardNotMet(name: name(person)), path: LeadingAddress.person(person))
+        }
+        notices += try calls.leading.ended(
+            of: activity.id, since: visit.today.adding(days: -7), in: transaction
+        ).map { ended in
+            BoardPage.Notice(
+                words: T.boardEnded(
+                    day: .text(say.shortDate(ended.on)),
+                    name: ended.name.revealed.isEmpty ? .message(T.boardErased) : .name(ended.name.revealed),
+                    why: .message(ended.why.message)),
+                path: LeadingAddress.person(ended.person))
+        }
+        return notices
+    }
+
+    /// Persons whose calls have not begun, since nobody who calls has met them (C165).
+    private func notMet(of activity: CallActivityCard, in transaction: Transaction) throws -> [ID<PersonCalled>] {
+        try calls.persons(of: activity.id, in: transaction).filter { person in
+            try activity.form == .chain
+                ? person.metChainOn == nil : calls.setUp.callers(of: person.id, in: transaction).isEmpty
+        }.map(\.id)
+    }
+}
+
+extension CallDuty {
+    /// To be called, and nothing is wrong.
+    var isAwaited: Bool {
+        switch phase {
+        case .expected, .retrying: true
+        default: false
+        }
+    }
+}
+
+extension PauseTeller {
+    var noted: Message { Message("calls.person.teller-\(rawValue)") }
+}
+
+extension EndOfCalls {
+    var message: Message { Message("calls.person.end-\(rawValue)") }
+}

@@ -1,0 +1,42 @@
+import Basics
+import Web
+
+/// Everything about one person, for those who lead their calls.
+struct PersonPage: Sendable {
+    struct Acquainted: Sendable {
+        let account: ID<Account>
+        let name: String
+        let phone: String
+        let metOn: Day?
+        /// They still call in this activity.
+        let calls: Bool
+    }
+
+    struct Line: Sendable {
+        let row: CallDutyRow
+        let words: Message
+    }
+
+    let person: PersonCalledCard
+    let activity: CallActivityCard
+    let state: Message
+    let isWarning: Bool
+    let ended: EndOfCalls?
+    let contacts: [KeyContactCard]
+    let acquainted: [Acquainted]
+    /// Callers of the activity who could meet them.
+    let others: [(account: ID<Account>, name: String)]
+    let pauses: [PersonPause]
+    let ahead: [Line]
+    let past: [Line]
+    let today: Day
+    let hasLink: Bool
+    var typed: Fields
+    var problems: Problems
+    /// Which of the forms the problems are of.
+    var wrong: String
+}
+
+extension PauseReason {
+    var noted: Message { Message("calls.person.reason-\(rawValue)") }
+}
