@@ -26,7 +26,6 @@ struct Rooms: Sendable {
             publicURL: "https://calls.example", promiseWording: "", database: database, vault: house.vault,
             letters: letters, log: log, now: now, newID: house.newID)
         organisations = Organisations(now: now, newID: house.newID)
-        outbox = Outbox(database: database, vault: house.vault, now: now, newID: house.newID)
         let post = Correspondence(accounts: accounts, letters: letters, catalogue: house.catalogue)
         let (recorder, unwritten) = (house.recorder, unwritten)
         let sayNow: Calls.Say = { letter, transaction in
@@ -38,9 +37,11 @@ struct Rooms: Sendable {
         self.sayNow = sayNow
         calls = Calls(
             database: database, vault: house.vault, timers: timers, log: log,
-            say: isParted ? sayLater : sayNow,
-            now: now, newID: house.newID,
+            say: isParted ? sayLater : sayNow, tell: { try post.tell($0, in: $1) }, now: now, newID: house.newID,
             moment: house.settings.without == .localTime ? Self.inFixedTime : RoundRules.copenhagen)
+        outbox = Outbox(
+            database: database, vault: house.vault, channels: [.mail, .sms],
+            whenUnsent: { [calls] in try calls.noteUnsent($0, in: $1) }, now: now, newID: house.newID)
     }
 
     /// As if Denmark knew no summer time.

@@ -144,7 +144,9 @@ extension Simulation {
         report.alertsUnacknowledged = try await see { _, store, transaction in
             try store.waitingAlerts(in: transaction)
         }
-        lose(report.alerts - delivered, "alerts that never arrived")
+        let withdrawn = try await see { _, store, transaction in try store.withdrawnAlerts(in: transaction) }
+        report.alertsWithdrawn = withdrawn.count { inbox[$0] == nil }
+        lose(report.alerts - delivered - report.alertsWithdrawn, "alerts that never arrived")
         lose(canariesExpected - canaries, "canaries not sent")
         lose(canaries - canariesDelivered, "canaries that never arrived")
         report.duplicateSteps += max(0, delivered - report.alerts) + max(0, canaries - canariesExpected)

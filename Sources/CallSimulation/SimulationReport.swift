@@ -21,6 +21,8 @@ package struct SimulationReport: Sendable {
     package var failedDeeds = 0
     /// Of which no channel ever said that it took them, though they may have arrived.
     package var alertsUnacknowledged = 0
+    /// Of which none arrived, because there was nothing to ask for any more.
+    package var alertsWithdrawn = 0
     /// Of everything that happened, in its order.
     package var history: UInt64 = 0xCBF2_9CE4_8422_2325
 
@@ -45,7 +47,7 @@ package struct SimulationReport: Sendable {
         [
             \.duties, \.answered, \.escalated, \.unresolvedVisible, \.lost, \.duplicateSteps, \.callsWithoutMeeting,
             \.early, \.calledInPause, \.changedByRefused, \.crashes, \.outages, \.jumps, \.lettersFailed, \.refused,
-            \.alerts, \.failedDeeds, \.alertsUnacknowledged,
+            \.alerts, \.failedDeeds, \.alertsUnacknowledged, \.alertsWithdrawn,
         ]
     }
 
@@ -57,7 +59,7 @@ package struct SimulationReport: Sendable {
             ("called_in_pause", calledInPause), ("changed_by_refused", changedByRefused), ("alerts", alerts),
             ("refused", refused), ("crashes", crashes), ("outages", outages), ("clock_jumps", jumps),
             ("letters_failed", lettersFailed), ("failed_deeds", failedDeeds),
-            ("alerts_unacknowledged", alertsUnacknowledged),
+            ("alerts_unacknowledged", alertsUnacknowledged), ("alerts_withdrawn", alertsWithdrawn),
         ]
     }
 

@@ -52,6 +52,19 @@ struct TownStore {
             """) ?? 0
     }
 
+    /// Alerts that were not sent any more, and rightly: somebody had the matter, or a newer alert asked the same person.
+    func withdrawnAlerts(in transaction: Transaction) throws -> [String] {
+        try transaction.rows(
+            """
+            SELECT id FROM letter WHERE kind = 'call-alert' AND state = 'expired'
+              AND (EXISTS (SELECT 1 FROM letter AS newer WHERE newer.account_id = letter.account_id
+                  AND newer.created_at > letter.created_at AND newer.path = letter.path AND newer.kind = 'call-alert')
+                OR NOT EXISTS (SELECT 1 FROM call_duty WHERE id = SUBSTR(letter.path, 15)
+                  AND taken_at IS NULL AND closed_at IS NULL))
+            """
+        ) { try $0("id") }
+    }
+
     func waitingAlerts(in transaction: Transaction) throws -> Int {
         try transaction.value(
             "SELECT COUNT(*) FROM letter WHERE kind = 'call-alert' AND state NOT IN ('sent', 'expired')") ?? 0
