@@ -42,7 +42,9 @@ extension Simulation {
 
     /// Whoever starts a chain has met the first of those who are called that day.
     func starter(_ activity: Int, _ day: Day) -> Int? {
-        town.called(in: activity, on: day).first { !town.isPaused($0, on: day) }.flatMap { town.caller(of: $0, on: day) }
+        town.called(in: activity, on: day).first { !town.isPaused($0, on: day) }.flatMap {
+            town.caller(of: $0, on: day)
+        }
     }
 
     private func expect(_ row: CallDutyRow, _ person: Int?, _ activity: Int, _ day: Day) {

@@ -114,7 +114,8 @@ import Testing
         #expect(reply.location == "\(activity)?done=calls.set.done.leader-phone")
         #expect(try await town.number(of: town.deputy)?.text == "+4561626364")
         #expect(try await leader.get("\(activity)/sheet").text.contains("deputy, 61 62 63 64"))
-        #expect(try await leader.post(path, [("account", town.callers[0].text), ("phone", "61 62 63 64")]).status == 404)
+        #expect(
+            try await leader.post(path, [("account", town.callers[0].text), ("phone", "61 62 63 64")]).status == 404)
     }
 }
 

@@ -55,20 +55,19 @@ struct Explorer {
         let step: CallStep
     }
 
-    /// Every state that can be reached, and every step between two of them that is not refused.
-    func explore() -> (states: Set<CallDuty>, moves: [Move]) {
+    /// Every state that can be reached; `check` sees every step between two of them that is not refused, and none is kept.
+    func explore(_ check: (Move) -> Void) -> Set<CallDuty> {
         var seen = Set(beginnings.map { $0.moved(to: Self.now, from: Self.now) })
         var open = Array(seen)
-        var moves: [Move] = []
         while let duty = open.popLast() {
             for (event, moment) in self.moves(of: duty) {
                 guard case .success(let step) = outcome(of: duty, event, moment) else { continue }
-                moves.append(Move(from: duty, event: event, at: moment, step: step))
+                check(Move(from: duty, event: event, at: moment, step: step))
                 let next = step.duty.moved(to: Self.now, from: moment)
                 if seen.insert(next).inserted { open.append(next) }
             }
         }
-        return (seen, moves)
+        return seen
     }
 
     func outcome(of duty: CallDuty, _ event: CallEvent, _ moment: Instant) -> Result<CallStep, CallRefusal> {
