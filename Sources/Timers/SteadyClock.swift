@@ -5,8 +5,10 @@ import Synchronization
 /// passed since it was last asked (`reliability.md` E9). Neither early because a clock is set forward for a moment, nor late
 /// because it is set back.
 package struct SteadyTime: Sendable {
-    /// By so many seconds a clock may be corrected without anybody asking why.
+    /// By so many seconds a clock may be corrected back without anybody asking why.
     static let mostDrift = 30
+    /// Milliseconds by which clocks are put right all the time.
+    static let slew: Int64 = 1000
     /// A clock that has been ahead for so long is right: the machine slept, or was stopped.
     static let believedAhead = 4 * 60
     /// One that has been behind for so long is right: it had been ahead before.
@@ -31,11 +33,11 @@ package struct SteadyTime: Sendable {
     package mutating func read(clock: Instant, passed: Int64) -> Instant {
         let expected = Instant(milliseconds: time.milliseconds + passed - self.passed)
         drift = clock.milliseconds - expected.milliseconds
-        if abs(drift) <= Int64(Self.mostDrift) * 1000 {
-            // A small step back is waited for.
+        if abs(drift) <= Self.slew {
             keep(max(clock, time), passed)
         } else if isBelieved(passed) {
-            keep(clock, passed)
+            // A small step back is waited for.
+            keep(isSmall ? max(clock, time) : clock, passed)
         } else {
             (time, self.passed) = (expected, passed)
         }
@@ -51,8 +53,10 @@ package struct SteadyTime: Sendable {
             away = (passed, drift)
             return false
         }
-        return passed - away.since >= Int64(drift > 0 ? Self.believedAhead : Self.believedBehind) * 1000
+        return passed - away.since >= Int64(drift > 0 || isSmall ? Self.believedAhead : Self.believedBehind) * 1000
     }
+
+    private var isSmall: Bool { abs(drift) <= Int64(Self.mostDrift) * 1000 }
 }
 
 /// The steady time of one process.

@@ -20,6 +20,8 @@ def every_page(house):
         house.close()
     in_english(house)
     newcomers(house)
+    house.open(390).goto("/demo").click("form[action='/demo/called'] button").look("called", "da")
+    house.close()
 
 
 def crawl(house, visitor, role):
