@@ -31,6 +31,7 @@ final class Node {
     private static func deeds(of calls: Calls, without rule: RemovedRule?) -> [TimerKind: Deed] {
         let deeds: [TimerKind: Deed] = [
             .callDuty: { try calls.judge($0, in: $1) }, .callRounds: { try calls.makeRounds($0, in: $1) },
+            .callErasure: { try calls.eraseEnded($0, in: $1) },
         ]
         guard rule == .dueIsDue else { return deeds }
         return deeds.mapValues { deed in

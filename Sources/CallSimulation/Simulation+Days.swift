@@ -111,19 +111,22 @@ extension Simulation {
     private func examine(_ duty: ID<Duty>, _ due: Oracle.Due) async throws {
         let row = try await see { calls, _, transaction in try calls.duty(duty, in: transaction) }
         let isSeen = row.map { $0.duty.isOpenTrouble || $0.duty.isClosed } ?? false
-        // Those of a chain wait with it, and its leader sees it.
-        let chain = due.state == .inChain && isInHands(due)
+        let isMissed = due.state == .inChain ? !waitsWithChain(due) : isOverdue(due)
         // When all is well again, everything comes to its end.
-        let isMissed = due.must.map { now > $0.adding(seconds: without($0, now) + SimulationReport.mostLate) } ?? !chain
-        if isClosing || !isSeen && isMissed {
-            report.lost += 1
-            try await find(isClosing ? "never closed" : "neither confirmed nor with anybody", duty)
-        }
+        guard isClosing || !isSeen && isMissed else { return }
+        report.lost += 1
+        try await find(isClosing ? "never closed" : "neither confirmed nor with anybody", duty)
     }
 
-    private func isInHands(_ due: Oracle.Due) -> Bool {
+    private func isOverdue(_ due: Oracle.Due) -> Bool {
+        due.must.map { now > $0.adding(seconds: without($0, now) + SimulationReport.mostLate) } ?? true
+    }
+
+    /// Its leader sees those of a chain, or will when anything serves again.
+    private func waitsWithChain(_ due: Oracle.Due) -> Bool {
         oracle.dues.values.contains {
-            $0.activity == due.activity && $0.day == due.day && $0.person == nil && [.ladder, .held].contains($0.state)
+            $0.activity == due.activity && $0.day == due.day && $0.person == nil
+                && ([.ladder, .held].contains($0.state) || $0.state == .calling && !isOverdue($0))
         }
     }
 

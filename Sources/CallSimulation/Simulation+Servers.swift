@@ -54,7 +54,7 @@ extension Simulation {
         served = now
         let first = nodes.count > 1 && chance.happens(500) ? 1 : 0
         for node in [nodes[safe: first], nodes[safe: 1 - first]].compactMap(\.self) {
-            let isCrash = mayCrash && chance.happens(10)
+            let isCrash = mayCrash && chance.happens(isBusy ? 3 : 10)
             if isCrash { node.database.die(chance.happens(500) ? .beforeCommit : .afterCommit) }
             let isSlow = nodes.count > 1 && chance.happens(30)
             do {
@@ -68,6 +68,9 @@ extension Simulation {
             try await learn()
         }
     }
+
+    /// In a large town a server does more between two faults, and there is more for each of them to hit.
+    var isBusy: Bool { settings.people > 500 }
 
     var mayCrash: Bool { settings.faults.contains(.crash) && !isHealed && !isSteadyOnly }
 
