@@ -149,7 +149,7 @@ let package = Package(
         .target(
             name: "SQLiteStorage",
             dependencies: [
-                "Basics", "Storage", .product(name: "GRDB", package: "GRDB.swift"),
+                "Basics", "CSQLiteSettings", "Storage", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ], swiftSettings: house),
         .target(name: "PostgresStorage", dependencies: ["Basics", "CLibpq", "Storage"], swiftSettings: house),
@@ -159,6 +159,8 @@ let package = Package(
         .target(name: "Moving", dependencies: ["Basics", "CSodium", "Storage", "Vault"], swiftSettings: house),
         .target(name: "Statistics", swiftSettings: house),
         .target(name: "Basics", swiftSettings: house),
+        // Settings of SQLite that only C can make.
+        .target(name: "CSQLiteSettings", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(
             name: "CMessageFormat", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
         .testTarget(

@@ -43,6 +43,7 @@ enum KeyTable {
     }
 
     private static var configuration: Configuration {
+        SQLiteSettings.made
         var configuration = Configuration()
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { connection in

@@ -98,6 +98,7 @@ package struct SQLiteDatabase: Storage.Database {
     }
 
     static var configuration: Configuration {
+        SQLiteSettings.made
         var configuration = Configuration()
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { connection in
