@@ -151,7 +151,9 @@ extension Simulation {
         }
         let withdrawn = try await see { _, store, transaction in try store.withdrawnAlerts(in: transaction) }
         report.alertsWithdrawn = withdrawn.count { inbox[$0] == nil }
-        lose(report.alerts - delivered - report.alertsWithdrawn, "alerts that never arrived")
+        let missing = report.alerts - delivered - report.alertsWithdrawn
+        lose(missing, "alerts that never arrived")
+        if missing > 0 { try await findMissing(beside: Set(withdrawn)) }
         lose(canariesExpected - canaries, "canaries not sent")
         lose(canaries - canariesDelivered, "canaries that never arrived")
         report.duplicateSteps += max(0, delivered - report.alerts) + max(0, canaries - canariesExpected)

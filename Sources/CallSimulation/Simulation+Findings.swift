@@ -27,6 +27,13 @@ extension Simulation {
         report.findings.append((["\(now) \(what): \(duty), \(due), \(phase)"] + lines + before).joined(separator: "\n"))
     }
 
+    func findMissing(beside withdrawn: Set<String>) async throws {
+        let alerts = try await see { _, store, transaction in try store.alerts(in: transaction) }
+        for alert in alerts where inbox[alert.id] == nil && !withdrawn.contains(alert.id) {
+            try await find(alert.words, alert.duty)
+        }
+    }
+
     func lose(_ count: Int, _ what: String) {
         guard count > 0 else { return }
         report.lost += count

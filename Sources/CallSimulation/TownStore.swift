@@ -1,4 +1,5 @@
 import Basics
+import SafetyCalls
 import Storage
 import Vault
 
@@ -52,7 +53,8 @@ struct TownStore {
             """) ?? 0
     }
 
-    /// Alerts that were not sent any more, and rightly: somebody had the matter, or a newer alert asked the same person.
+    /// Alerts that were not sent any more, and rightly: somebody had the matter, or a newer alert asked the same person, or it was
+    /// given up after an outage of more than a day, and the duty says so.
     func withdrawnAlerts(in transaction: Transaction) throws -> [String] {
         try transaction.rows(
             """
@@ -61,8 +63,29 @@ struct TownStore {
                   AND newer.created_at > letter.created_at AND newer.path = letter.path AND newer.kind = 'call-alert')
                 OR NOT EXISTS (SELECT 1 FROM call_duty WHERE id = SUBSTR(letter.path, 15)
                   AND taken_at IS NULL AND closed_at IS NULL))
+            UNION ALL SELECT id FROM letter WHERE kind = 'call-alert' AND state = 'dead'
+              AND (EXISTS (SELECT 1 FROM call_step WHERE duty_id = SUBSTR(letter.path, 15) AND kind = 'unsent'
+                  AND to_id = letter.account_id AND word = 'given-up')
+                OR NOT EXISTS (SELECT 1 FROM call_duty WHERE id = SUBSTR(letter.path, 15)))
             """
         ) { try $0("id") }
+    }
+
+    /// All alerts: their ids, and what became of each in words.
+    func alerts(in transaction: Transaction) throws -> [(id: String, duty: ID<Duty>, words: String)] {
+        try transaction.rows(
+            "SELECT id, state, path, account_id, channel, attempts, created_at FROM letter WHERE kind = 'call-alert' ORDER BY id"
+        ) { row in
+            let (id, path): (String, String) = (try row("id"), try row("path"))
+            let (state, channel, account): (String, String, String) = (
+                try row("state"), try row("channel"), try row("account_id")
+            )
+            let (attempts, moment): (Int, Instant) = (try row("attempts"), try row("created_at"))
+            return (
+                id, ID(trusted: String(path.dropFirst(14))),
+                "alert to \(account.suffix(4)) of \(moment): \(state), \(channel), \(attempts) attempts"
+            )
+        }
     }
 
     func waitingAlerts(in transaction: Transaction) throws -> Int {
