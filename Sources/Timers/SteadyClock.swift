@@ -7,8 +7,10 @@ import Synchronization
 package struct SteadyTime: Sendable {
     /// By so many seconds a clock may be corrected back without anybody asking why.
     static let mostDrift = 30
-    /// Milliseconds by which clocks are put right all the time.
+    /// By so many milliseconds clocks are put right all the time: followed when it has lasted for some seconds. At once would let
+    /// a clock that is set again and again carry us along by one small step after the other.
     static let slew: Int64 = 1000
+    static let believedSlew = 10
     /// A clock that has been ahead for so long is right: the machine slept, or was stopped.
     static let believedAhead = 4 * 60
     /// One that has been behind for so long is right: it had been ahead before.
@@ -33,9 +35,7 @@ package struct SteadyTime: Sendable {
     package mutating func read(clock: Instant, passed: Int64) -> Instant {
         let expected = Instant(milliseconds: time.milliseconds + passed - self.passed)
         drift = clock.milliseconds - expected.milliseconds
-        if abs(drift) <= Self.slew {
-            keep(max(clock, time), passed)
-        } else if isBelieved(passed) {
+        if isBelieved(passed) {
             // A small step back is waited for.
             keep(isSmall ? max(clock, time) : clock, passed)
         } else {
@@ -53,7 +53,13 @@ package struct SteadyTime: Sendable {
             away = (passed, drift)
             return false
         }
-        return passed - away.since >= Int64(drift > 0 || isSmall ? Self.believedAhead : Self.believedBehind) * 1000
+        return passed - away.since >= Int64(patience) * 1000
+    }
+
+    /// For how many seconds a clock must be elsewhere until it is believed.
+    private var patience: Int {
+        if abs(drift) <= Self.slew { return Self.believedSlew }
+        return drift > 0 || isSmall ? Self.believedAhead : Self.believedBehind
     }
 
     private var isSmall: Bool { abs(drift) <= Int64(Self.mostDrift) * 1000 }

@@ -52,6 +52,16 @@ import Timers
         #expect(readings(lasting)[1] == 20)
     }
 
+    @Test func `is not carried along by many small steps, one after the other`() {
+        let steps = (1...30).map { Reading(passed: $0, wrong: $0) }
+        #expect(readings(steps).allSatisfy { $0 == 0 })
+    }
+
+    @Test func `follows the small corrections of every day within seconds`() {
+        let slewed = [Reading(passed: 10, wrong: 1), Reading(passed: 15, wrong: 1), Reading(passed: 25, wrong: 1)]
+        #expect(readings(slewed) == [0, 0, 1])
+    }
+
     @Test func `begins where the process before it was, when the clock was set back meanwhile`() {
         #expect(readings([Reading(passed: 60, wrong: -7200)], wrongAtFirst: -7200, mark: -30) == [-30])
         #expect(readings([Reading(passed: 60)], mark: -3600) == [0])
