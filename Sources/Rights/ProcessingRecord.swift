@@ -20,6 +20,7 @@ package struct ProcessingRecord: Sendable {
         case volunteer
         case companion
         case interpreter
+        case called
         case member
     }
 

@@ -64,7 +64,8 @@ private func controller(_ record: ProcessingRecord, _ say: Speech) -> HTML {
 private func purposes(_ record: ProcessingRecord, _ say: Speech) -> HTML {
     list(
         record.purposes.map { word("purpose", $0.rawValue) }
-            + (record.receivesVolunteers ? [T.processingPurposeVolunteers] : []) + [T.processingPurposeAccess], say)
+            + (record.receivesVolunteers ? [T.processingPurposeVolunteers, T.processingPurposeCalls] : [])
+            + [T.processingPurposeAccess], say)
 }
 
 private func data(_ record: ProcessingRecord, _ say: Speech) -> HTML {
@@ -98,10 +99,14 @@ private func recipients(_ record: ProcessingRecord, _ say: Speech) -> HTML {
             HTML(text: say.list(sights.map { say.plain(word("sight", $0.rawValue)) })), say)
     }
     return """
-        \(list(holders, say))<p>\(say(T.processingSeesLead))</p>
+        \(list(holders + (record.receivesVolunteers ? callRecipients : []), say))<p>\(say(T.processingSeesLead))</p>
         \(table("<caption>\(say(T.processingSees))</caption>", T.processingSeesWho, T.processingSeesWhat, rows, say))
         """
 }
+
+private let callRecipients = [
+    T.processingRecipientCaller, T.processingRecipientCallLeader, T.processingRecipientWatch,
+]
 
 /// - Parameter caption: seen where no heading says the same.
 private func table(_ caption: HTML, _ head: Message, _ second: Message, _ rows: HTML, _ say: Speech) -> HTML {

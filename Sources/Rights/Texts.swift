@@ -161,6 +161,7 @@ enum T {
     static let processingPurposeMatch = Message("rights.processing.purpose.match")
     static let processingPurposeFollowUp = Message("rights.processing.purpose.follow-up")
     static let processingPurposeVolunteers = Message("rights.processing.purpose.volunteers")
+    static let processingPurposeCalls = Message("rights.processing.purpose.calls")
     static let processingPurposeAccess = Message("rights.processing.purpose.access")
     static let processingSubjects = Message("rights.processing.subjects")
     static let processingSubjectNewcomer = Message("rights.processing.subject.newcomer")
@@ -168,6 +169,7 @@ enum T {
     static let processingSubjectMember = Message("rights.processing.subject.member")
     static let processingSubjectCompanion = Message("rights.processing.subject.companion")
     static let processingSubjectInterpreter = Message("rights.processing.subject.interpreter")
+    static let processingSubjectCalled = Message("rights.processing.subject.called")
     static let processingData = Message("rights.processing.data")
     static func processingUntil(when: Message.Value) -> Message {
         Message("rights.processing.until", ["when": when])
@@ -232,6 +234,9 @@ enum T {
     static let processingNeverPersonality = Message("rights.processing.never.personality")
     static let processingRecipients = Message("rights.processing.recipients")
     static let processingRecipientsNone = Message("rights.processing.recipients-none")
+    static let processingRecipientCaller = Message("rights.processing.recipient.caller")
+    static let processingRecipientCallLeader = Message("rights.processing.recipient.call-leader")
+    static let processingRecipientWatch = Message("rights.processing.recipient.watch")
     static let processingHolderMunicipality = Message("rights.processing.holder.municipality")
     static let processingHolderBranch = Message("rights.processing.holder.branch")
     static func processingHolderVolunteer(days: Int) -> Message {

@@ -87,6 +87,21 @@ import Web
             organisationName: "Afdeling Fjordby", roles: [.leader], household: nil, session: SecretHash(of: "leader"))
     }
 
+    @Test func `are in the export of whoever signed and gave notice`() async throws {
+        let town = try await CompanyTown()
+        try await town.run()
+        let lastDay = town.world.clock.now.today.adding(days: 14)
+        try await town.write { try $0.giveNotice(endingOn: lastDay, of: town.company, by: town.contact, in: $1) }
+
+        let browser = try await town.browser(of: town.contact)
+        let page = try await browser.get("/account/export").text
+        for words in ["Lindby Maskinfabrik", "taler for virksomheden", "skrev under på aftalen", "sagde aftalen op"] {
+            #expect(page.contains(words), "\(words)")
+        }
+        let leader = try await town.browser(of: town.leader).get("/account/export").text
+        #expect(leader.contains("skrev under på aftalen") && !leader.contains("sagde aftalen op"))
+    }
+
     @Test func `are never one and the same person`() async throws {
         let town = try await CompanyTown()
         let board = NewCompany(

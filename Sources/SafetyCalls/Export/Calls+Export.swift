@@ -47,7 +47,18 @@ extension Calls {
         return [
             ExportSection("safety_calls", T.exportCaller, records: records),
             ExportSection("safety_calls_led", T.exportLeader, records: led),
+            ExportSection("companies", T.exportCompanies, records: try deeds(of: account, in: transaction)),
         ]
+    }
+
+    private func deeds(of account: ID<Account>, in transaction: Transaction) throws -> [[ExportFact]] {
+        try CompanyStore().deeds(of: account, in: transaction).map { deed in
+            [
+                ExportFact("company", T.exportCompany, .text(deed.company)),
+                ExportFact("kind", ExportWords.kind, .word(deed.kind, of: "calls.company-deed")),
+                ExportFact("on", ExportWords.on, .on(deed.on)),
+            ]
+        }
     }
 
     private func facts(of card: PersonCalledCard) -> [ExportFact] {

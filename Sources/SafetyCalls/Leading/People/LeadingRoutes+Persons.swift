@@ -16,14 +16,18 @@ extension LeadingRoutes {
             return personForm(visit, card, nil, usual)
         }
         site.members(.post, "/calls/activities/:activity/persons", Self.roles, about: .organisation) { visit in
-            let (activity, taken) = try await database.read { transaction in
-                let card = try self.activity(visit, in: transaction)
-                return (card, try self.places(in: card, in: transaction))
+            // In one transaction with what is read: two leaders do not give the same place in a chain.
+            let (activity, form) = try await database.write { transaction in
+                let activity = try self.activity(visit, in: transaction)
+                let form = PersonForm(
+                    visit.form, calls.newID(), in: activity, taken: try places(in: activity, in: transaction),
+                    today: visit.today, calls.newID)
+                if let card = form.card {
+                    try calls.add(card, contacts: form.keyContacts, to: activity.id, in: transaction)
+                }
+                return (activity, form)
             }
-            let form = PersonForm(
-                visit.form, calls.newID(), in: activity, taken: taken, today: visit.today, calls.newID)
             guard let card = form.card else { return personForm(visit, activity, nil, visit.form, form.problems) }
-            try await database.write { try calls.add(card, contacts: form.keyContacts, to: activity.id, in: $0) }
             return after(T.personDoneAdded, LeadingAddress.person(card.id))
         }
         site.members(.get, "/calls/persons/:person/edit", Self.roles, about: .organisation) { visit in
@@ -78,16 +82,18 @@ extension LeadingRoutes {
     }
 
     private func change(_ visit: Visit<Member>) async throws -> Answer {
-        let (person, activity, taken) = try await database.read { transaction in
+        let (person, activity, form) = try await database.write { transaction in
             let (person, activity) = try self.person(visit, in: transaction)
-            return (person, activity, try self.places(in: activity, but: person.id, in: transaction))
+            let taken = try places(in: activity, but: person.id, in: transaction)
+            let form = PersonForm(visit.form, person.id, in: activity, taken: taken, today: visit.today, calls.newID)
+            if var card = form.card {
+                // When they met the others is noted on their own page.
+                card.metChainOn = person.metChainOn
+                try calls.change(card, contacts: form.keyContacts, in: transaction)
+            }
+            return (person, activity, form)
         }
-        let form = PersonForm(visit.form, person.id, in: activity, taken: taken, today: visit.today, calls.newID)
-        guard var card = form.card else { return personForm(visit, activity, person, visit.form, form.problems) }
-        // When they met the others is noted on their own page.
-        card.metChainOn = person.metChainOn
-        let changed = card
-        try await database.write { try calls.change(changed, contacts: form.keyContacts, in: $0) }
+        guard form.card != nil else { return personForm(visit, activity, person, visit.form, form.problems) }
         return after(T.setDoneSaved, LeadingAddress.person(person.id))
     }
 
