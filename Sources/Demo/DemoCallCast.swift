@@ -77,6 +77,12 @@ struct DemoCallCast: Sendable {
         let alone = DemoCalled(
             number: 11, name: "Sigrid Hvidtoft", activity: pair, clock: story.early[1], place: 0,
             callers: [others[1].account, others[2].account])
-        persons = starred + chained + [alone]
+        // One who has calls that can be made and reported now, whenever the town is opened.
+        let now = ["Ingeborg Vistrup", "Poul Egebæk", "Meta Rørholt"].enumerated().map { index, name in
+            DemoCalled(
+                number: 12 + index, name: name, activity: star, clock: story.soon[index], place: 5 + index,
+                callers: [company[2].account, company[1].account])
+        }
+        persons = starred + chained + [alone] + now
     }
 }

@@ -45,6 +45,8 @@ struct DemoCalls: Sendable {
     var missed: Int { max(0, (clock - 15) / 5 * 5) }
     var early: [Int] { [max(0, (clock - 120) / 5 * 5), max(0, (clock - 75) / 5 * 5)] }
     var late: [Int] { [min(1410, (clock + 150) / 5 * 5), min(1425, (clock + 210) / 5 * 5)] }
+    /// Within the hour in which they can be called already.
+    var soon: [Int] { [25, 35, 45].map { min(1430, (clock + $0) / 5 * 5) } }
     var chainClock: Int { max(0, (clock - 62) / 5 * 5) }
     /// As long as there has been today, so that it has stalled by now.
     var chainMinutes: Int { min(60, max(CallTimes.chainRange.lowerBound, clock - chainClock - 2)) }

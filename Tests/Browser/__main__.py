@@ -21,6 +21,7 @@ from house import House
 from report import Report
 from server import Server
 
+import calling
 import corners
 import every
 import job
@@ -31,15 +32,18 @@ JOBS = {
     "the whole job, Danish, 390 px, no script": ("da", 390, False, "Nilufar Bay", True),
     "told by others, Arabic, 1280 px, no script": ("ar", 1280, False, "Tahir Sola", False),
 }
+CALLING = "calling with a bad connection"
 CORNERS = "corners"
 EVERY = "every page"
 #: Each share has a town and a browser of its own, and all run at once.
-SHARES = [[CORNERS, EVERY], [*JOBS]]
+SHARES = [[CALLING, CORNERS, EVERY], [*JOBS]]
 
 
 def browse(part, house):
     if part in JOBS:
         job.whole_job(house, *JOBS[part])
+    elif part == CALLING:
+        calling.calling(house, "Rolf Sandvad")
     elif part == CORNERS:
         corners.all_corners(house)
     else:

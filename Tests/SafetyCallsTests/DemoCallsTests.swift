@@ -28,7 +28,7 @@ import Web
                 try assembly.calls.round(of: ID(trusted: $0), on: today, in: transaction)
             }
         }
-        #expect(rounds.count == 5 + 7 + 1)
+        #expect(rounds.count == 8 + 7 + 1)
         for row in rounds {
             #expect(row.duty.deadline.map { $0 > now } ?? true, "\(row.duty)")
             if case .exhausted = row.duty.phase { Issue.record("red from the beginning: \(row.duty)") }
