@@ -23,17 +23,19 @@ package struct ConsentRoutes: Sendable {
     }
 
     private func page(_ visit: Visit<Member>, _ problems: Problems = Problems()) async throws -> Answer {
-        let (approvals, names) = try await consents.approvals(of: ConsentWording.current, accounts)
-        let shown = WordingsPage(
-            version: ConsentWording.current,
-            lines: Language.allCases.filter { $0 != .danish }.map { language in
+        var pages: [WordingsPage] = []
+        for version in ConsentWording.all {
+            let (approvals, names) = try await consents.approvals(of: version, accounts)
+            let lines = Language.allCases.filter { $0 != .danish }.map { language in
                 let approval = approvals.first { $0.language == language }
                 return WordingsPage.Line(
                     language: language, approval: approval, approvedBy: approval.flatMap { names[$0.by] })
-            })
+            }
+            pages.append(WordingsPage(version: version, lines: lines))
+        }
         return visit.page(
             T.wordingsTitle, status: problems.isEmpty ? 200 : 422,
-            wordingsView(shown, visit.form(visit.form, problems), visit.say))
+            wordingsView(pages, visit.form(visit.form, problems), visit.say))
     }
 
     private func change(_ visit: Visit<Member>) async throws -> Answer {
@@ -41,11 +43,14 @@ package struct ConsentRoutes: Sendable {
         let approved = form.choice("approve", required: false, as: Language.self)
         let putBack = form.choice("put-back", required: approved == nil, as: Language.self)
         do { try form.finish() } catch { return try await page(visit, error) }
+        guard let version = ConsentWording.all.first(where: { $0 == visit.form["wording"] }) else {
+            throw PageNotFound()
+        }
         if let approved {
-            try await consents.approve(ConsentWording.current, in: approved, true, by: visit.who)
+            try await consents.approve(version, in: approved, true, by: visit.who)
             return after(T.wordingsDoneApproved, Self.wordings)
         }
-        if let putBack { try await consents.approve(ConsentWording.current, in: putBack, false, by: visit.who) }
+        if let putBack { try await consents.approve(version, in: putBack, false, by: visit.who) }
         return after(T.wordingsDonePutBack, Self.wordings)
     }
 }

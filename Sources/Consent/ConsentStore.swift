@@ -12,7 +12,8 @@ extension Consents {
             INSERT INTO consent (id, household_id, adult_id, purpose, municipality_part, volunteer_part, fields, activity_id,
               municipality_id, keep_until, wording, language, was_draft_reading, sealed_interpreter, how,
               witness_account_id, given_at)
-            VALUES (\(record.id), \(record.household), \(record.adult), \(record.purpose), \(isMatch), \(isMatch),
+            VALUES (\(record.id), \(record.household), \(record.adult), \(record.purpose),
+              \(isMatch && record.municipality != nil), \(isMatch),
               \((isMatch ? DisclosedField.everything : DisclosedField.followUp).joined(separator: " ")),
               \(record.activity), \(record.municipality), \(record.keepUntil), \(record.wording), \(record.language),
               \(wasDraftReading), \(try sealed(record)), \(record.how), \(record.witness), \(record.givenAt))

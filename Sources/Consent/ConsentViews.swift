@@ -60,6 +60,6 @@ private func consentLine(_ record: ConsentRecord, on today: Day, _ say: Speech) 
 }
 
 private func parts(of record: ConsentRecord, _ say: Speech) -> HTML {
-    (record.purpose == .match ? [T.partMunicipality, T.partVolunteer] : [T.partFollowUp]).map { say($0) }.joined(
-        by: " · ")
+    let first = record.municipality == nil ? T.partBranch : T.partMunicipality
+    return (record.purpose == .match ? [first, T.partVolunteer] : [T.partFollowUp]).map { say($0) }.joined(by: " · ")
 }

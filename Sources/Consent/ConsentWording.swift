@@ -1,13 +1,18 @@
 import Basics
 import Organisations
 
-/// The words that a consent is given to, filled in for one activity and one municipality (C053–C056; GDPR art. 13).
+/// The words that a consent is given to, filled in for one activity and whoever asks (C053–C056; GDPR art. 13).
 package struct ConsentWording: Sendable {
     /// The version that new consents are given to. An old version keeps its texts under its own keys.
     package static let current = "2026-11"
+    /// The same where the branch itself asks somebody who takes part already: two of its sentences are others, and a native
+    /// reader approves them for themselves.
+    package static let ofBranch = "2026-11-branch"
+    static let all = [current, ofBranch]
 
     package let version: String
-    package let municipality: String
+    /// Nil when the branch itself asks.
+    package let municipality: String?
     package let branch: String
     package let activity: String
     package let leader: String
@@ -16,8 +21,8 @@ package struct ConsentWording: Sendable {
     /// No native reader has approved it: it is shown beside the Danish, and marked.
     package let isDraft: Bool
 
-    package init(for activity: ActivityCard, from municipality: String, isDraft: Bool) {
-        version = Self.current
+    package init(for activity: ActivityCard, from municipality: String?, isDraft: Bool) {
+        version = municipality == nil ? Self.ofBranch : Self.current
         self.municipality = municipality
         branch = activity.organisationName
         self.activity = activity.name
@@ -28,8 +33,12 @@ package struct ConsentWording: Sendable {
     }
 
     package var title: Message { T.wording202611Title }
-    package var partMunicipality: Message {
-        T.wording202611PartMunicipality(
+    /// That it is passed on, or kept where nobody passes it on.
+    package var partPassingOn: Message {
+        guard let municipality else {
+            return T.wording202611PartBranch(activity: .name(activity), branch: .name(branch))
+        }
+        return T.wording202611PartMunicipality(
             activity: .name(activity), branch: .name(branch), municipality: .name(municipality))
     }
     package var partVolunteer: Message { T.wording202611PartVolunteer }
@@ -48,10 +57,15 @@ package struct ConsentWording: Sendable {
 
     package var withdraw: Message { T.wording202611Withdraw }
 
+    private var who: Message {
+        guard let municipality else { return T.wording202611WhoBranch(branch: .name(branch)) }
+        return T.wording202611Who(branch: .name(branch), municipality: .name(municipality))
+    }
+
     /// What is read before anything is ticked or signed.
     var paragraphs: [Message] {
         [
-            T.wording202611Who(branch: .name(branch), municipality: .name(municipality)), T.wording202611Why,
+            who, T.wording202611Why,
             T.wording202611What, T.wording202611NotShared, T.wording202611Until(months: months), withdraw,
             T.wording202611Voluntary, T.wording202611Rights, genuine, eachAdult,
         ]

@@ -6,11 +6,17 @@ enum T {
     static func wording202611Who(branch: Message.Value, municipality: Message.Value) -> Message {
         Message("consent.wording.2026-11.who", ["branch": branch, "municipality": municipality])
     }
+    static func wording202611WhoBranch(branch: Message.Value) -> Message {
+        Message("consent.wording.2026-11.who-branch", ["branch": branch])
+    }
     static let wording202611Why = Message("consent.wording.2026-11.why")
     static let wording202611What = Message("consent.wording.2026-11.what")
     static let wording202611NotShared = Message("consent.wording.2026-11.not-shared")
     static func wording202611PartMunicipality(activity: Message.Value, branch: Message.Value, municipality: Message.Value) -> Message {
         Message("consent.wording.2026-11.part-municipality", ["activity": activity, "branch": branch, "municipality": municipality])
+    }
+    static func wording202611PartBranch(activity: Message.Value, branch: Message.Value) -> Message {
+        Message("consent.wording.2026-11.part-branch", ["activity": activity, "branch": branch])
     }
     static let wording202611PartVolunteer = Message("consent.wording.2026-11.part-volunteer")
     static let wording202611PartFollowUp = Message("consent.wording.2026-11.part-follow-up")
@@ -32,6 +38,7 @@ enum T {
     static let stateExpired = Message("consent.state.expired")
     static let stateFulfilled = Message("consent.state.fulfilled")
     static let partMunicipality = Message("consent.part.municipality")
+    static let partBranch = Message("consent.part.branch")
     static let partVolunteer = Message("consent.part.volunteer")
     static let partFollowUp = Message("consent.part.follow-up")
     static let howPaper = Message("consent.how.paper")
@@ -47,6 +54,8 @@ enum T {
     static func wordingsVersion(id: String) -> Message {
         Message("consent.wordings.version", ["id": .text(id)])
     }
+    static let wordingsByMunicipality = Message("consent.wordings.by-municipality")
+    static let wordingsByBranch = Message("consent.wordings.by-branch")
     static let wordingsApplies = Message("consent.wordings.applies")
     static let wordingsDraft = Message("consent.wordings.draft")
     static func wordingsApproved(day: Message.Value, name: Message.Value) -> Message {

@@ -2,7 +2,7 @@ import Basics
 import Organisations
 import Web
 
-/// The wording in every language, and which are still drafts.
+/// One wording in every language, and which are still drafts.
 struct WordingsPage {
     struct Line {
         let language: Language
@@ -15,15 +15,17 @@ struct WordingsPage {
     let lines: [Line]
 }
 
-func wordingsView(_ page: WordingsPage, _ form: FormView, _ say: Speech) -> HTML {
+func wordingsView(_ pages: [WordingsPage], _ form: FormView, _ say: Speech) -> HTML {
     """
     <h1>\(say(T.wordingsTitle))</h1><p class="lead">\(say(T.wordingsLead))</p>\(form.summary)
-    <p class="soft">\(say(T.wordingsVersion(id: page.version)))</p>
-    \(page.lines.html { wordingLine($0, say) })
+    \(pages.html { page in
+        let asks = page.version == ConsentWording.ofBranch ? T.wordingsByBranch : T.wordingsByMunicipality
+        return "<h2>\(say(asks))</h2><p class=\"soft\">\(say(T.wordingsVersion(id: page.version)))</p>\(page.lines.html { wordingLine($0, of: page.version, say) })"
+    })
     """
 }
 
-private func wordingLine(_ line: WordingsPage.Line, _ say: Speech) -> HTML {
+private func wordingLine(_ line: WordingsPage.Line, of version: String, _ say: Speech) -> HTML {
     let language = line.language
     let name: Message.Value = .name(language.ownName)
     let badge: HTML =
@@ -36,10 +38,10 @@ private func wordingLine(_ line: WordingsPage.Line, _ say: Speech) -> HTML {
             "<p>\(say(line.approvedBy.map { T.wordingsApproved(day: day, name: .name($0)) } ?? T.wordingsApprovedOn(day: day)))</p>"
     }
     return """
-        <section class="panel"><h2><bdi lang="\(language.rawValue)" dir="\(language.direction)">\(language.ownName)</bdi> \(badge)</h2>\(approved)
+        <section class="panel"><h3><bdi lang="\(language.rawValue)" dir="\(language.direction)">\(language.ownName)</bdi> \(badge)</h3>\(approved)
         <details class="more"><summary>\(say(T.wordingsRead))</summary>
-        \(wordingView(sample(isDraft: line.approval == nil, say), say.in(.danish), beside: say.in(language)))</details>
-        <form method="post" action="\(ConsentRoutes.wordings)">\(deed(line, name, say))</form></section>
+        \(wordingView(sample(version, isDraft: line.approval == nil, say), say.in(.danish), beside: say.in(language)))</details>
+        <form method="post" action="\(ConsentRoutes.wordings)"><input type="hidden" name="wording" value="\(version)">\(deed(line, name, say))</form></section>
         """
 }
 
@@ -56,11 +58,12 @@ private func deed(_ line: WordingsPage.Line, _ name: Message.Value, _ say: Speec
 }
 
 /// The wording with general words where an activity's own names will stand.
-private func sample(isDraft: Bool, _ say: Speech) -> ConsentWording {
+private func sample(_ version: String, isDraft: Bool, _ say: Speech) -> ConsentWording {
     let danish = say.in(.danish)
     let activity = ActivityCard(
         id: ID(trusted: "sample"), organisation: ID(trusted: "sample"), organisationName: danish.plain(T.holderBranch),
         name: "…", volunteerName: "…", reflectionDays: 3, keepMonths: 6, contactName: "…", contactPhone: "…",
         premises: "")
-    return ConsentWording(for: activity, from: danish.plain(T.wordingsSampleMunicipality), isDraft: isDraft)
+    let municipality = version == ConsentWording.ofBranch ? nil : danish.plain(T.wordingsSampleMunicipality)
+    return ConsentWording(for: activity, from: municipality, isDraft: isDraft)
 }

@@ -23,7 +23,7 @@ func correctView(_ page: CorrectPage, _ form: FormView, _ say: Speech) -> HTML {
         <section class="panel"><h2>\(form.both(T.formContact))</h2>\(contactFields(form))</section>
         <section class="panel"><h2>\(form.both(T.formAnswers))</h2>\(profileFields(form, page.kind))</section>
         <div class="actions"><button class="button">\(say(T.correctSave))</button>
-        <a class="button quiet" href="\(IntakeAddress.form(page.form.id))">\(say(T.receiptToForm))</a></div></form>
+        <a class="button quiet" href="\(IntakeAddress.form(page.form.id))">\(say(T.receiptBack))</a></div></form>
         """
 }
 

@@ -62,8 +62,10 @@ package struct IntakeAnswers: Sendable {
 
 /// What the newcomer takes home. The link is there only in the answer that made it.
 package struct Receipt: Sendable {
-    package let form: ID<IntakeForm>
     package let household: ID<Household>
+    /// Where staff go on, and where they make another link.
+    package let page: String
+    package let linkAddress: String
     package let reference: String
     package let language: Language
     package let wording: ConsentWording

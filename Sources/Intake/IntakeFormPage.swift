@@ -22,7 +22,7 @@ func intakeFormView(_ page: IntakeFormPage, _ form: FormView, _ say: Speech) -> 
     <input type="hidden" name="kind" value="\(page.kind.rawValue)">
     \(startPart(page, form, say))\(adultsPart(page, form))\(contactPart(form))
     \(part(T.formAnswers, form, "<p class=\"hint\">\(form.both(T.formVoluntary))</p>\(profileFields(form, page.kind))"))
-    \(consentPart(page, form, say))\(signingPart(page, form, say))
+    \(consentPart(page, form, say))\(page.wording.map { signingPart($0, page.form.language, form, say) })
     <div class="actions"><button class="button" name="deed" value="check">\(say(T.formCheck))</button>
     <button class="button quiet" name="deed" value="save">\(say(T.formSave))</button>
     <a class="button quiet" href="\(IntakeAddress.print(page.form.id))">\(say(T.sentPrint))</a>
@@ -79,7 +79,9 @@ private func contactPart(_ form: FormView) -> HTML { part(T.formContact, form, c
 
 private func consentPart(_ page: IntakeFormPage, _ form: FormView, _ say: Speech) -> HTML {
     guard let wording = page.wording else { return "" }
-    let all = (1...(page.kind == .person ? 1 : FormRules.mostAdults)).map { adultConsent($0, wording, form) }
+    let all = (1...(page.kind == .person ? 1 : FormRules.mostAdults)).map {
+        adultConsent($0, named: form.typed[AdultField.name($0)], wording, form)
+    }
     let more = all.dropFirst(2).joined()
     return part(
         T.formConsent, form,
@@ -90,20 +92,20 @@ private func consentPart(_ page: IntakeFormPage, _ form: FormView, _ say: Speech
         """)
 }
 
-private func adultConsent(_ number: Int, _ wording: ConsentWording, _ form: FormView) -> HTML {
-    let name = form.typed[AdultField.name(number)]
+func adultConsent(_ number: Int, named name: String, _ wording: ConsentWording, _ form: FormView) -> HTML {
     let title = name.isEmpty ? T.formConsentOfNumber(number: number) : T.formConsentOf(name: .name(name))
     return """
         <fieldset class="field"><legend>\(form.both(title))</legend>
-        \(form.tick(AdultField.municipality(number), wording.partMunicipality))
+        \(form.tick(AdultField.municipality(number), wording.partPassingOn))
         \(form.tick(AdultField.volunteer(number), wording.partVolunteer))
         \(form.tick(AdultField.followUp(number), wording.partFollowUp))</fieldset>
         """
 }
 
-private func signingPart(_ page: IntakeFormPage, _ form: FormView, _ say: Speech) -> HTML {
-    guard let wording = page.wording else { return "" }
-    let language = Message("words.language.\(page.form.language.rawValue)")
+func signingPart(
+    _ wording: ConsentWording, _ language: Language, _ form: FormView, _ say: Speech
+) -> HTML {
+    let language = Message("words.language.\(language.rawValue)")
     let draft: HTML = "<p class=\"hint\">\(say(T.formDraftWording(language: .message(language))))</p>"
     return part(
         T.formSigning, form,

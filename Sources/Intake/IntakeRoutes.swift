@@ -22,6 +22,7 @@ package struct IntakeRoutes: Sendable {
         putLists(on: site)
         putDrafts(on: site)
         putSent(on: site)
+        putAsking(on: site)
     }
 
     private func putLists(on site: Site) {

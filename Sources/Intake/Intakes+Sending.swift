@@ -93,7 +93,8 @@ extension Intakes {
             throw PageNotFound()
         }
         return Receipt(
-            form: id, household: household, reference: form.reference, language: form.language,
+            household: household, page: IntakeAddress.form(id), linkAddress: IntakeAddress.link(id),
+            reference: form.reference, language: form.language,
             wording: try wording(for: activity, form.language, from: member.organisationName, in: transaction),
             until: try consents.presentationPermit(for: household, in: transaction)?.until,
             hasFollowUp: try consents.followUpPermit(for: household, in: transaction) != nil, link: link,

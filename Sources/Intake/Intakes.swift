@@ -100,10 +100,12 @@ package struct Intakes: Sendable {
     }
 
     /// The wording as it is shown for this activity and language today.
+    /// - Parameter municipality: nil when the branch itself asks.
     func wording(
-        for activity: ActivityCard, _ language: Language, from municipality: String, in transaction: Transaction
+        for activity: ActivityCard, _ language: Language, from municipality: String?, in transaction: Transaction
     ) throws -> ConsentWording {
-        let isApproved = try consents.isApproved(ConsentWording.current, in: language, in: transaction)
+        let version = municipality == nil ? ConsentWording.ofBranch : ConsentWording.current
+        let isApproved = try consents.isApproved(version, in: language, in: transaction)
         return ConsentWording(for: activity, from: municipality, isDraft: !isApproved)
     }
 }

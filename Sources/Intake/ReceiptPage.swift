@@ -19,20 +19,19 @@ func receiptView(_ receipt: Receipt, _ say: Speech) -> HTML {
 }
 
 private func staffPart(_ receipt: Receipt, _ say: Speech) -> HTML {
-    let id = receipt.form
     guard receipt.link == nil else {
         return """
             <div class="notice no-print" role="status"><p>\(say(T.receiptStaff))</p></div>
             <p class="actions no-print"><button class="button quiet" type="button" data-print>\(say(T.receiptPrint))</button>
-            <a class="button quiet" href="\(IntakeAddress.form(id))">\(say(T.receiptToForm))</a></p>
+            <a class="button quiet" href="\(receipt.page)">\(say(T.receiptBack))</a></p>
             """
     }
     return """
         <div class="notice calm no-print"><p>\(say(T.receiptNoLink))</p></div>
-        <form class="no-print" method="post" action="\(IntakeAddress.link(id))">
+        <form class="no-print" method="post" action="\(receipt.linkAddress)">
         <input type="hidden" name="made" value="\(receipt.linkMadeAt?.description ?? "")">
         <div class="actions"><button class="button">\(say(T.receiptNewLink))</button>
-        <a class="button quiet" href="\(IntakeAddress.form(id))">\(say(T.receiptToForm))</a></div></form>
+        <a class="button quiet" href="\(receipt.page)">\(say(T.receiptBack))</a></div></form>
         """
 }
 
@@ -51,7 +50,7 @@ private func linkPart(_ link: String?, _ own: Speech, _ both: FormView) -> HTML 
 private func agreedPart(_ receipt: Receipt, _ both: FormView) -> HTML {
     let wording = receipt.wording
     let parts =
-        [wording.partMunicipality, wording.partVolunteer] + (receipt.hasFollowUp ? [wording.partFollowUp] : [])
+        [wording.partPassingOn, wording.partVolunteer] + (receipt.hasFollowUp ? [wording.partFollowUp] : [])
     let until: HTML? = receipt.until.map { "<p>\(both.both(T.receiptUntil(day: .day($0))))</p>" }
     let draft: HTML = wording.isDraft ? draftMark(both.say, both.beside) : ""
     return """

@@ -13,7 +13,7 @@ func sheetView(_ page: SheetPage, _ say: Speech) -> HTML {
         <p class="actions no-print"><button class="button" type="button" data-print>\(say(T.receiptPrint))</button>
         <a class="button quiet" href="\(IntakeAddress.list)">\(say(T.listBack))</a></p>
         <article class="sheet" lang="da" dir="ltr"><header class="sheet-head"><span><bdi>\(page.wording.branch)</bdi> · \
-        <bdi>\(page.wording.activity)</bdi></span><span><bdi>\(page.wording.municipality)</bdi></span></header>
+        <bdi>\(page.wording.activity)</bdi></span><span><bdi>\(page.wording.municipality ?? "")</bdi></span></header>
         <h1>\(both.both(T.formTitle))</h1>
         \(line(page.kind == .person ? HouseholdWords.name : T.formFamilyName, own, both))
         \(adultNames(page, both), when: page.kind == .family)\(line(HouseholdWords.phone, page.phone, both))\(line(HouseholdWords.email, page.email, both))\(line(HouseholdWords.address, page.address, both))
@@ -77,7 +77,7 @@ private func tag(_ word: Message, _ both: FormView) -> HTML {
 private func consent(_ number: Int, _ adult: SheetPage.Adult, _ wording: ConsentWording, _ both: FormView) -> HTML {
     let title = adult.name.isEmpty ? T.formConsentOfNumber(number: number) : T.formConsentOf(name: .name(adult.name))
     return """
-        <h2>\(both.both(title))</h2>\(box(wording.partMunicipality, adult.isGiven, both))
+        <h2>\(both.both(title))</h2>\(box(wording.partPassingOn, adult.isGiven, both))
         \(box(wording.partVolunteer, adult.isGiven, both))\(box(wording.partFollowUp, adult.followUp, both))
         """
 }

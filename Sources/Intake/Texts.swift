@@ -61,7 +61,15 @@ enum T {
     static let receiptNoLink = Message("intake.receipt.no-link")
     static let receiptNewLink = Message("intake.receipt.new-link")
     static let receiptPrint = Message("intake.receipt.print")
-    static let receiptToForm = Message("intake.receipt.to-form")
+    static let receiptBack = Message("intake.receipt.back")
+    static func askTitle(name: Message.Value) -> Message {
+        Message("intake.ask.title", ["name": name])
+    }
+    static let askLead = Message("intake.ask.lead")
+    static let askShow = Message("intake.ask.show")
+    static let askGive = Message("intake.ask.give")
+    static let askPartsHelp = Message("intake.ask.parts-help")
+    static let askProblemPart = Message("intake.ask.problem-part")
     static func newReceiver(activity: Message.Value, branch: Message.Value) -> Message {
         Message("intake.new.receiver", ["activity": activity, "branch": branch])
     }

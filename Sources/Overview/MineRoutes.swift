@@ -105,7 +105,7 @@ extension OverviewRoutes {
         let (activity, municipality) = try await database.read { transaction in
             let (_, activity) = try own(visit, in: transaction)
             let sender = try consents.history(of: visit.who.household, in: transaction).first?.municipality
-            return (activity, try sender.flatMap { try organisations.organisation($0, in: transaction) }?.name ?? "")
+            return (activity, try sender.flatMap { try organisations.organisation($0, in: transaction) }?.name)
         }
         let wording = ConsentWording(for: activity, from: municipality, isDraft: false)
         let say = visit.say

@@ -1,5 +1,6 @@
 import Basics
 import Consent
+import Intake
 import MatchLife
 import People
 import Web
@@ -66,11 +67,21 @@ func restrictedView(_ day: Day, _ path: String, _ say: Speech) -> HTML {
 private func candidatesPart(_ page: NewcomerCardPage, _ say: Speech) -> HTML {
     if page.card.endedOn != nil { return "" }
     if let day = page.card.restrictedOn { return restrictedView(day, page.path, say) }
-    guard page.isConsentValid else { return "<div class=\"notice warn\"><p>\(say(T.cardConsentNone))</p></div>" }
+    guard page.isConsentValid else { return noConsentView(page, say) }
     guard let list = page.candidates else {
         return "<div class=\"notice warn\"><p>\(say(T.cardPlaceUnknown))</p></div>"
     }
     return candidatesView(list, of: page.card, say, typed: page.typed, problem: page.problem)
+}
+
+/// The branch itself asks whoever it knows by name; the names of others are erased.
+private func noConsentView(_ page: NewcomerCardPage, _ say: Speech) -> HTML {
+    let ask: HTML = """
+        <div class="actions"><a class="button" href="\(AskingPage.consent(page.card.id))">\(say(T.cardConsentAsk))</a></div>
+        """
+    return """
+        <div class="notice warn"><p>\(say(T.cardConsentNone))</p>\(ask, when: page.card.adults.allSatisfy { $0.name != nil })</div>
+        """
 }
 
 func openMatchView(_ match: Pairing, _ say: Speech) -> HTML {
@@ -105,12 +116,20 @@ private func consentPanel(_ page: NewcomerCardPage, _ say: Speech) -> HTML {
         let words =
             consent.withdrawnAt.map { T.cardConsentWithdrawn(day: .day(Copenhagen.day(of: $0)), name: name) }
             ?? T.cardConsentGiven(day: given, name: name, until: .day(consent.keepUntil))
-        return
-            "<li>\(say(words)) <span class=\"soft\">(\(say(Message("consent.part.\(consent.purpose == .match ? "municipality" : "follow-up")"))))</span></li>"
+        let part = consent.purpose == .followUp ? "follow-up" : consent.municipality == nil ? "branch" : "municipality"
+        return "<li>\(say(words)) <span class=\"soft\">(\(say(Message("consent.part.\(part)"))))</span></li>"
     }
     let state = page.isConsentValid ? T.cardConsentValid : T.cardConsentNone
     let counts: HTML = page.card.restrictedOn == nil ? "<p>\(say(state))</p>" : ""
-    return "<section class=\"panel\"><h2>\(say(T.cardConsent))</h2>\(counts)<ul>\(lines)</ul></section>"
+    // Whom a municipality asked gets another link from their caseworker.
+    let asked = page.consents.last { $0.purpose == .match }
+    let receipt: HTML = """
+        <p class="alone no-print"><a class="button quiet" href="\(AskingPage.consent(page.card.id))">\(say(T.cardConsentReceipt))</a></p>
+        """
+    let hasReceipt = page.isConsentValid && asked.map { $0.municipality == nil } ?? false
+    return """
+        <section class="panel"><h2>\(say(T.cardConsent))</h2>\(counts)<ul>\(lines)</ul>\(receipt, when: hasReceipt)</section>
+        """
 }
 
 private func contactPanel(_ page: NewcomerCardPage, _ say: Speech) -> HTML {

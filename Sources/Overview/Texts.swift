@@ -145,6 +145,8 @@ enum T {
         Message("overview.card.consent-withdrawn", ["day": day, "name": name])
     }
     static let cardConsentNone = Message("overview.card.consent-none")
+    static let cardConsentAsk = Message("overview.card.consent-ask")
+    static let cardConsentReceipt = Message("overview.card.consent-receipt")
     static let cardConsentValid = Message("overview.card.consent-valid")
     static let cardContact = Message("overview.card.contact")
     static let cardContactShow = Message("overview.card.contact-show")

@@ -7,8 +7,12 @@ BADLY = (
     "Dan Mose;8660;31304062;dansk;;\r\n")
 
 
-def choose(visitor, text, encoding, name="folk.csv"):
-    visitor.goto("/imports/new?side=volunteer")
+NEWCOMERS = "Voksne;Postnr.;Mobil;Sprog;Interesser\r\nFarid Nour;8660;31304071;arabisk;madlavning\r\n"
+
+
+def choose(visitor, text, encoding, name="folk.csv", side="volunteer"):
+    visitor.goto(f"/imports/new?side={side}")
+    visitor.page.check(f"[name='side'][value='{side}']")
     visitor.page.set_input_files("#file", {"name": name, "mimeType": "text/csv", "buffer": text.encode(encoding)})
     return visitor.click("form[action='/imports/new'] button")
 
@@ -35,4 +39,23 @@ def spreadsheets(house):
                 carl.click(f"form[action='/{side}/download'] button")
             content = open(saved.value.path(), "rb").read()
             house.report.check("what is saved begins as Excel likes it", content.startswith(b"\xef\xbb\xbfNummer;Navn;"))
+    asking(house)
     house.close()
+
+
+def asking(house):
+    """Whoever comes from a file is asked for their consent on their own page."""
+    for width, scripts in ((1280, True), (390, False)):
+        carl = house.open(width, scripts).sign_in("Carl Holm")
+        choose(carl, NEWCOMERS.replace("Farid", f"Farid{width}"), "utf-8-sig", side="newcomer")
+        carl.click("form[action$='/start'] button")
+        carl.goto("/newcomers").click(f"a:has-text('Farid{width}')").look(f"newcomer-unasked-{width}", "da")
+        carl.click("main a[href$='/consent']").look(f"asking-{width}", "da")
+        carl.click("main form[method='post'] button:not([type])").look(f"asking-problems-{width}", "da", status=422)
+        for part in ("municipality", "volunteer"):
+            carl.page.check(f"[name='adult-1-{part}']")
+        carl.page.fill("[name='interpreter']", "Selam Tesfay")
+        carl.pick("how", "paper").click("main form[method='post'] button:not([type])").look(f"asking-receipt-{width}", "da")
+        carl.click("main a.button.quiet").look(f"newcomer-asked-{width}", "da")
+        house.report.check("a consent given afterwards counts", "Samtykket er gyldigt" in carl.words)
+        carl.click("main a[href$='/consent']").look(f"asking-again-{width}", "da")

@@ -67,7 +67,8 @@ private func text(_ html: HTML) -> String { String(decoding: html.bytes, as: UTF
         let say = Speech(.danish, try catalogue.get())
         let link = "https://bro.example/p/secret"
         let receipt = Receipt(
-            form: ID(trusted: "form"), household: ID(trusted: "home"), reference: "N-2345", language: language,
+            household: ID(trusted: "home"), page: "/forms/form", linkAddress: "/forms/form/link", reference: "N-2345",
+            language: language,
             wording: wording(isDraft: false),
             until: Day(daysSinceEpoch: 20_900), hasFollowUp: false, link: link, linkMadeAt: nil)
 
