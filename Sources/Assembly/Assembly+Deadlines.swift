@@ -18,7 +18,7 @@ extension Assembly {
     package func beginDays() async throws {
         try await database.write { transaction in
             for kind in TimerKind.daily { try timers.begin(kind, for: kind.name, at: now(), in: transaction) }
-            try timers.bringBack(TimerKind.daily, from: now(), in: transaction)
+            try timers.bringBack(TimerKind.daily + [.callRounds], from: now(), in: transaction)
         }
     }
 

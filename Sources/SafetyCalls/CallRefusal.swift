@@ -27,6 +27,7 @@ package enum CallRefusal: String, Refusal, CaseIterable {
     case threeCallers = "three-callers"
     case noCallerMet = "no-caller-met"
     case inUse = "in-use"
+    case stillOpen = "still-open"
 
     package var kind: RefusalKind {
         switch self {

@@ -26,6 +26,7 @@ enum T {
     static let refusalWithLeader = Message("calls.refusal.with-leader")
     static let refusalNotMet = Message("calls.refusal.not-met")
     static let refusalOwnCall = Message("calls.refusal.own-call")
+    static let refusalStillOpen = Message("calls.refusal.still-open")
     static let refusalUnderWay = Message("calls.refusal.under-way")
     static let refusalNotYours = Message("calls.refusal.not-yours")
     static let refusalTakenAlready = Message("calls.refusal.taken-already")

@@ -9,6 +9,8 @@ import Testing
     private struct Chain: Hashable {
         var round: CallDuty
         var persons: [CallDuty]
+        /// Closed with the round, and with nobody asking them: they wait again when it is open again.
+        var byRound: Set<Int> = []
 
         /// What the front does with them in one transaction.
         func after(_ event: CallEvent, on index: Int?, _ moment: Instant, _ explorer: Explorer) -> Chain? {
@@ -17,14 +19,29 @@ import Testing
             do throws(CallRefusal) {
                 if let index {
                     chain.persons[index] = try persons[index].after(event, at: moment, explorer.times, people).duty
+                    chain.byRound.remove(index)
                     return chain
                 }
+                // A plan calls off what is not under way, and then nobody waits for it.
+                if event == .calledOff, round.isUnderWay(at: moment) { return nil }
                 let step = try round.after(event, at: moment, explorer.times, people)
                 chain.round = step.duty
-                guard step.deeds.contains(.closeChain) else { return chain }
-                for index in persons.indices where persons[index].phase == .inChain {
-                    chain.persons[index] =
-                        try persons[index].after(.chainClosed, at: moment, explorer.times, people).duty
+                for index in persons.indices where event == .calledOff && persons[index].phase == .inChain {
+                    chain.persons[index] = try persons[index].after(.paused, at: moment, explorer.times, people).duty
+                }
+                if step.deeds.contains(.closeChain) {
+                    for index in persons.indices where persons[index].phase == .inChain {
+                        chain.persons[index] =
+                            try persons[index].after(.chainClosed, at: moment, explorer.times, people).duty
+                        chain.byRound.insert(index)
+                    }
+                }
+                if step.deeds.contains(.reopenChain) {
+                    for index in byRound where persons[index].phase == .well {
+                        chain.persons[index] =
+                            try persons[index].after(.chainReopened, at: moment, explorer.times, people).duty
+                    }
+                    chain.byRound = []
                 }
                 return chain
             } catch {
@@ -35,7 +52,7 @@ import Testing
         func moved(from moment: Instant) -> Chain {
             Chain(
                 round: round.moved(to: Explorer.now, from: moment),
-                persons: persons.map { $0.moved(to: Explorer.now, from: moment) })
+                persons: persons.map { $0.moved(to: Explorer.now, from: moment) }, byRound: byRound)
         }
 
         var deadlines: [Instant] { ([round] + persons).compactMap(\.deadline) }
@@ -55,6 +72,8 @@ import Testing
                 closed += 1
                 #expect(!chain.persons.contains { $0.phase == .inChain }, "\(chain)")
             }
+            // Nobody counts as heard because a round was closed that is open again.
+            #expect(chain.round.phase == .well || chain.byRound.isEmpty, "\(chain)")
             for moment in [Explorer.now] + (chain.deadlines.min().map { [max($0, Explorer.now)] } ?? []) {
                 for (event, index) in events {
                     guard let next = chain.after(event, on: index, moment, explorer)?.moved(from: moment) else {
@@ -72,7 +91,9 @@ import Testing
         let leader = Explorer.leaders[0]
         var events: [(CallEvent, Int?)] = [
             (.timePassed, nil), (.reported(.allWell, by: Explorer.callers[0]), nil),
-            (.reported(.noAnswer, by: Explorer.callers[0]), nil), (.taken(by: leader), nil),
+            (.reported(.noAnswer, by: Explorer.callers[0]), nil),
+            (.reported(.couldNotCall, by: Explorer.callers[0]), nil),
+            (.reported(.somethingWrong, by: Explorer.callers[1]), nil), (.calledOff, nil), (.taken(by: leader), nil),
             (.continued(by: leader), nil), (.found(.well, by: leader), nil),
         ]
         for index in 0..<2 {

@@ -1,3 +1,4 @@
+import Access
 import Assembly
 import Basics
 import SafetyCalls
@@ -93,6 +94,31 @@ import Testing
         await #expect(throws: CallRefusal.reportedAlready) { try await town.report(.couldNotCall, of: 0) }
         try await town.report(.somethingWrong, of: 0)
         #expect(try await town.duty(of: 0)?.duty.isOpenTrouble == true)
+    }
+
+    @Test func `reaches at once whoever has the call already, and they have no hour for it`() async throws {
+        let town = try await CallTown(persons: 1)
+        let leader = try await CompanyTown.member("lead@calls.example", .volunteer, in: town)
+        try await town.wait(until: CallTown.clock + 16)
+        let duty = try #require(try await town.duty(of: 0))
+        try await town.world.database.write {
+            try town.calls.lead(.taken(by: leader.account), duty.id, by: leader, in: $0)
+        }
+        func alerts() async throws -> [ID<Account>] {
+            try await town.world.database.read { transaction in
+                try transaction.rows("SELECT to_id FROM call_step WHERE kind = 'alerted' ORDER BY number") {
+                    try $0("to_id")
+                }
+            }
+        }
+        #expect(try await alerts() == [town.leader])
+
+        try await town.report(.somethingWrong, of: 0)
+        #expect(try await alerts() == [town.leader, town.leader])
+        try await town.report(.somethingWrong, of: 0, by: 1)
+        #expect(try await alerts() == [town.leader, town.leader])
+        try await town.wait(until: CallTown.clock + 27)
+        #expect(try await alerts() == [town.leader, town.leader, town.deputy])
     }
 
     @Test func `is no stranger's to say`() async throws {

@@ -41,6 +41,10 @@ import Testing
         #expect(Explored.all.broken[.met] == nil)
     }
 
+    @Test func `tells a human at once that something is wrong, also whoever has it already`() {
+        #expect(Explored.all.broken[.heard] == nil)
+    }
+
     @Test func `is held only by somebody who may take it`() {
         #expect(Explored.all.broken[.holder] == nil)
     }

@@ -5,7 +5,7 @@ import Basics
 /// What must hold of every step from every state, and the first step that breaks it.
 struct Explored {
     enum Promise: CaseIterable {
-        case deadline, rest, silence, replay, numbers, told, pause, met, holder
+        case deadline, rest, silence, replay, numbers, told, pause, met, holder, heard
     }
 
     private(set) var states = 0
@@ -47,6 +47,7 @@ struct Explored {
         case .told: return move.step.deeds.allSatisfy { isToRightOne($0, explorer) }
         case .pause: return isQuiet(move, explorer)
         case .met: return duty.caller.map(Explorer.callers.contains) ?? true
+        case .heard: return isHeard(move)
         case .holder: return duty.holder.map(explorer.people.mayTake) ?? true
         }
     }
@@ -82,8 +83,14 @@ struct Explored {
         switch deed {
         case .alert(let one, _, _, _): explorer.people.mayTake(one)
         case .remind(let one): Explorer.callers.contains(one)
-        case .standDown, .closeChain: true
+        case .standDown, .closeChain, .reopenChain: true
         }
+    }
+
+    /// Whoever says that something is wrong is heard by a human, whatever they do already.
+    private func isHeard(_ move: Explorer.Move) -> Bool {
+        guard case .reported(.somethingWrong, _) = move.event, move.from.trouble != .somethingWrong else { return true }
+        return move.step.deeds.contains { if case .alert = $0 { true } else { false } }
     }
 
     private func isQuiet(_ move: Explorer.Move, _ explorer: Explorer) -> Bool {

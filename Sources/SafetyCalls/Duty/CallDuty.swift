@@ -87,6 +87,15 @@ package struct CallDuty: Sendable, Hashable {
         }
     }
 
+    /// Its time has come, or it was called before, and nobody knows yet how it went.
+    func isUnderWay(at moment: Instant) -> Bool {
+        switch phase {
+        case .expected, .inChain: retries > 0 || agreedAt <= moment
+        case .retrying: true
+        default: false
+        }
+    }
+
     package var holder: ID<Account>? {
         switch phase {
         case .held(let holder, _), .looking(let holder, _, _): holder
@@ -130,6 +139,8 @@ package enum CallEvent: Sendable, Hashable {
     case continued(by: ID<Account>)
     /// To somebody in a chain: its round is closed.
     case chainClosed
+    /// And was not: whoever closed it had pressed wrong.
+    case chainReopened
     /// To somebody in a chain: the leader has spoken with them, or has got no answer.
     case reachedInChain(Bool, by: ID<Account>)
 }
@@ -143,6 +154,8 @@ package enum CallDeed: Sendable, Hashable {
     case standDown
     /// Everybody in the chain of this round is well.
     case closeChain
+    /// And was not: they are waited for again.
+    case reopenChain
 }
 
 /// Who is there for a duty.

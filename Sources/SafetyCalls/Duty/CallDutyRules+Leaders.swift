@@ -142,6 +142,11 @@ extension CallDuty {
         }
     }
 
+    func chainReopened() throws(CallRefusal) -> CallStep {
+        guard phase == .well else { throw isClosed ? .closed : .underWay }
+        return step { $0.phase = .inChain }
+    }
+
     func inChain(_ change: (inout CallDuty) -> Void) throws(CallRefusal) -> CallStep {
         guard phase == .inChain else { throw isClosed ? .closed : .withLeader }
         return step([], change)

@@ -21,6 +21,7 @@ extension CallDuty {
         case .planned(let moment, let caller): try planned(at: moment, by: caller, now, times)
         case .continued(let leader): try continued(by: leader, now, times)
         case .chainClosed: try inChain { $0.phase = .well }
+        case .chainReopened: try chainReopened()
         case .reachedInChain(let isWell, let leader):
             try reachedInChain(isWell, by: leader, now, times, people)
         }
@@ -59,7 +60,9 @@ extension CallDuty {
         if trouble != nil || isClosed { duty.round += 1 }
         duty.trouble = why
         duty.isReminded = true
-        return duty.alerted(0, now, times, people)
+        let told = duty.alerted(0, now, times, people)
+        // Those in a chain that was closed by mistake are waited for again.
+        return kind == .chain && phase == .well ? CallStep(duty: told.duty, deeds: [.reopenChain] + told.deeds) : told
     }
 
     private func alerted(_ index: Int, _ now: Instant, _ times: CallTimes, _ people: CallPeople) -> CallStep {
@@ -131,12 +134,34 @@ extension CallDuty {
         guard account == caller || people.callers.contains(account) else { throw .anothersCall }
         guard kind != .canary, phase != .calledOff else { throw .notToBeCalled }
         guard now <= agreedAt.adding(minutes: CallTimes.heard) else { throw .tooLate }
-        return isOpenTrouble ? known(.somethingWrong) : escalated(.somethingWrong, now, times, people)
+        guard isOpenTrouble else { return escalated(.somethingWrong, now, times, people) }
+        return trouble == .somethingWrong ? step { _ in } : worse(now, times, people)
     }
 
     /// Leaders are on it already, and now read why; what is worst stays.
     private func known(_ why: CallTrouble) -> CallStep {
         step { duty in if duty.trouble != .somethingWrong { duty.trouble = why } }
+    }
+
+    /// Whoever has it, or may take it, hears at once that it is not what they think; silence is short from now on.
+    private func worse(_ now: Instant, _ times: CallTimes, _ people: CallPeople) -> CallStep {
+        var duty = self
+        duty.trouble = .somethingWrong
+        guard let holder else {
+            if case .exhausted = phase { return duty.exhausted(round + 1, now, people) }
+            return escalated(.somethingWrong, now, times, people)
+        }
+        duty.round += 1
+        duty.step = 0
+        let soon = now.adding(minutes: times.take)
+        switch phase {
+        case .held(_, let until): duty.phase = .held(by: holder, until: min(until, soon))
+        case .looking(_, let contact, let until):
+            duty.phase = .looking(by: holder, contact: contact, until: min(until, soon))
+        default: break
+        }
+        return CallStep(
+            duty: duty, deeds: [.alert(holder, .somethingWrong, step: duty.step, round: duty.round)])
     }
 
     private func swapped(to account: ID<Account>, _ now: Instant, _ people: CallPeople) throws(CallRefusal) -> CallStep

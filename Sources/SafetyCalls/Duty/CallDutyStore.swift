@@ -7,6 +7,14 @@ struct CallDutyStore: Sendable {
     /// A human must act, or is acting.
     static let isOpen: SQL = "trouble IS NOT NULL AND closed_at IS NULL"
 
+    /// The same, or nobody knows yet how it went: ``CallDuty/isUnderWay(at:)``.
+    static func isOpenOrUnderWay(at moment: Instant) -> SQL {
+        """
+        (\(isOpen) OR phase = \(PhaseName.retrying)
+          OR phase IN (\(PhaseName.expected), \(PhaseName.inChain)) AND (retries > 0 OR agreed_at <= \(moment)))
+        """
+    }
+
     func duty(_ id: ID<Duty>, in transaction: Transaction) throws -> CallDutyRow? {
         try duties("id = \(id)", in: transaction).first
     }
@@ -111,6 +119,16 @@ struct CallDutyStore: Sendable {
                     contact: try row("contact", as: Int?.self),
                     word: try row("word")))
         }
+    }
+
+    /// Those in a chain who were closed together with it.
+    func closedWithChain(_ chain: CallDutyRow, in transaction: Transaction) throws -> [CallDutyRow] {
+        try duties(
+            """
+            activity_id = \(chain.activity) AND on_day = \(chain.day) AND kind = 'person' AND phase = \(PhaseName.well)
+              AND EXISTS (SELECT 1 FROM call_step WHERE duty_id = call_duty.id AND number = call_duty.steps - 1
+                AND call_step.kind = \(CallNote.Kind.chainClosed)) ORDER BY id
+            """, in: transaction)
     }
 
     /// Everybody who was told of it, each once.

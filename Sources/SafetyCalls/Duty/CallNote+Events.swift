@@ -16,6 +16,7 @@ extension CallEvent {
         case .calledOff: CallNote(.calledOff)
         case .continued(let by): CallNote(.continued, by: by)
         case .chainClosed: CallNote(.chainClosed)
+        case .chainReopened: CallNote(.reopened)
         case .reachedInChain(let isWell, let by):
             CallNote(.reached, by: by, word: (isWell ? CallReport.allWell : .noAnswer).rawValue)
         }
@@ -24,7 +25,7 @@ extension CallEvent {
     /// Whether whoever is there for the duty has a say; a call that went well asks nobody.
     var asksPeople: Bool {
         switch self {
-        case .reported(.allWell, _), .planned, .paused, .reopened, .calledOff, .chainClosed: false
+        case .reported(.allWell, _), .planned, .paused, .reopened, .calledOff, .chainClosed, .chainReopened: false
         default: true
         }
     }

@@ -123,6 +123,7 @@ package struct Calls: Sendable {
         if row.alertedAt != nil { try withdrawAlerts(of: after, in: transaction) }
         for one in notes { try tell(one, of: after, in: transaction) }
         if step.deeds.contains(.closeChain) { try closeChain(of: after, at: moment, in: transaction) }
+        if step.deeds.contains(.reopenChain) { try reopenChain(of: after, at: moment, in: transaction) }
         return after
     }
 
@@ -142,7 +143,7 @@ package struct Calls: Sendable {
             [CallNote(duty.phase.name == .exhausted ? .exhausted : .alerted, to: leader, word: why.rawValue)]
         case .standDown:
             try store.told(of: row.id, in: transaction).filter { $0 != cause?.by }.map { CallNote(.stoodDown, to: $0) }
-        case .closeChain: []
+        case .closeChain, .reopenChain: []
         }
     }
 
@@ -170,6 +171,13 @@ package struct Calls: Sendable {
             "activity_id = \(chain.activity) AND on_day = \(chain.day) AND phase = \(PhaseName.inChain) ORDER BY id",
             in: transaction)
         for row in waiting { try carryOut(.chainClosed, to: row, at: moment, in: transaction) }
+    }
+
+    /// Not those with whom a leader had spoken before.
+    private func reopenChain(of chain: CallDutyRow, at moment: Instant, in transaction: Transaction) throws {
+        for row in try store.closedWithChain(chain, in: transaction) {
+            try carryOut(.chainReopened, to: row, at: moment, in: transaction)
+        }
     }
 
     func people(for row: CallDutyRow, in transaction: Transaction) throws -> CallPeople {

@@ -16,8 +16,10 @@ extension Calls {
         guard activity.endedOn == nil else { return }
         let planned = try rounds.plannedUntil(id, in: transaction) ?? timer.day.adding(days: -1)
         let last = timer.day.adding(days: RoundRules.days - 1)
-        // Days that were made before stay as they are: each change has changed them already.
-        let first = max(planned.adding(days: 1), timer.day)
+        // Days that were made before stay as they are: each change has changed them already. What is planned beyond was planned by
+        // a clock that was wrong: everything is made anew.
+        let first = planned > last ? timer.day : max(planned.adding(days: 1), timer.day)
+        if planned > last { try rounds.forget(plannedUntil: id, in: transaction) }
         if first <= last { try plan(activity, first...last, at: timer.moment, in: transaction) }
         try putRight(activity, from: timer.day, in: transaction)
     }
@@ -54,20 +56,23 @@ extension Calls {
         _ wanted: [PlannedDuty], on day: Day, _ present: [CallDutyRow], of activity: CallActivityCard,
         at moment: Instant, in transaction: Transaction
     ) throws {
-        var left = Dictionary(present.map { ($0.subject, $0) }) { first, _ in first }
+        // Whoever is called no more; what is under way is finished, and what is in somebody's hands stays there. They go first:
+        // whoever starts a chain has met the first of those who stay.
+        let subjects = Set(wanted.map(\.subject))
+        for row in present.sorted(by: { $0.id < $1.id }) where !subjects.contains(row.subject) {
+            if row.duty.isClosed || row.duty.isOpenTrouble || row.duty.isUnderWay(at: moment) { continue }
+            try carryOut(.calledOff, to: row, at: moment, in: transaction)
+        }
+        let there = Dictionary(present.map { ($0.subject, $0) }) { first, _ in first }
         // Nobody joins a chain whose round is over: the leaders have whoever comes after it.
         let isOver = present.contains { $0.duty.kind == .chain && [.well, .found].contains($0.duty.phase) }
         for planned in wanted.map({ isOver ? $0.outOfChain : $0 }) {
-            if let row = left.removeValue(forKey: planned.subject) {
-                try change(row, to: planned, at: moment, in: transaction)
+            if let row = there[planned.subject] {
+                try change(row, to: planned, activity.times, at: moment, in: transaction)
             } else if planned.at > moment {
                 // A time that is over before anybody knew of it was never agreed.
                 try add(planned, on: day, of: activity, in: transaction)
             }
-        }
-        // Whoever is called no more; what is in somebody's hands stays there.
-        for row in left.values.sorted(by: { $0.id < $1.id }) where !row.duty.isClosed && !row.duty.isOpenTrouble {
-            try carryOut(.calledOff, to: row, at: moment, in: transaction)
         }
     }
 
@@ -92,7 +97,7 @@ extension Calls {
     }
 
     private func change(
-        _ row: CallDutyRow, to planned: PlannedDuty, at moment: Instant, in transaction: Transaction
+        _ row: CallDutyRow, to planned: PlannedDuty, _ times: CallTimes, at moment: Instant, in transaction: Transaction
     ) throws {
         switch (row.duty.phase, planned.isPaused) {
         case (.expected, true), (.inChain, true):
@@ -106,7 +111,7 @@ extension Calls {
             try reopen(row, as: planned, planned.isInChain, at: moment, in: transaction)
         // The day has begun: there is a caller, or the leaders have it.
         case (.paused, false): try reopen(row, as: planned, false, at: moment, in: transaction)
-        default: try replan(row, to: planned, at: moment, in: transaction)
+        default: try replan(row, to: planned, times, at: moment, in: transaction)
         }
     }
 
@@ -118,7 +123,7 @@ extension Calls {
     }
 
     private func replan(
-        _ row: CallDutyRow, to planned: PlannedDuty, at moment: Instant, in transaction: Transaction
+        _ row: CallDutyRow, to planned: PlannedDuty, _ times: CallTimes, at moment: Instant, in transaction: Transaction
     ) throws {
         let isAhead = row.duty.agreedAt > moment && planned.at > moment
         if row.duty.phase == .inChain {
@@ -129,7 +134,9 @@ extension Calls {
         guard case .expected = row.duty.phase, row.duty.retries == 0, !planned.isInChain else { return }
         let caller = try stays(row, at: moment, in: transaction) ? row.duty.caller : planned.caller
         let at = isAhead ? planned.at : row.duty.agreedAt
-        guard caller != row.duty.caller || at != row.duty.agreedAt else { return }
+        // Also when only the minutes have changed in which a report is expected.
+        let isOtherwise = isAhead && row.duty.phase.until != row.duty.reportDeadline(from: at, times)
+        guard caller != row.duty.caller || at != row.duty.agreedAt || isOtherwise else { return }
         try carryOut(.planned(at: at, by: caller), to: row, at: moment, in: transaction)
     }
 

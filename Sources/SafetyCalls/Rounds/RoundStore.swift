@@ -27,6 +27,10 @@ struct RoundStore: Sendable {
             """)
     }
 
+    func forget(plannedUntil activity: ID<CallActivity>, in transaction: Transaction) throws {
+        try transaction.run("UPDATE call_activity SET planned_until = NULL WHERE id = \(activity)")
+    }
+
     /// Persons and days without exactly one duty, counted by other words than plans are made in (E1). A person whose calls
     /// began today may have no duty today.
     func missing(from day: Day, until: Day, in transaction: Transaction) throws -> Int {

@@ -33,9 +33,10 @@ extension Calls {
         try erase(person, by: .system, in: transaction)
     }
 
-    /// What a human is acting on, and needs a name and a number for.
+    /// What a human is acting on, or will when nobody hears how it went, and needs a name and a number for.
     package func open(about person: ID<PersonCalled>, in transaction: Transaction) throws -> [CallDutyRow] {
-        try store.duties("person_id = \(person) AND \(CallDutyStore.isOpen)", in: transaction)
+        try store.duties(
+            "person_id = \(person) AND \(CallDutyStore.isOpenOrUnderWay(at: moment(in: transaction)))", in: transaction)
     }
 
     /// Nobody can open anything about them any more, in backups neither; that there were calls stays, as numbers.

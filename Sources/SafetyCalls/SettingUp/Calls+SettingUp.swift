@@ -44,9 +44,12 @@ extension Calls {
 
     /// It ends when nothing is open; everybody is told by their leader before (C169).
     package func end(_ activity: ID<CallActivity>, on day: Day, in transaction: Transaction) throws {
-        guard try store.duties("activity_id = \(activity) AND \(CallDutyStore.isOpen)", in: transaction).isEmpty else {
-            throw CallRefusal.withLeader
-        }
+        let open = try store.duties(
+            """
+            activity_id = \(activity) AND kind <> 'canary'
+              AND \(CallDutyStore.isOpenOrUnderWay(at: moment(in: transaction)))
+            """, in: transaction)
+        guard open.isEmpty else { throw CallRefusal.stillOpen }
         for person in try setUp.persons("activity_id = \(activity) AND ended_on IS NULL", in: transaction) {
             try end(person.id, on: day, because: .activity, in: transaction)
         }

@@ -12,7 +12,7 @@ extension LeadingRoutes {
                 let others = try await database.write { try end(visit, in: $0) }
                 let away = others || mayAdd(visit.who) ? LeadingAddress.activities : "/account"
                 return after(T.setDoneEnded, away)
-            } catch CallRefusal.withLeader {
+            } catch CallRefusal.stillOpen {
                 return try await setUp(visit, refusal: T.setEndOpen)
             }
         }
