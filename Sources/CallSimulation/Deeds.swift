@@ -16,18 +16,25 @@ struct Tap {
     /// Sent again, or by somebody whose call it is not: nothing may come of it.
     var isRepeat = false
     var isSecondCall = false
+    /// Whoever said that all was well had pressed wrong.
+    var isCorrection = false
     /// What the page had asked for when this was tapped for the first time.
     var call: CallAsked?
 }
 
 /// What leaders change about who is called and who calls.
 enum Change {
-    case pause(Int, ClosedRange<Day>)
+    /// - Parameter byLink: by the person or a relative, on the private page.
+    case pause(Int, ClosedRange<Day>, byLink: Bool)
     case endPauses(Int)
     case away(Int, ClosedRange<Day>)
     case meet(Int, caller: Int)
     case endPerson(Int)
     case endCaller(Int)
+    /// The two call each other no more.
+    case part(Int, caller: Int)
+    /// Of an activity: within which calls, and rounds of a chain, are reported.
+    case minutes(Int, report: Int, chain: Int)
 }
 
 struct Errand {

@@ -4,6 +4,8 @@ import SafetyCalls
 /// What people did about a duty.
 enum Happening {
     case reported(CallReport, isRepeat: Bool)
+    /// All was said to be well, by mistake.
+    case corrected
     case taken
     case asked
     case found
@@ -34,6 +36,16 @@ struct Oracle {
         var caller: Int?
         /// A leader has asked somebody who is there for it.
         var isHandedOver = false
+        /// Chosen for this day by the two themselves.
+        var isSwapped = false
+        /// Within which a report is expected.
+        var minutes = 15
+        /// Somebody has said that something is wrong, and nobody has called anew since.
+        var isWrong = false
+        /// Until when whoever had it then may be silent.
+        var hold: Instant?
+        /// Confirmed by whoever closed its chain.
+        var isByChain = false
     }
 
     private(set) var dues: [ID<Duty>: Due] = [:]
@@ -41,29 +53,44 @@ struct Oracle {
     mutating func expect(_ duty: ID<Duty>, _ due: Due) { dues[duty] = due }
     mutating func forget(_ duty: ID<Duty>) { dues[duty] = nil }
 
-    static func report(_ at: Instant, isChain: Bool, hasCaller: Bool) -> Instant {
-        hasCaller ? at.adding(minutes: isChain ? 60 : 15) : at
+    static func report(_ at: Instant, _ minutes: Int, hasCaller: Bool) -> Instant {
+        hasCaller ? at.adding(minutes: minutes) : at
     }
 
     mutating func note(_ duty: ID<Duty>, _ happening: Happening, at now: Instant) {
-        guard var due = dues[duty], due.state != .over else { return }
+        if case .reported(.somethingWrong, _) = happening { return wrong(duty, at: now) }
+        guard var due = dues[duty] else { return }
+        if case .corrected = happening, due.state == .over, due.isWell {
+            (due.state, due.must, due.isWell) = (.calling, now, false)
+        }
+        guard due.state != .over else { return }
         due.lastTold = [:]
         switch happening {
+        case .corrected: due.must = now
         case .reported(.allWell, _): (due.state, due.must, due.isWell) = (.over, nil, true)
         case .reported(.noAnswer, let isRepeat):
             guard due.state == .calling, !isRepeat else { break }
             // A chain takes its time, also when its first answers at the second call.
-            due.must = due.hasRetried ? now : now.adding(minutes: due.person == nil ? 70 : 15)
+            due.must = due.hasRetried ? now : now.adding(minutes: 10 + (due.person == nil ? due.minutes : 5))
             due.hasRetried = true
         case .reported: if due.state == .calling { due.must = now }
         case .taken, .asked: (due.state, due.must) = (.held, now.adding(minutes: 60))
         case .found: (due.state, due.must) = (.over, nil)
         case .handedOver, .continued:
-            (due.state, due.hasRetried, due.at, due.isHandedOver) = (.calling, false, now, true)
-            due.must = Self.report(now, isChain: due.person == nil, hasCaller: true)
+            (due.state, due.hasRetried, due.at, due.isHandedOver, due.isWrong) = (.calling, false, now, true, false)
+            due.must = Self.report(now, due.minutes, hasCaller: true)
         case .reached(let isWell):
             (due.state, due.must, due.isWell) = isWell ? (.over, nil, true) : (.held, now.adding(minutes: 60), false)
         }
+        dues[duty] = due
+    }
+
+    /// Heard whatever was said before, once; whoever has it hears it, and has ten minutes from then on.
+    private mutating func wrong(_ duty: ID<Duty>, at now: Instant) {
+        guard var due = dues[duty], !(due.isWrong && [.ladder, .held].contains(due.state)) else { return }
+        due.hold = due.state == .held ? min(due.must ?? now, now.adding(minutes: 10)) : nil
+        (due.must, due.isWrong, due.isWell, due.lastTold) = (now, true, false, [:])
+        if due.state == .over { due.state = .calling }
         dues[duty] = due
     }
 
@@ -78,7 +105,9 @@ struct Oracle {
         let isSame = due.lastTold.values.contains(now) && !isTwice
         let must = due.must
         due.lastTold[to] = now
-        if !isSame {
+        if let hold = due.hold {
+            (due.state, due.must, due.hold) = (.held, hold, nil)
+        } else if !isSame {
             due.isEscalated = true
             due.state = .ladder
             due.must = now.adding(minutes: 10)
@@ -105,24 +134,53 @@ struct Oracle {
         dues[duty]?.state = .inChain
     }
 
-    mutating func swapped(_ duty: ID<Duty>, to caller: Int) { dues[duty]?.caller = caller }
+    mutating func swapped(_ duty: ID<Duty>, to caller: Int) {
+        dues[duty]?.caller = caller
+        dues[duty]?.isSwapped = true
+    }
+
+    /// - Parameter reopened: the round of the chain was closed by mistake.
+    mutating func closedByChain(_ duty: ID<Duty>, reopened: Bool, at now: Instant) {
+        if !reopened {
+            note(duty, .reached(true), at: now)
+            dues[duty]?.isByChain = true
+        } else if let due = dues[duty], due.isByChain, due.state == .over {
+            dues[duty]?.state = .inChain
+            dues[duty]?.isByChain = false
+            dues[duty]?.isWell = false
+        }
+    }
+
+    /// Other minutes from now on: of calls whose time has not come.
+    mutating func changed(_ duty: ID<Duty>, minutes: Int, from now: Instant) {
+        guard let due = dues[duty] else { return }
+        dues[duty]?.minutes = minutes
+        guard due.state == .calling, due.at > now, !due.hasRetried, !due.isHandedOver, due.caller != nil, !due.isWrong
+        else { return }
+        dues[duty]?.must = Self.report(due.at, minutes, hasCaller: true)
+    }
 
     /// A pause that is over, or a caller who is there no more.
+    /// - Parameter stays: whether a caller may, when a leader asked them or they swapped, or it is about to begin.
     mutating func calledBy(
-        _ caller: Int?, _ duty: ID<Duty>, from now: Instant, canCall: (Int) -> Bool = { _ in false }
+        _ caller: Int?, _ duty: ID<Duty>, from now: Instant, stays: (Int, _ isAsked: Bool) -> Bool = { _, _ in false }
     ) {
         guard let due = dues[duty] else { return }
         let isUnderWay = now >= due.at.adding(minutes: -60)
-        if due.state == .calling, isUnderWay, due.isHandedOver || due.caller.map(canCall) ?? false { return }
+        if due.state == .calling, isUnderWay || due.isSwapped,
+            due.caller.map({ stays($0, isUnderWay && due.isHandedOver) }) ?? false
+        {
+            return
+        }
         let hasCaller = caller != nil
         dues[duty]?.caller = caller
         if due.state == .paused {
             dues[duty]?.state = .calling
             dues[duty]?.hasRetried = false
             dues[duty]?.at = max(due.at, now)
-            dues[duty]?.must = Self.report(max(due.at, now), isChain: false, hasCaller: hasCaller)
+            dues[duty]?.must = Self.report(max(due.at, now), due.minutes, hasCaller: hasCaller)
         } else if due.state == .calling, !due.hasRetried {
-            let must = Self.report(due.at, isChain: due.person == nil, hasCaller: hasCaller)
+            let must = Self.report(due.at, due.minutes, hasCaller: hasCaller)
             dues[duty]?.must = hasCaller ? must : max(due.at, now)
         }
     }

@@ -106,7 +106,9 @@ extension Simulation {
                 let before = tap.isRepeat ? try calls.duty(tap.duty, in: transaction)?.duty : nil
                 do {
                     try calls.report(
-                        CallTap(duty: tap.duty, report: tap.report, call: tap.call), by: tap.by, in: transaction)
+                        CallTap(
+                            duty: tap.duty, report: tap.report, call: tap.call, isCorrection: tap.isCorrection),
+                        by: tap.by, in: transaction)
                     recorder.note(number, in: transaction)
                 } catch let refusal as CallRefusal {
                     refused[number] = refusal
@@ -136,9 +138,13 @@ extension Simulation {
 
     private func made(_ tap: Tap) {
         report.remember(tap.report.rawValue, at: now.milliseconds)
-        oracle.note(tap.duty, .reported(tap.report, isRepeat: tap.isRepeat), at: now)
+        let wasWell = oracle.dues[tap.duty]?.isWell ?? false
+        oracle.note(
+            tap.duty,
+            tap.isCorrection && wasWell ? .corrected : .reported(tap.report, isRepeat: tap.isRepeat), at: now)
         guard let due = oracle.dues[tap.duty] else { return }
-        if due.person == nil, tap.report == .allWell { closeChain(due) }
+        if due.person == nil, wasWell || tap.report == .allWell { closeChain(due, reopened: tap.report != .allWell) }
+        if tap.report == .allWell, !isHealed, !tap.isRepeat { thinkAgain(tap) }
         if settings.faults.contains(.duplicate), !isHealed, !tap.isRepeat, chance.happens(30) {
             var same = tap
             same.isRepeat = true
@@ -150,9 +156,21 @@ extension Simulation {
             .tap(Tap(duty: tap.duty, report: report, by: tap.by, isSecondCall: true)), seconds: chance.from(601...870))
     }
 
-    func closeChain(_ chain: Oracle.Due) {
-        for duty in duties[chain.day]?[chain.activity] ?? [] where oracle.dues[duty]?.state == .inChain {
-            oracle.note(duty, .reached(true), at: now)
+    func closeChain(_ chain: Oracle.Due, reopened: Bool) {
+        for duty in duties[chain.day]?[chain.activity] ?? []
+        where reopened || oracle.dues[duty]?.state == .inChain {
+            oracle.closedByChain(duty, reopened: reopened, at: now)
+        }
+    }
+
+    /// Whoever said that all was well pressed wrong, or hears later that it is not.
+    private func thinkAgain(_ tap: Tap) {
+        if chance.happens(6) {
+            later(
+                .tap(Tap(duty: tap.duty, report: .couldNotCall, by: tap.by, isCorrection: true)),
+                seconds: chance.from(2...40) * 30)
+        } else if chance.happens(6) {
+            later(.tap(Tap(duty: tap.duty, report: .somethingWrong, by: tap.by)), seconds: chance.from(2...300) * 30)
         }
     }
 

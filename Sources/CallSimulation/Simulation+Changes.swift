@@ -9,15 +9,22 @@ extension Simulation {
             switch chance.below(12_000) {
             case 0..<70:
                 let from = day.adding(days: chance.below(4))
-                change(.pause(person, from...from.adding(days: chance.below(14))), day)
+                change(
+                    .pause(person, from...from.adding(days: chance.below(14)), byLink: chance.happens(300)), day)
             case 70..<80: if town.isPaused(person, on: day) { change(.endPauses(person), day) }
             case 80..<82: change(.endPerson(person), day)
             case 82..<300:
                 let left = town.persons[person].met.first { $0.on == nil }
                 if let left { change(.meet(person, caller: left.caller), day) }
+            case 900..<915:
+                let met = town.persons[person].met.filter { $0.on != nil }
+                if let one = chance.one(of: met) { change(.part(person, caller: one.caller), day) }
             case 300..<900: if town.isPaused(person, on: day) { change(.endPauses(person), day) }
             default: break
             }
+        }
+        if chance.once(in: 60) {
+            change(.minutes(activity, report: chance.from(2...8) * 5, chain: chance.from(4...9) * 10), day)
         }
         for caller in town.activities[activity].callers where town.callers[caller].ended == nil {
             switch chance.below(12_000) {
@@ -36,12 +43,12 @@ extension Simulation {
 
     func work(_ change: Change, _ calls: Calls, _ now: Now) -> @Sendable (Transaction) throws -> Void {
         switch change {
-        case .pause(let number, let days):
+        case .pause(let number, let days, let isByLink):
             let (person, leader) = (town.persons[number].id, town.activities[town.persons[number].activity].leaders[0])
             return {
                 try calls.pause(
-                    person, from: days.lowerBound, until: days.upperBound, .holiday, toldBy: .person, notedBy: leader,
-                    in: $0)
+                    person, from: days.lowerBound, until: days.upperBound, .holiday, toldBy: .person,
+                    notedBy: isByLink ? nil : leader, in: $0)
             }
         case .endPauses(let number):
             let person = town.persons[number].id
@@ -62,6 +69,16 @@ extension Simulation {
         case .endCaller(let number):
             let (caller, activity) = place(number)
             return { try calls.end(caller: caller, in: activity, on: now.today, $0) }
+        case .part(let person, let number):
+            let (person, caller) = (town.persons[person].id, town.callers[number].account)
+            return { try calls.part(caller, from: person, in: $0) }
+        case .minutes(let number, let report, let chain):
+            let activity = town.activities[number].id
+            return { transaction in
+                guard var card = try calls.activity(activity, in: transaction) else { return }
+                (card.times.report, card.times.chain) = (report, chain)
+                try calls.change(card, in: transaction)
+            }
         }
     }
 
@@ -73,7 +90,7 @@ extension Simulation {
         let today = house.time.now.today
         let activity: Int
         switch change {
-        case .pause(let person, let days):
+        case .pause(let person, let days, _):
             town.persons[person].pauses.append(days)
             activity = town.persons[person].activity
         case .endPauses(let person):
@@ -93,11 +110,27 @@ extension Simulation {
         case .endCaller(let caller):
             town.callers[caller].ended = today
             activity = town.callers[caller].activity
+        case .part(let person, let caller):
+            town.persons[person].hasBegun = true
+            town.persons[person].met.removeAll { $0.caller == caller }
+            activity = town.persons[person].activity
+        case .minutes(let number, let report, let chain):
+            (town.activities[number].reportMinutes, town.activities[number].chainMinutes) = (report, chain)
+            activity = number
+            for (duty, due) in oracle.dues where due.activity == number {
+                oracle.changed(duty, minutes: due.person == nil ? chain : report, from: now)
+            }
         }
         report.remember("change", at: now.milliseconds)
         trace("\(change)")
         expectAnew(activity, today)
         try await look(activity, today, isDawn: false)
+    }
+
+    /// Only whoever has met them; whom a leader has asked does it on any day.
+    private func stays(_ caller: Int, _ isAsked: Bool, with person: Int?, on day: Day) -> Bool {
+        guard let person, town.haveMet(person, caller) else { return false }
+        return isAsked ? town.callers[caller].ended.map { day < $0 } ?? true : town.callers[caller].can(on: day)
     }
 
     /// What must happen today, now that something is different.
@@ -107,7 +140,8 @@ extension Simulation {
                 if !isChainWanted(activity, day) {
                     oracle.calledOff(duty)
                 } else {
-                    oracle.calledBy(starter(activity, day), duty, from: now) { town.callers[$0].can(on: day) }
+                    let first = firstInChain(activity, day)
+                    oracle.calledBy(starter(activity, day), duty, from: now) { stays($0, $1, with: first, on: day) }
                 }
                 continue
             }
@@ -117,7 +151,7 @@ extension Simulation {
                 oracle.paused(duty, from: now)
             } else if town.activities[activity].form != .chain {
                 oracle.calledBy(town.caller(of: person, on: day), duty, from: now) {
-                    town.callers[$0].can(on: day)
+                    stays($0, $1, with: person, on: day)
                 }
             } else if let due = oracle.dues[duty], due.state == .paused {
                 if due.at > now { oracle.joinsChain(duty) } else { oracle.calledBy(nil, duty, from: now) }

@@ -42,9 +42,11 @@ extension Simulation {
 
     /// Whoever starts a chain has met the first of those who are called that day.
     func starter(_ activity: Int, _ day: Day) -> Int? {
-        town.called(in: activity, on: day).first { !town.isPaused($0, on: day) }.flatMap {
-            town.caller(of: $0, on: day)
-        }
+        firstInChain(activity, day).flatMap { town.caller(of: $0, on: day) }
+    }
+
+    func firstInChain(_ activity: Int, _ day: Day) -> Int? {
+        town.called(in: activity, on: day).first { !town.isPaused($0, on: day) }
     }
 
     private func expect(_ row: CallDutyRow, _ person: Int?, _ activity: Int, _ day: Day) {
@@ -52,6 +54,7 @@ extension Simulation {
         let isChain = one.form == .chain
         let at = LocalTime.instant(day, isChain ? one.clock : person.map { town.persons[$0].clock } ?? one.clock)
         var due = Oracle.Due(activity: activity, person: person, day: day, at: at, state: .calling)
+        due.minutes = town.minutes(of: activity, isChain: person == nil)
         if let person, town.isPaused(person, on: day) {
             due.state = .paused
             if row.duty.phase != .paused { report.calledInPause += 1 }
@@ -59,7 +62,7 @@ extension Simulation {
             due.state = .inChain
         } else {
             due.caller = person.map { town.caller(of: $0, on: day) } ?? starter(activity, day)
-            due.must = Oracle.report(at, isChain: isChain, hasCaller: due.caller != nil)
+            due.must = Oracle.report(at, due.minutes, hasCaller: due.caller != nil)
         }
         oracle.expect(row.id, due)
         report.duties += 1
@@ -81,8 +84,7 @@ extension Simulation {
     ) {
         calledBy[row.id] = caller
         guard let due = oracle.dues[row.id], due.state == .calling else { return }
-        let known = person.map { [$0] } ?? town.activities[activity].persons
-        guard known.contains(where: { town.haveMet($0, caller, by: due.day) }) else {
+        guard let first = person ?? firstInChain(activity, due.day), town.haveMet(first, caller, by: due.day) else {
             return report.callsWithoutMeeting += 1
         }
         planCall(row.id, caller, due)

@@ -86,7 +86,13 @@ extension Simulation {
             if !isWell { follow(duty, account) }
         default: break
         }
-        if case .taken = event { follow(duty, account) }
+        if case .taken = event {
+            follow(duty, account)
+            // The caller gets through after all, and it is worse than anybody thinks.
+            if let caller = calledBy[duty], !isHealed, chance.happens(40) {
+                later(.tap(Tap(duty: duty, report: .somethingWrong, by: caller)), seconds: chance.from(1...20) * 30)
+            }
+        }
     }
 
     /// What somebody does who has it: asks contacts, hears, finds out; or falls silent.

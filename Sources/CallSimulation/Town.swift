@@ -12,6 +12,9 @@ struct Town {
         let clock: Int
         let leaders: [ID<Account>]
         let administrator: ID<Account>
+        /// Within which a call, and a round of a chain, is reported.
+        var reportMinutes = 15
+        var chainMinutes = 60
         var callers: [Int] = []
         var persons: [Int] = []
     }
@@ -39,6 +42,8 @@ struct Town {
         var pauses: [ClosedRange<Day>] = []
         /// Callers in their order, and when they met.
         var met: [(caller: Int, on: Day?)] = []
+        /// Has met somebody who calls no more.
+        var hasBegun = false
     }
 
     var activities: [Activity] = []
@@ -51,7 +56,7 @@ struct Town {
     func isCalled(_ person: Int, on day: Day) -> Bool {
         let one = persons[person]
         guard one.begins <= day, one.ended.map({ day < $0 }) ?? true else { return false }
-        return activities[one.activity].form == .chain || one.met.contains { $0.on != nil }
+        return activities[one.activity].form == .chain || one.hasBegun || one.met.contains { $0.on != nil }
     }
 
     func isPaused(_ person: Int, on day: Day) -> Bool { persons[person].pauses.contains { $0.contains(day) } }
@@ -59,6 +64,14 @@ struct Town {
     /// The first of theirs who can.
     func caller(of person: Int, on day: Day) -> Int? {
         persons[person].met.first { $0.on != nil && callers[$0.caller].can(on: day) }?.caller
+    }
+
+    func haveMet(_ person: Int, _ caller: Int) -> Bool {
+        persons[person].met.contains { $0.caller == caller && $0.on != nil }
+    }
+
+    func minutes(of activity: Int, isChain: Bool) -> Int {
+        isChain ? activities[activity].chainMinutes : activities[activity].reportMinutes
     }
 
     func haveMet(_ person: Int, _ caller: ID<Account>, by day: Day) -> Bool {
