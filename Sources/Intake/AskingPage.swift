@@ -26,10 +26,14 @@ func askingView(_ page: AskingPage, _ form: FormView, _ say: Speech) -> HTML {
     let adults = page.card.adults.enumerated().html { index, adult in
         adultConsent(index + 1, named: adult.name?.revealed ?? "", page.wording, form)
     }
-    return """
-        <h1>\(say(T.askTitle(name: .name(page.card.called))))</h1><p class="lead">\(say(T.askLead))</p>
+    // Whoever has begun to fill in has chosen already.
+    let language: HTML = """
         <form class="no-print" method="get" action="\(address)">\(chosen.select("in", T.newLanguage, languageOptions))
         <div class="actions"><button class="button quiet">\(say(T.askShow))</button></div></form>
+        """
+    return """
+        <h1>\(say(T.askTitle(name: .name(page.card.called))))</h1><p class="lead">\(say(T.askLead))</p>
+        \(language, when: form.problems.isEmpty)
         <form method="post" action="\(address)" novalidate>\(form.summary)
         <input type="hidden" name="in" value="\(page.language.rawValue)">\(contact)
         <section class="panel"><h2>\(form.both(T.formConsent))</h2>\(wordingView(page.wording, form.say, beside: form.beside))

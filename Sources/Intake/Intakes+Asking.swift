@@ -21,7 +21,8 @@ extension Intakes {
             let activity = try organisations.activity(card.activity, in: transaction)
         else { throw PageNotFound() }
         guard try consents.presentationPermit(for: id, in: transaction) == nil else { return nil }
-        let language = language ?? card.profile.language
+        let spoken = [card.profile.language] + card.profile.languages.compactMap(Language.init(rawValue:))
+        let language = language ?? spoken.first { $0 != .danish } ?? .danish
         return AskingPage(
             card: card, language: language,
             wording: try wording(for: activity, language, from: nil, in: transaction),

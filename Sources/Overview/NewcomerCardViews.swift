@@ -128,7 +128,7 @@ private func consentPanel(_ page: NewcomerCardPage, _ say: Speech) -> HTML {
         """
     let hasReceipt = page.isConsentValid && asked.map { $0.municipality == nil } ?? false
     return """
-        <section class="panel"><h2>\(say(T.cardConsent))</h2>\(counts)<ul>\(lines)</ul>\(receipt, when: hasReceipt)</section>
+        <section class="panel"><h2>\(say(T.cardConsent))</h2>\(counts)\("<ul>\(lines)</ul>", when: !page.consents.isEmpty)\(receipt, when: hasReceipt)</section>
         """
 }
 
@@ -145,7 +145,7 @@ private func contactPanel(_ page: NewcomerCardPage, _ say: Speech) -> HTML {
             <p class="hint">\(say(T.cardContactLogged))</p>
             """
     } else {
-        content = "<p>\(say(T.cardContactGone))</p>"
+        content = "<p>\(say(page.hasContact ? T.cardContactUnasked : T.cardContactGone))</p>"
     }
     return "<section class=\"panel\" id=\"contact\"><h2>\(say(T.cardContact))</h2>\(content)</section>"
 }

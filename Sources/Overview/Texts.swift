@@ -152,6 +152,7 @@ enum T {
     static let cardContactShow = Message("overview.card.contact-show")
     static let cardContactLogged = Message("overview.card.contact-logged")
     static let cardContactGone = Message("overview.card.contact-gone")
+    static let cardContactUnasked = Message("overview.card.contact-unasked")
     static func cardKept(name: Message.Value, phone: Message.Value) -> Message {
         Message("overview.card.kept", ["name": name, "phone": phone])
     }

@@ -7,7 +7,7 @@ BADLY = (
     "Dan Mose;8660;31304062;dansk;;\r\n")
 
 
-NEWCOMERS = "Voksne;Postnr.;Mobil;Sprog;Interesser\r\nFarid Nour;8660;31304071;arabisk;madlavning\r\n"
+NEWCOMERS = "Navn;Postnr.;Mobil;Sprog;Interesser\r\nFarid Nour;8660;31304071;arabisk;madlavning\r\n"
 
 
 def choose(visitor, text, encoding, name="folk.csv", side="volunteer"):
