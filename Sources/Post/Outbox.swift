@@ -70,6 +70,7 @@ package struct Outbox: Sendable {
     let whenUnsent: WhenUnsent
     let now: Now
     let newID: NewID
+    let rests = Rests()
 
     package typealias WhenUnsent = @Sendable (UnsentLetter, Transaction) throws -> Void
 
