@@ -49,10 +49,15 @@ extension Outbox {
         for (kind, letter) in over where kind == .callAlert { try whenUnsent(letter, transaction) }
     }
 
+    /// One that goes the other way as well waits for that, and does not come back to this one.
     func storeSent(_ letter: TakenLetter, at moment: Instant, in transaction: Transaction) throws -> Bool {
         try transaction.run(
             """
-            UPDATE letter SET state = 'sent', sent_at = \(moment), attempts = attempts + 1, lease = NULL, lease_until = NULL,
+            UPDATE letter SET state = CASE WHEN also_by <> channel THEN 'waiting' ELSE 'sent' END,
+              next_at = CASE WHEN also_by <> channel THEN \(moment) ELSE next_at END,
+              refused_by = CASE WHEN also_by <> channel THEN channel ELSE refused_by END,
+              channel = COALESCE(also_by, channel), also_by = NULL,
+              sent_at = \(moment), attempts = attempts + 1, lease = NULL, lease_until = NULL,
               answer = NULL WHERE id = \(letter.id) AND lease = \(letter.lease) AND state = 'waiting'
             """) > 0
     }

@@ -117,6 +117,31 @@ import Testing
         #expect(try await unsent() == ["sms", CallNote.givenUp])
     }
 
+    @Test func `goes by SMS and by mail once everybody on the list has been told, as one letter`() async throws {
+        try await town.wait(until: CallTown.clock + 26)
+        try await carryOut()
+        #expect(sms.alerts.count == 1 && mail.letters.filter { $0.account == town.leader }.isEmpty)
+        try await town.wait(until: CallTown.clock + 36)
+        try await carryOut()
+        let written = try await letters()
+        #expect(written.map(\.state) == ["sent", "sent"])
+        #expect(sms.alerts == written.map(\.id))
+        #expect(mail.letters.filter { $0.account == town.leader && $0.kind == .callAlert }.map(\.id) == [written[1].id])
+    }
+
+    @Test func `that went by SMS alone, for mail is down, waits for mail and bothers nobody twice`() async throws {
+        mail.fails(.later(451))
+        try await town.wait(until: CallTown.clock + 36)
+        for _ in 0..<5 {
+            try await carryOut()
+            town.world.clock.pass(minutes: 1)
+        }
+        #expect(sms.alerts.count == 1)
+        mail.fails(nil)
+        try await carryOut()
+        #expect(sms.alerts.count == 1 && mail.letters.filter { $0.account == town.leader }.count == 1)
+    }
+
     private func bounce(_ letter: String) async throws {
         let status = try #require(DeliveryReport.Status("5.1.1"))
         #expect(

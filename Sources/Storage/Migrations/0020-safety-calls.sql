@@ -200,5 +200,7 @@ CREATE TABLE call_canary (
 );
 -- The channel that would not have it for good: an alert is dead when no other is left.
 ALTER TABLE letter ADD COLUMN refused_by TEXT CHECK (refused_by IN ('mail', 'sms'));
+-- Goes that way as well, once the first has it: when nobody on the whole list has taken a call.
+ALTER TABLE letter ADD COLUMN also_by TEXT CHECK (also_by IN ('mail', 'sms'));
 -- Letters of one reader go in their order: which of them is the oldest that waits is asked at every round.
 CREATE INDEX letter_waiting_of_account ON letter (account_id, channel, created_at) WHERE state = 'waiting';
