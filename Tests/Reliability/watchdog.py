@@ -1,5 +1,6 @@
-"""The watchdog finds a service that is gone, one that hangs, one that answers and judges no calls, one that talks nonsense, and
-letters that do not arrive; and says nothing while all is well. Its five minutes are seconds here.
+"""The watchdog finds a service that is gone, one that hangs, one that answers and judges no calls, one that talks nonsense,
+letters that do not arrive, alerts that do not leave and calls that nobody takes; and says nothing while all is well. Its five
+minutes are seconds here.
 
   watchdog.py [BINARY [TORTURE [WATCH]]]
 """
@@ -24,7 +25,7 @@ class Watchdog:
     def __init__(self, place, url, *more):
         self.told = os.path.join(place, f"told-{random.randrange(10**9)}")
         self.command = [WATCH, url, "--key", f"{place}/watch.key", "--every", str(EVERY), "--patience", str(PATIENCE),
-                        "--wait", str(WAIT), "--alert", f"cat >> {self.told}; echo ======== >> {self.told}", *more]
+                        "--untaken", str(PATIENCE), "--wait", str(WAIT), "--alert", f"cat >> {self.told}; echo ======== >> {self.told}", *more]
         self.start()
 
     def start(self):
@@ -127,7 +128,26 @@ def troubles(report, place, folder, server):
     database.commit()
     database.close()
     well(report, dog, "put right")
+    nobodys(report, dog, folder)
     dog.kill()
+
+
+def nobodys(report, dog, folder):
+    """Calls are judged, and that reaches nobody: alerts that do not leave, and a call that nobody takes."""
+    now = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
+    named = "person_id = 'named' AND on_day = (SELECT MIN(on_day) FROM call_duty)"
+    with sqlite3.connect(f"{folder}/brobygger.sqlite", timeout=20) as database:
+        database.execute(f"INSERT INTO letter (id, account_id, kind, path, channel, state, next_at, created_at) SELECT 'stuck', id, 'call-alert', '/calls', 'mail', 'waiting', '2100-01-01T00:00:00.000Z', {now} FROM account LIMIT 1")
+    found(report, dog, "alerts that are not sent", "bliver ikke sendt", listed=False)
+    with sqlite3.connect(f"{folder}/brobygger.sqlite", timeout=20) as database:
+        database.execute("UPDATE letter SET state = 'sent' WHERE id = 'stuck'")
+    well(report, dog, "sent")
+    with sqlite3.connect(f"{folder}/brobygger.sqlite", timeout=20) as database:
+        database.execute(f"UPDATE call_duty SET closed_at = NULL, phase = 'exhausted', trouble = 'unreported', alerted_at = {now}, next_at = '2100-01-01T00:00:00.000Z' WHERE {named}")
+    found(report, dog, "a call that nobody has taken", "ingen har taget")
+    with sqlite3.connect(f"{folder}/brobygger.sqlite", timeout=20) as database:
+        database.execute(f"UPDATE call_duty SET closed_at = agreed_at, phase = 'found' WHERE {named}")
+    well(report, dog, "taken")
 
 
 class Maildir:
