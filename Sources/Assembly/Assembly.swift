@@ -62,7 +62,9 @@ package struct Assembly: Sendable {
         self.newID = newID
         // What the rooms stand on.
         let log = AccessLog(now: now, newID: newID)
-        letters = Letters(vault: vault, timers: timers, channels: settings.channels, now: now, newID: newID)
+        letters = Letters(
+            vault: vault, timers: timers, channels: settings.channels, isAsked: { try Calls.isAsked(at: $0, in: $1) },
+            now: now, newID: newID)
         dress = LetterDress(publicURL: settings.publicURL, catalogue: catalogue)
         organisations = Organisations(now: now, newID: newID)
         accounts = Accounts(

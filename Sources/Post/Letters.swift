@@ -22,12 +22,20 @@ package struct Letters: Sendable {
     /// What the house has a way out for.
     package let channels: Set<LetterChannel>
     let now: Now
+    /// Whether what an alert is about still asks for somebody.
+    let isAsked: IsAsked
     private let newID: NewID
 
-    package init(vault: Vault, timers: Timers, channels: Set<LetterChannel>, now: Now, newID: NewID) {
+    package typealias IsAsked = @Sendable (_ path: String, Transaction) throws -> Bool
+
+    package init(
+        vault: Vault, timers: Timers, channels: Set<LetterChannel>, isAsked: @escaping IsAsked = { _, _ in true },
+        now: Now, newID: NewID
+    ) {
         self.vault = vault
         self.timers = timers
         self.channels = channels
+        self.isAsked = isAsked
         self.now = now
         self.newID = newID
     }

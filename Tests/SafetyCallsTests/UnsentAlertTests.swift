@@ -142,6 +142,28 @@ import Testing
         #expect(sms.alerts.count == 1 && mail.letters.filter { $0.account == town.leader }.count == 1)
     }
 
+    @Test func `is sent again by hand as long as somebody is asked for, and is over when nobody is`() async throws {
+        sms.fails(.never(400))
+        mail.fails(.never(550))
+        try await town.wait(until: CallTown.clock + 16)
+        try await carryOut()
+        let dead = try await letters().map(\.id)
+        try await sendAgain(dead)
+        #expect(try await letters().map(\.state) == ["waiting"])
+
+        try await carryOut()
+        try await take(by: town.deputy)
+        #expect(try await letters().map(\.state) == ["dead"])
+        try await sendAgain(dead)
+        #expect(try await letters().map(\.state) == ["expired"])
+    }
+
+    private func sendAgain(_ ids: [String]) async throws {
+        _ = try await town.world.database.write {
+            try town.world.assembly.letters.sendAgain(ids, in: town.branch, in: $0)
+        }
+    }
+
     private func bounce(_ letter: String) async throws {
         let status = try #require(DeliveryReport.Status("5.1.1"))
         #expect(
