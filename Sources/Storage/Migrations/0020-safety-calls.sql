@@ -160,6 +160,8 @@ CREATE TABLE call_step (
   word TEXT,
   PRIMARY KEY (duty_id, number)
 );
+-- To whom an alert could not be sent is shown on every board: few among a year of steps.
+CREATE INDEX call_step_unsent ON call_step (at) WHERE kind = 'unsent';
 -- What was found out, in words. The key is that of the person, or of the activity where it is about a chain.
 CREATE TABLE call_note (
   id TEXT PRIMARY KEY,
