@@ -76,9 +76,9 @@ struct Vigil: Codable, Equatable {
         return found
     }
 
-    /// Whether it answers makes no difference to those who wait for a call.
+    /// Whether it answers makes no difference to those who wait for a call; and where nothing goes on, alerts wait as well.
     private var known: Set<Trouble> {
-        told.isDisjoint(with: [.silent, .stalled]) ? told : told.union([.silent, .stalled])
+        told.isDisjoint(with: [.silent, .stalled]) ? told : told.union([.silent, .stalled, .unsent])
     }
 
     /// A step is what counts: after a restore, or with another clock, it may stand earlier than it did.

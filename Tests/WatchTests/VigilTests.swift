@@ -99,6 +99,17 @@ import Testing
         #expect(try look(reading(540), at: 1540) == .well)
     }
 
+    @Test mutating func `counts alerts that waited while nothing went on as part of that`() throws {
+        #expect(look(nil, at: 1301) == .alarm([.silent]))
+        #expect(try look(reading(400, unsent: 0), at: 1400) == nil)
+        #expect(try look(reading(460), at: 1460) == .well)
+        #expect(look(nil, at: 1761) == .alarm([.silent]))
+        for minute in 1..<15 {
+            #expect(try look(reading(800 + Double(minute) * 60, unsent: 0), at: 1761 + Double(minute) * 60) == nil)
+        }
+        #expect(try look(reading(1700, unsent: 0), at: 2661) == .alarm([.unsent]), "and they still wait")
+    }
+
     @Test mutating func `tells of a call that nobody has taken for half an hour, and names it`() throws {
         #expect(try look(reading(1800, untaken: 0), at: 2800) == nil)
         let late = try reading(1860, untaken: 0)
