@@ -21,8 +21,8 @@ extension AccessRoutes {
         site.members(.post, Self.deadLetters, [.administrator], about: .organisation) { visit in
             let ids = visit.form.each("letter")
             guard !ids.isEmpty else { throw PageNotFound() }
-            try await database.write { try letters.sendAgain(ids, in: visit.who.organisation, in: $0) }
-            return after(T.lettersDoneAgain, Self.deadLetters)
+            let isAll = try await database.write { try letters.sendAgain(ids, in: visit.who.organisation, in: $0) }
+            return after(isAll ? T.lettersDoneAgain : T.lettersDoneOver, Self.deadLetters)
         }
     }
 }

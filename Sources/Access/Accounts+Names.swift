@@ -24,8 +24,8 @@ extension Accounts {
         try transaction.value("SELECT language FROM account WHERE id = \(account)") ?? .danish
     }
 
-    /// Nil when the account has been erased.
+    /// Nil when the account has been erased; a dash for what cannot be read.
     func name(_ sealed: Sealed?, of account: ID<Account>) throws -> String? {
-        try vault.open(sealed, .accountName, row: account.text, of: account.text)
+        try vault.readable(sealed, .accountName, row: account.text, of: account.text)
     }
 }

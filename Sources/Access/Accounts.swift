@@ -103,8 +103,8 @@ package struct Accounts: Sendable {
             let account: ID<Account> = try row("id")
             return PersonWithRole(
                 account: account, name: try name(try row("sealed_name"), of: account) ?? "",
-                email: try vault.open(try row("sealed_email"), .accountEmail, row: account.text, of: account.text)
-                    ?? "",
+                email: try vault.readable(
+                    try row("sealed_email"), .accountEmail, row: account.text, of: account.text) ?? "",
                 role: try row("role"), hasPromised: try row("has_promised"))
         }
         return sorted(people)

@@ -17,12 +17,12 @@ package struct Correspondence: Sendable {
 
     package func write(
         _ kind: LetterKind, to account: ID<Account>, _ subject: Message, _ body: Message, path: String? = nil,
-        by channel: LetterChannel? = nil, in transaction: Transaction
+        by channel: LetterChannel? = nil, isByAllWays: Bool = false, in transaction: Transaction
     ) throws {
         let say = Speech(try accounts.language(of: account, in: transaction), catalogue)
         try letters.write(
             to: account, kind, subject: say.plain(subject), body: say.plain(body), path: path, by: channel,
-            in: transaction)
+            isByAllWays: isByAllWays, in: transaction)
     }
 
     /// See ``Letters/withdrawAlerts(of:to:in:)``.

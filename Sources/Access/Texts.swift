@@ -219,6 +219,7 @@ enum T {
     }
     static let lettersUnreached = Message("access.letters.unreached")
     static let lettersDoneAgain = Message("access.letters.done.again")
+    static let lettersDoneOver = Message("access.letters.done.over")
     static let lettersKindSignIn = Message("access.letters.kind.sign-in")
     static let lettersKindSecondFactor = Message("access.letters.kind.second-factor")
     static let lettersKindRetention = Message("access.letters.kind.retention")

@@ -62,7 +62,8 @@ package struct Assembly: Sendable {
         self.newID = newID
         // What the rooms stand on.
         let log = AccessLog(now: now, newID: newID)
-        letters = Letters(vault: vault, timers: timers, channels: settings.channels, now: now, newID: newID)
+        letters = Letters(
+            vault: vault, timers: timers, channels: settings.channels, isAsked: Calls.isAsked, now: now, newID: newID)
         dress = LetterDress(publicURL: settings.publicURL, catalogue: catalogue)
         organisations = Organisations(now: now, newID: newID)
         accounts = Accounts(
@@ -71,10 +72,8 @@ package struct Assembly: Sendable {
             standing: { try callStanding(of: $0, in: $1, $2) }, now: now, newID: newID)
         links = NewcomerLinks(publicURL: settings.publicURL, log: log, now: now)
         let post = Correspondence(accounts: accounts, letters: letters, catalogue: catalogue)
-        factors = SecondFactors(
-            database: database, vault: vault, post: post, log: log, now: now, newID: newID)
-        phones = Phones(
-            database: database, vault: vault, letters: letters, post: post, log: log, now: now)
+        factors = SecondFactors(database: database, vault: vault, post: post, log: log, now: now, newID: newID)
+        phones = Phones(database: database, vault: vault, letters: letters, post: post, log: log, now: now)
         let gate = Gate(
             settings: Gate.Settings(
                 publicURL: settings.publicURL, hosts: settings.hosts, isDemo: settings.isDemo,

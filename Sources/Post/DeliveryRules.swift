@@ -48,6 +48,10 @@ package enum DeliveryRules {
     package static let leaseSeconds = 120
     /// Seconds after which carrying one is given up.
     static let carrySeconds = 60
+    /// Seconds that letters wait in vain for a channel, one after the other, before it is left alone.
+    static let lostSeconds = 10
+    /// Seconds for which it is.
+    static let restSeconds = 60
 
     /// An SMS that comes hours late is worth less than a mail.
     private static let smsAttempts = 5

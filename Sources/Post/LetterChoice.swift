@@ -23,4 +23,6 @@ package enum LetterChoice: String, Sendable, CaseIterable, SQLStorable {
 package enum LetterChannel: String, Sendable, CaseIterable, SQLStorable {
     case mail
     case sms
+
+    var other: LetterChannel { self == .mail ? .sms : .mail }
 }

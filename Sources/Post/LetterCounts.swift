@@ -23,4 +23,12 @@ package enum LetterCounts {
     package static func dead(in transaction: Transaction) throws -> Int {
         try transaction.value("SELECT COUNT(*) FROM letter WHERE state = 'dead'") ?? 0
     }
+
+    /// Alerts that have not been sent, due or not, and when the oldest was written.
+    package static func alertsWaiting(in transaction: Transaction) throws -> (count: Int, since: Instant?) {
+        // Words of its own, as the index has them.
+        try transaction.first(
+            "SELECT COUNT(*) AS number, MIN(created_at) AS since FROM letter WHERE kind = 'call-alert' AND state = 'waiting'"
+        ) { (count: try $0("number"), since: try $0("since", as: Instant?.self)) } ?? (0, nil)
+    }
 }

@@ -39,11 +39,14 @@ extension Letters {
             """) ?? 0
     }
 
-    /// As if they had just been written: the time for which a letter is good counts from now.
+    /// As if they had just been written: the time for which a letter is good counts from now. False when some of them are alerts
+    /// of what asks for nobody any more: those are over.
     package func sendAgain(
         _ ids: [String], in organisation: ID<Organisation>, in transaction: Transaction
-    ) throws {
+    ) throws -> Bool {
         let moment = now()
+        let over = try needless(ids, in: organisation, in: transaction)
+        try transaction.run("UPDATE letter SET state = 'expired' WHERE id IN \(SQL.list(over))")
         try transaction.run(
             """
             UPDATE letter SET state = 'waiting', attempts = 0, created_at = \(moment), next_at = \(moment), answer = NULL, bounce = NULL,
@@ -51,5 +54,18 @@ extension Letters {
             WHERE state = 'dead' AND id IN \(SQL.list(ids))
               AND account_id IN (SELECT account_id FROM membership WHERE organisation_id = \(organisation))
             """)
+        return over.isEmpty
+    }
+
+    private func needless(
+        _ ids: [String], in organisation: ID<Organisation>, in transaction: Transaction
+    ) throws -> [String] {
+        let alerts = try transaction.rows(
+            """
+            SELECT id, path FROM letter WHERE state = 'dead' AND kind = \(LetterKind.callAlert) AND id IN \(SQL.list(ids))
+              AND account_id IN (SELECT account_id FROM membership WHERE organisation_id = \(organisation))
+            """
+        ) { (id: try $0("id", as: String.self), path: try $0("path", as: String.self)) }
+        return try alerts.filter { try !isAsked($0.path, transaction) }.map(\.id)
     }
 }

@@ -22,21 +22,30 @@ package struct Letters: Sendable {
     /// What the house has a way out for.
     package let channels: Set<LetterChannel>
     let now: Now
+    /// Whether what an alert is about still asks for somebody.
+    let isAsked: IsAsked
     private let newID: NewID
 
-    package init(vault: Vault, timers: Timers, channels: Set<LetterChannel>, now: Now, newID: NewID) {
+    package typealias IsAsked = @Sendable (_ path: String, Transaction) throws -> Bool
+
+    package init(
+        vault: Vault, timers: Timers, channels: Set<LetterChannel>, isAsked: @escaping IsAsked = { _, _ in true },
+        now: Now, newID: NewID
+    ) {
         self.vault = vault
         self.timers = timers
         self.channels = channels
+        self.isAsked = isAsked
         self.now = now
         self.newID = newID
     }
 
     /// - Parameter channel: for a rule that asks for one. An SMS goes to who has a confirmed number, otherwise it is a mail; what
     ///   the reader wants weekly or not at all stays so.
+    /// - Parameter isByAllWays: what goes by SMS goes by mail too, under the same name.
     package func write(
         to account: ID<Account>, _ kind: LetterKind, subject: String, body: String, path: String? = nil,
-        by channel: LetterChannel? = nil, in transaction: Transaction
+        by channel: LetterChannel? = nil, isByAllWays: Bool = false, in transaction: Transaction
     ) throws {
         // Whoever has been erased gets no letters, and no new key.
         guard try vault.hasKey(.account, of: account.text) else { return }
@@ -52,7 +61,8 @@ package struct Letters: Sendable {
             guard try kind.isDuty || isWelcome(draft, by: channel, in: transaction) else { return }
             // After an outage nobody gets one for every quarter of it.
             if kind == .callAlert { try withdrawAlerts(of: draft.path, to: account, in: transaction) }
-            try insert(draft, channel.rawValue, at: now(), in: transaction)
+            let other: LetterChannel? = isByAllWays && channel == .sms ? .mail : nil
+            try insert(draft, channel.rawValue, also: other, at: now(), in: transaction)
         }
     }
 
@@ -64,15 +74,19 @@ package struct Letters: Sendable {
         let path: String
     }
 
-    func insert(_ draft: Draft, _ channel: String, at next: Instant?, in transaction: Transaction) throws {
+    func insert(
+        _ draft: Draft, _ channel: String, also other: LetterChannel? = nil, at next: Instant?,
+        in transaction: Transaction
+    ) throws {
         let id = newID(Letter.self)
         let account = draft.account
         let subject = try vault.seal(draft.subject, .letterSubject, row: id.text, of: account.text)
         let body = try vault.seal(draft.body, .letterBody, row: id.text, of: account.text)
         try transaction.run(
             """
-            INSERT INTO letter (id, account_id, kind, path, channel, state, next_at, sealed_subject, sealed_body, created_at)
-            VALUES (\(id), \(account), \(draft.kind), \(draft.path), \(channel), 'waiting', \(next), \(subject), \(body), \(now()))
+            INSERT INTO letter (id, account_id, kind, path, channel, also_by, state, next_at, sealed_subject, sealed_body, created_at)
+            VALUES (\(id), \(account), \(draft.kind), \(draft.path), \(channel), \(other), 'waiting', \(next), \(subject), \(body),
+              \(now()))
             """)
     }
 

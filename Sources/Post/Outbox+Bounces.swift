@@ -28,14 +28,15 @@ extension Outbox {
         return true
     }
 
-    /// As after any answer that is for good: by SMS, where there is a number that has not refused it.
-    private func sendOn(_ letter: String, in transaction: Transaction) throws -> Bool {
+    /// An alert, as after any answer that is for good: by SMS, where there is a number that has not refused it.
+    func sendOn(_ letter: String, in transaction: Transaction) throws -> Bool {
         guard channels.contains(.sms) else { return false }
         let moment = now()
         return try transaction.run(
             """
-            UPDATE letter SET state = 'waiting', channel = 'sms', refused_by = 'mail', next_at = \(moment)
-            WHERE id = \(letter) AND (refused_by IS NULL OR refused_by <> 'sms')
+            UPDATE letter SET state = 'waiting', channel = 'sms', refused_by = 'mail', next_at = \(moment), lease = NULL,
+              lease_until = NULL
+            WHERE id = \(letter) AND kind = \(LetterKind.callAlert) AND (refused_by IS NULL OR refused_by <> 'sms')
               AND created_at > \(moment.adding(minutes: -LetterKind.callAlert.goodFor))
               AND EXISTS (SELECT 1 FROM account_phone WHERE account_phone.account_id = letter.account_id
                 AND confirmed_at IS NOT NULL)

@@ -70,6 +70,7 @@ package struct Outbox: Sendable {
     let whenUnsent: WhenUnsent
     let now: Now
     let newID: NewID
+    let rests = Rests()
 
     package typealias WhenUnsent = @Sendable (UnsentLetter, Transaction) throws -> Void
 
@@ -97,9 +98,10 @@ package struct Outbox: Sendable {
             let ids = try due(at: moment, by: channel, atMost: count, in: transaction)
             let until = moment.adding(seconds: DeliveryRules.leaseSeconds)
             try store(lease, of: ids, until: until, in: transaction)
-            let letters = try opened(ids, by: channel, (lease, until), in: transaction)
-                .filter { moment < $0.writtenAt.adding(minutes: $0.kind.goodFor) }
-            let left = ids.filter { id in !letters.contains { $0.id == id } }
+            let opened = try opened(ids, by: channel, (lease, until), in: transaction)
+            let letters = opened.letters.filter { moment < $0.writtenAt.adding(minutes: $0.kind.goodFor) }
+            let left = Set(ids).subtracting(letters.map(\.id)).subtracting(opened.unreadable).sorted()
+            try storeUnreadable(opened.unreadable, by: channel, in: transaction)
             // Whoever has no number any more has an address; what is too old to be of use is over.
             switch channel {
             case .mail: try storeOver(left, in: transaction)

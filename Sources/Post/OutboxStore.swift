@@ -1,6 +1,5 @@
 import Basics
 import Storage
-import Vault
 
 extension Outbox {
     func due(
@@ -50,62 +49,15 @@ extension Outbox {
         for (kind, letter) in over where kind == .callAlert { try whenUnsent(letter, transaction) }
     }
 
-    /// Without those whose reader has no address any more.
-    func opened(
-        _ ids: [String], by channel: LetterChannel, _ lease: (name: String, until: Instant), in transaction: Transaction
-    ) throws -> [TakenLetter] {
-        guard !ids.isEmpty else { return [] }
-        return try transaction.rows(
-            """
-            SELECT letter.id AS id, letter.account_id AS account_id, kind, path, letter.attempts AS attempts, language, sealed_name,
-              sealed_email, sealed_subject, sealed_body, letter.created_at AS created_at, sealed_phone, confirmed_at, refused_by
-            FROM letter JOIN account ON account.id = letter.account_id
-            LEFT JOIN account_phone ON account_phone.account_id = letter.account_id
-            WHERE letter.id IN \(SQL.list(ids)) ORDER BY letter.created_at, letter.id
-            """
-        ) { row -> TakenLetter? in
-            let (id, account): (String, String) = (try row("id"), try row("account_id"))
-            func open(_ field: PersonalField, _ row: String, _ sealed: Sealed?) throws -> String {
-                try vault.open(sealed, field, row: row, of: account) ?? ""
-            }
-            let kind: LetterKind = try row("kind")
-            let isConfirmed = try row("confirmed_at", as: Instant?.self) != nil
-            let to: TakenLetter.Destination?
-            switch channel {
-            case .mail:
-                to = EmailAddress(try open(.accountEmail, account, try row("sealed_email"))).map { .mail($0) }
-            case .sms:
-                to = PhoneNumber(try open(.accountPhone, account, try row("sealed_phone")))
-                    .flatMap { isConfirmed || kind == .number ? .sms($0) : nil }
-            }
-            guard let to else { return nil }
-            let refused = try row("refused_by", as: LetterChannel?.self)
-            let name = try open(.accountName, account, try row("sealed_name"))
-            return TakenLetter(
-                id: id, account: ID(trusted: account), kind: kind,
-                firstName: name.split(separator: " ").first.map(String.init) ?? "", to: to,
-                language: try row("language"),
-                subject: try open(.letterSubject, id, try row("sealed_subject")),
-                body: try open(.letterBody, id, try row("sealed_body")), path: try row("path"),
-                writtenAt: try row("created_at"), attempts: try row("attempts"),
-                lease: lease.name, leaseUntil: lease.until,
-                other: otherWay(than: channel, hasNumber: isConfirmed, refused))
-        }.compactMap { $0 }
-    }
-
-    private func otherWay(
-        than channel: LetterChannel, hasNumber: Bool, _ refused: LetterChannel?
-    ) -> OtherWay? {
-        let other: LetterChannel = channel == .mail ? .sms : .mail
-        // Whoever has an account has an address.
-        guard other == .mail || channels.contains(.sms) && hasNumber else { return nil }
-        return OtherWay(other, hasRefused: refused == other)
-    }
-
+    /// One that goes the other way as well waits for that, and does not come back to this one.
     func storeSent(_ letter: TakenLetter, at moment: Instant, in transaction: Transaction) throws -> Bool {
         try transaction.run(
             """
-            UPDATE letter SET state = 'sent', sent_at = \(moment), attempts = attempts + 1, lease = NULL, lease_until = NULL,
+            UPDATE letter SET state = CASE WHEN also_by <> channel THEN 'waiting' ELSE 'sent' END,
+              next_at = CASE WHEN also_by <> channel THEN \(moment) ELSE next_at END,
+              refused_by = CASE WHEN also_by <> channel THEN channel ELSE refused_by END,
+              channel = COALESCE(also_by, channel), also_by = NULL,
+              sent_at = \(moment), attempts = attempts + 1, lease = NULL, lease_until = NULL,
               answer = NULL WHERE id = \(letter.id) AND lease = \(letter.lease) AND state = 'waiting'
             """) > 0
     }

@@ -15,11 +15,16 @@ package struct PostOffice: Sendable {
         pacing = mostPerMinute.map { Pacing(mostPerMinute: $0) }
     }
 
-    /// Everything that is due now; returns how many were sent. Stops between two letters when asked to.
+    /// Everything that is due now; returns how many were sent. Stops between two letters when asked to, and when the channel gives no
+    /// answer.
     @discardableResult
     package func carryOut(isStopping: @Sendable () -> Bool = { false }) async throws -> Int {
         var sent = 0
         while true {
+            guard !outbox.isResting(carrier.channel) else {
+                try await outbox.passOn(from: carrier.channel)
+                return sent
+            }
             let letters = try await outbox.take(atMost: 20, by: carrier.channel)
             if letters.isEmpty { return sent }
             hand.hold(letters)
@@ -32,7 +37,7 @@ package struct PostOffice: Sendable {
     private func carryOutRound(_ isStopping: @Sendable () -> Bool) async throws -> Int {
         var sent = 0
         var held: [(letter: TakenLetter, until: Instant)] = []
-        while !isStopping(), let letter = hand.next() {
+        while !isStopping(), !outbox.isResting(carrier.channel), let letter = hand.next() {
             // Whoever was slow takes anew, lest somebody else send the same.
             guard outbox.hasTime(for: letter) else {
                 try await outbox.giveBack([letter])
@@ -54,15 +59,22 @@ package struct PostOffice: Sendable {
     }
 
     private func carryOut(_ letter: TakenLetter) async throws -> Bool {
+        let begun = outbox.now()
         do {
             try await carrier.carry(letter)
         } catch {
-            pacing?.answered(error, to: letter, at: outbox.now())
+            answered(error, letter, begun)
             try await outbox.failed(letter, error)
             return false
         }
-        pacing?.answered(nil, to: letter, at: outbox.now())
+        answered(nil, letter, begun)
         return try await outbox.sent(letter)
+    }
+
+    private func answered(_ fault: MailFault?, _ letter: TakenLetter, _ begun: Instant) {
+        let moment = outbox.now()
+        pacing?.answered(fault, to: letter, at: moment)
+        outbox.rests.note(fault, by: carrier.channel, begun: begun, at: moment)
     }
 }
 

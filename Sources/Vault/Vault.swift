@@ -7,7 +7,7 @@ import Synchronization
 /// Every household has keys of its own, wrapped by the installation's key and kept apart from the data. A value is bound to
 /// its table, row and column. Writing: key first, row second. Erasing: row first, key right after the commit.
 package final class Vault: Sendable {
-    private struct OpenKey {
+    struct OpenKey {
         let id: String
         let name: KeyName
         let bytes: [UInt8]
@@ -174,7 +174,7 @@ package final class Vault: Sendable {
     }
 
     @discardableResult
-    private func remember(_ stored: WrappedKey) throws -> OpenKey {
+    func remember(_ stored: WrappedKey) throws -> OpenKey {
         var installation = state.withLock { $0.installation }
         if installation.key(stored.wrappedUnder) == nil {
             installation = try readAgain()

@@ -12,10 +12,13 @@ struct Reading: Codable, Equatable {
         let callerPhone: String?
         let phase: String
         let holder: String?
+        /// Since when everybody has been told of it and nobody has taken it.
+        let exhaustedSince: Date?
 
         enum CodingKeys: String, CodingKey {
             case activity, clock, name, phone, caller, phase, holder
             case callerPhone = "caller_phone"
+            case exhaustedSince = "exhausted_since"
         }
     }
 
@@ -26,9 +29,13 @@ struct Reading: Codable, Equatable {
     let canaries: [String]
     let day: String
     let open: [OpenCall]
+    /// Alerts that have reached nobody, and since when the oldest has not.
+    let unsent: Int?
+    let unsentSince: Date?
 
     enum CodingKeys: String, CodingKey {
-        case now, missing, canaries, day, open
+        case now, missing, canaries, day, open, unsent
+        case unsentSince = "unsent_since"
         case judgedUntil = "judged_until"
         case hasCanary = "has_canary"
     }
@@ -37,6 +44,15 @@ struct Reading: Codable, Equatable {
     init?(_ text: Data) {
         guard let read = try? Reading.decoder.decode(Reading.self, from: text) else { return nil }
         self = read
+    }
+
+    func isUnsent(for seconds: Double) -> Bool {
+        unsentSince.map { now.timeIntervalSince($0) > seconds } ?? false
+    }
+
+    /// Of which everybody has been told for so long, and which nobody has taken.
+    func untaken(for seconds: Double) -> [OpenCall] {
+        open.filter { $0.exhaustedSince.map { now.timeIntervalSince($0) > seconds } ?? false }
     }
 
     static let moments = Date.ISO8601FormatStyle(includingFractionalSeconds: true)

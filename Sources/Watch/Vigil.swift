@@ -8,6 +8,8 @@ struct Vigil: Codable, Equatable {
         var seconds = 300.0
         /// Seconds before they are told again.
         var again = 900.0
+        /// Seconds for which a call may be nobody's when everybody has been told of it.
+        var untaken = 1800.0
     }
 
     enum Trouble: String, Codable, Hashable, CaseIterable {
@@ -17,6 +19,10 @@ struct Vigil: Codable, Equatable {
         case stalled
         /// Calls of the coming days are planned for nobody.
         case missing
+        /// Alerts are decided and do not leave.
+        case unsent
+        /// Everybody has been told of a call, and nobody has taken it.
+        case untaken
         /// Letters about calls do not arrive.
         case canary
         /// Its clock and ours are apart: what it says of today is of another day, or calls come early or late.
@@ -50,9 +56,7 @@ struct Vigil: Codable, Equatable {
         if let reading { look(at: reading, at: moment, patience) }
         var found: Set<Trouble> = lacksCanary ? [.canary] : []
         if moment - progressAt > patience.seconds { found.insert(reading == nil ? .silent : .stalled) }
-        if reading.map({ $0.missing > 0 }) ?? told.contains(.missing) { found.insert(.missing) }
-        let isApart = reading.map { abs($0.now.timeIntervalSince(wall)) > patience.seconds }
-        if isApart ?? told.contains(.clock) { found.insert(.clock) }
+        found.formUnion(said(by: reading, wall: wall, patience))
         if found.isEmpty {
             // It answers again and goes on: what was told is taken back, but not for a moment's answer.
             return told.isEmpty || reading == nil ? nil : .well
@@ -61,9 +65,20 @@ struct Vigil: Codable, Equatable {
         return isTime || !found.isSubset(of: known) ? .alarm(found) : nil
     }
 
-    /// Whether it answers makes no difference to those who wait for a call.
+    /// What only an answer tells of, and another answer takes back.
+    private func said(by reading: Reading?, wall: Date, _ patience: Patience) -> Set<Trouble> {
+        guard let reading else { return told.intersection([.missing, .unsent, .untaken, .clock]) }
+        var found: Set<Trouble> = []
+        if reading.missing > 0 { found.insert(.missing) }
+        if reading.isUnsent(for: patience.seconds) { found.insert(.unsent) }
+        if !reading.untaken(for: patience.untaken).isEmpty { found.insert(.untaken) }
+        if abs(reading.now.timeIntervalSince(wall)) > patience.seconds { found.insert(.clock) }
+        return found
+    }
+
+    /// Whether it answers makes no difference to those who wait for a call; and where nothing goes on, alerts wait as well.
     private var known: Set<Trouble> {
-        told.isDisjoint(with: [.silent, .stalled]) ? told : told.union([.silent, .stalled])
+        told.isDisjoint(with: [.silent, .stalled]) ? told : told.union([.silent, .stalled, .unsent])
     }
 
     /// A step is what counts: after a restore, or with another clock, it may stand earlier than it did.

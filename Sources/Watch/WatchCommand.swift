@@ -23,6 +23,10 @@ struct WatchCommand: ParsableCommand {
     var patience = 300.0
     @Option(help: ArgumentHelp("After how long they are told again.", valueName: "seconds"))
     var again = 900.0
+    @Option(
+        help: ArgumentHelp(
+            "For how long a call may be nobody's when everybody on its list has been told.", valueName: "seconds"))
+    var untaken = 1800.0
     @Option(help: ArgumentHelp("For how long it waits for an answer.", valueName: "seconds"))
     var wait = 20.0
     @Option(
@@ -47,7 +51,7 @@ struct WatchCommand: ParsableCommand {
             throw ValidationError(
                 "The address looks like https://brobygger.example.dk; http only towards this machine.")
         }
-        guard every > 0, patience > 0, again > 0, wait > 0 else {
+        guard every > 0, patience > 0, again > 0, untaken > 0, wait > 0 else {
             throw ValidationError("Seconds are more than none.")
         }
         guard (1...23).contains(canaryHour) else { throw ValidationError("--canary-hour is an hour from 1 to 23.") }
@@ -79,7 +83,7 @@ struct WatchCommand: ParsableCommand {
         else { throw ValidationError("\(key) cannot be read, or has no key in its first line.") }
         return Watcher(
             url: url.hasSuffix("/") ? String(url.dropLast()) : url, key: String(line),
-            patience: Vigil.Patience(seconds: patience, again: again), alerts: alert, copy: copy,
+            patience: Vigil.Patience(seconds: patience, again: again, untaken: untaken), alerts: alert, copy: copy,
             canary: canary.map { (CanaryBox(path: $0), canaryHour) }, seconds: wait)
     }
 }

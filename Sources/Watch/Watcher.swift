@@ -21,7 +21,7 @@ struct Watcher {
         // The copy is safe before anybody is told.
         memory.write(copy)
         if let word {
-            let words = Words(url: url, reading: memory.reading)
+            let words = Words(url: url, reading: memory.reading, untaken: patience.untaken)
             if tell(words.message(of: word, lacking: lacking), words.summary(of: word)) {
                 memory.vigil.note(word, at: clock.now)
                 memory.write(copy)

@@ -4,6 +4,8 @@ import Foundation
 struct Words {
     let url: String
     let reading: Reading?
+    /// Seconds after which a call that is nobody's is named.
+    let untaken: Double
 
     func summary(of word: Vigil.Word) -> String {
         switch word {
@@ -18,6 +20,8 @@ struct Words {
         var lines = [summary(of: word), url, ""]
         guard case .alarm(let troubles) = word else { return lines.joined(separator: "\n") }
         if !troubles.isDisjoint(with: [.silent, .stalled]) { lines += byHand }
+        if troubles.contains(.untaken) { lines += nobodys }
+        if troubles.contains(.unsent) { lines += unsent }
         if troubles.contains(.canary) {
             lines += [
                 "Kanariefugle, der ikke er kommet frem i dag / canaries that have not arrived today:",
@@ -39,9 +43,24 @@ struct Words {
         case .silent: "svarer ikke, ring selv / does not answer, call yourselves"
         case .stalled: "tryghedsopkald følges ikke op, ring selv / safety calls are not followed up, call yourselves"
         case .missing: "opkald mangler i planen / calls are missing in the plan"
+        case .unsent: "alarmer bliver ikke sendt / alerts are not sent"
+        case .untaken: "ingen har taget et opkald / nobody has taken a call"
         case .canary: "besked om opkald når ikke frem / word of calls does not get through"
         case .clock: "serverens ur og vagtens ur går ikke ens / the clocks of the server and the watchdog are apart"
         }
+    }
+
+    private var nobodys: [String] {
+        ["Alle har fået besked, og ingen har taget / everybody has been told, and nobody has taken:"]
+            + (reading?.untaken(for: untaken) ?? []).map(line) + [""]
+    }
+
+    private var unsent: [String] {
+        let since = reading?.unsentSince.map(LocalTime.clock) ?? "?"
+        return [
+            "Alarmer, der ikke er nået frem til nogen siden \(since) / alerts that have reached nobody since then: \(reading?.unsent ?? 0)",
+            "Se mailserver og SMS, og åbn Brobygger / look at mail server and SMS, and open Brobygger.", "",
+        ]
     }
 
     private var byHand: [String] {

@@ -10,11 +10,16 @@ import Testing
 /// Takes letters as a mail server would, and answers as it is told.
 private final class Box: Mailer {
     private let kept = Mutex<(mails: [Mail], faults: [MailFault?])>(([], []))
+    private let taking = Mutex<@Sendable () -> Void>({})
+
+    /// What happens while it is given a mail.
+    func takes(_ time: @escaping @Sendable () -> Void) { taking.withLock { $0 = time } }
 
     func answer(_ faults: MailFault?...) { kept.withLock { $0.faults = faults } }
     var mails: [Mail] { kept.withLock { $0.mails } }
 
     func send(_ mail: Mail) async throws(MailFault) {
+        taking.withLock { $0 }()
         let fault = kept.withLock { kept in kept.faults.isEmpty ? nil : kept.faults.removeFirst() }
         if let fault { throw fault }
         kept.withLock { $0.mails.append(mail) }
@@ -152,6 +157,29 @@ private final class Box: Mailer {
         try await post.office.carryOut()
 
         #expect(Set(post.box.mails.map(\.subject)) == ["Kode", "Første", "Til en anden"])
+    }
+
+    @Test func `rest for a minute when the server gives no answer, and arrive in their order`() async throws {
+        let post = try await PostTown()
+        let other = try require_(post.cast.people[.board])
+        try await post.write("Første")
+        try await post.world.database.write {
+            try post.world.assembly.letters.write(to: other, .recall, subject: "Til en anden", body: "b", in: $0)
+        }
+        post.box.answer(.later(nil))
+        let clock = post.world.clock
+        post.box.takes { clock.pass(seconds: 60) }
+        try await post.office.carryOut()
+        #expect(post.box.mails.isEmpty, "nobody waits another minute for it")
+        post.box.takes {}
+        try await post.write("Anden")
+        try await post.office.carryOut()
+        #expect(post.box.mails.isEmpty)
+
+        post.world.clock.pass(minutes: 1)
+        for _ in 0..<3 { try await post.office.carryOut() }
+        #expect(Set(post.box.mails.map(\.subject)) == ["Første", "Anden", "Til en anden"])
+        #expect(post.box.mails.filter { $0.to.text.hasPrefix("leader") }.map(\.subject) == ["Første", "Anden"])
     }
 
     @Test func `are given back when the program stops`() async throws {

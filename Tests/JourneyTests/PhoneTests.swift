@@ -11,11 +11,15 @@ import Testing
 private final class Phone: Carrier {
     let channel = LetterChannel.sms
     private let kept = Mutex<(letters: [TakenLetter], faults: [MailFault?])>(([], []))
+    private let taking = Mutex<@Sendable () -> Void>({})
+
+    func takes(_ time: @escaping @Sendable () -> Void) { taking.withLock { $0 = time } }
 
     func answer(_ faults: MailFault?...) { kept.withLock { $0.faults = faults } }
     var letters: [TakenLetter] { kept.withLock { $0.letters } }
 
     func carry(_ letter: TakenLetter) async throws(MailFault) {
+        taking.withLock { $0 }()
         let fault = kept.withLock { kept in kept.faults.isEmpty ? nil : kept.faults.removeFirst() }
         if let fault { throw fault }
         kept.withLock { $0.letters.append(letter) }
@@ -141,6 +145,22 @@ private final class Phone: Carrier {
         try await reader.office.carryOut()
 
         #expect(reader.phone.letters.map(\.subject).suffix(2) == ["Første", "Anden"])
+    }
+
+    @Test func `with a code go by mail at once while the gateway gives no answer`() async throws {
+        let reader = try await Texter().confirmed()
+        _ = try await reader.mails()
+        try await reader.choose("sign-in", "sms")
+        try await reader.write(.callAlert, "Alarm", "/calls", by: .sms)
+        let clock = reader.world.clock
+        reader.phone.takes { clock.pass(seconds: 20) }
+        reader.phone.answer(.later(nil))
+        try await reader.office.carryOut()
+        #expect(try await reader.mails() == ["Alarm"])
+
+        try await reader.write(.signIn, "Kode")
+        try await reader.office.carryOut()
+        #expect(try await reader.mails() == ["Kode"])
     }
 
     @Test func `go by mail when the number has been taken away`() async throws {

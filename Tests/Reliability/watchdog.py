@@ -1,5 +1,6 @@
-"""The watchdog finds a service that is gone, one that hangs, one that answers and judges no calls, one that talks nonsense, and
-letters that do not arrive; and says nothing while all is well. Its five minutes are seconds here.
+"""The watchdog finds a service that is gone, one that hangs, one that answers and judges no calls, one that talks nonsense,
+letters that do not arrive, alerts that do not leave and calls that nobody takes; and says nothing while all is well. Its five
+minutes are seconds here.
 
   watchdog.py [BINARY [TORTURE [WATCH]]]
 """
@@ -24,7 +25,7 @@ class Watchdog:
     def __init__(self, place, url, *more):
         self.told = os.path.join(place, f"told-{random.randrange(10**9)}")
         self.command = [WATCH, url, "--key", f"{place}/watch.key", "--every", str(EVERY), "--patience", str(PATIENCE),
-                        "--wait", str(WAIT), "--alert", f"cat >> {self.told}; echo ======== >> {self.told}", *more]
+                        "--untaken", str(PATIENCE), "--wait", str(WAIT), "--alert", f"cat >> {self.told}; echo ======== >> {self.told}", *more]
         self.start()
 
     def start(self):
@@ -52,9 +53,11 @@ class Watchdog:
 
 def found(report, dog, what, word, listed=True):
     """Somebody is told in time, and by whom to call."""
-    before = len(dog.messages)
-    took = dog.wait(before + 1, PATIENCE + SLACK + 10)
-    message = dog.messages[-1] if len(dog.messages) > before else ""
+    before, begun, message = len(dog.messages), time.monotonic(), ""
+    while word not in message and time.monotonic() - begun < PATIENCE + SLACK + 10:
+        dog.wait(before + 1, 1)
+        message = next((one for one in dog.messages[before:] if word in one), "")
+    took = time.monotonic() - begun
     good = word in message and took <= PATIENCE + SLACK and (not listed or "Prøve Prøvesen" in message and "+4533445566" in message)
     report.line(f"{what}: seconds until somebody was told (goal {PATIENCE + SLACK})", f"{took:.1f}, {message.splitlines()[:1]}", good)
 
@@ -63,7 +66,8 @@ def well(report, dog, what):
     before = len(dog.messages)
     took = dog.wait(before + 1, 40)
     message = dog.messages[-1] if len(dog.messages) > before else ""
-    report.line(f"{what}: well again after", f"{took:.1f} s", "følges op igen" in message)
+    good = "følges op igen" in message
+    report.line(f"{what}: well again after", f"{took:.1f} s" + ("" if good else f", {message.splitlines()[:1]}"), good)
 
 
 class Nonsense(http.server.BaseHTTPRequestHandler):
@@ -127,7 +131,26 @@ def troubles(report, place, folder, server):
     database.commit()
     database.close()
     well(report, dog, "put right")
+    nobodys(report, dog, folder)
     dog.kill()
+
+
+def nobodys(report, dog, folder):
+    """Calls are judged, and that reaches nobody: alerts that do not leave, and a call that nobody takes."""
+    now = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
+    named = "person_id = 'named' AND on_day = (SELECT MIN(on_day) FROM call_duty)"
+    with sqlite3.connect(f"{folder}/brobygger.sqlite", timeout=20) as database:
+        database.execute(f"INSERT INTO letter (id, account_id, kind, path, channel, state, next_at, created_at) SELECT 'stuck', id, 'call-alert', '/calls', 'mail', 'waiting', '2100-01-01T00:00:00.000Z', {now} FROM account LIMIT 1")
+    found(report, dog, "alerts that are not sent", "bliver ikke sendt", listed=False)
+    with sqlite3.connect(f"{folder}/brobygger.sqlite", timeout=20) as database:
+        database.execute("UPDATE letter SET state = 'sent' WHERE id = 'stuck'")
+    well(report, dog, "sent")
+    with sqlite3.connect(f"{folder}/brobygger.sqlite", timeout=20) as database:
+        database.execute(f"UPDATE call_duty SET closed_at = NULL, phase = 'exhausted', trouble = 'unreported', alerted_at = {now}, next_at = '2100-01-01T00:00:00.000Z' WHERE {named}")
+    found(report, dog, "a call that nobody has taken", "ingen har taget")
+    with sqlite3.connect(f"{folder}/brobygger.sqlite", timeout=20) as database:
+        database.execute(f"UPDATE call_duty SET closed_at = agreed_at, phase = 'found' WHERE {named}")
+    well(report, dog, "taken")
 
 
 class Maildir:

@@ -51,6 +51,55 @@ private let key = "0123456789abcdef0123456789abcdef"
         #expect(open.map { $0["name"] } == ["Person 0", "Person 1"])
     }
 
+    @Test func `is since when alerts have waited to be sent, or have reached nobody`() async throws {
+        let town = try await CallTown(persons: 1, channels: [.mail])
+        let calm = try await town.read()
+        #expect(calm["unsent"] as? Int == 0 && calm["unsent_since"] == nil)
+        try await town.wait(until: CallTown.clock + 15)
+        let since = town.world.clock.now().description
+        try await town.wait(until: CallTown.clock + 21)
+        #expect(try await town.read()["unsent"] as? Int == 1)
+        #expect(try await town.read()["unsent_since"] as? String == since)
+
+        let mail = Way(.mail)
+        mail.fails(.never(550))
+        try await town.carryOut(by: mail)
+        #expect(try await town.read()["unsent"] as? Int == 1, "given up, and nobody has it")
+        let row = try #require(try await town.duty(of: 0))
+        _ = try await town.world.database.write {
+            try town.calls.carryOut(.taken(by: town.deputy), to: row, at: town.world.clock.now(), in: $0)
+        }
+        #expect(try await town.read()["unsent"] as? Int == 0)
+    }
+
+    @Test func `is since when everybody has been told of a call and nobody has it`() async throws {
+        let town = try await CallTown(persons: 1)
+        try await town.wait(until: CallTown.clock + 34)
+        #expect(try await town.untakenSince() == nil)
+        try await town.wait(until: CallTown.clock + 35)
+        let first = town.world.clock.now()
+        try await town.wait(until: CallTown.clock + 70)
+        #expect(try await town.untakenSince() == first.description, "however often they are told again")
+
+        // Somebody has it, is silent, and all are told once more.
+        let row = try #require(try await town.duty(of: 0))
+        _ = try await town.world.database.write {
+            try town.calls.carryOut(.taken(by: town.leader), to: row, at: town.world.clock.now(), in: $0)
+        }
+        #expect(try await town.untakenSince() == nil)
+        try await town.wait(until: CallTown.clock + 70 + 60 + 15)
+        let again = try #require(try await town.untakenSince())
+        #expect(again > first.adding(minutes: 60).description)
+    }
+
+    @Test func `is so of an activity without anybody to tell, too`() async throws {
+        let town = try await CallTown(persons: 1)
+        _ = try await town.world.database.write { try $0.run("DELETE FROM call_leader") }
+        _ = try await town.world.database.write { try $0.run("DELETE FROM membership WHERE role = 'administrator'") }
+        try await town.wait(until: CallTown.clock + 40)
+        #expect(try await town.untakenSince() != nil)
+    }
+
     @Test func `goes on while deadlines are looked at, and stands still when they are not`() async throws {
         let town = try await CallTown()
         try await town.wait(until: CallTown.clock - 30)
@@ -125,6 +174,11 @@ private let key = "0123456789abcdef0123456789abcdef"
 extension CallTown {
     func judgedUntil() async throws -> Instant {
         try await world.database.read { try calls.judgedUntil(in: $0) }
+    }
+
+    fileprivate func untakenSince() async throws -> String? {
+        let open = try #require(try await read()["open"] as? [[String: String]])
+        return open.first?["exhausted_since"]
     }
 
     fileprivate func read() async throws -> [String: Any] {

@@ -4,26 +4,8 @@ import Basics
 import Post
 import SafetyCalls
 import Storage
-import Synchronization
 import TestSupport
 import Testing
-import Vault
-
-/// A channel that answers as it is told.
-private final class Way: Carrier {
-    let channel: LetterChannel
-    private let kept = Mutex<(letters: [TakenLetter], fault: MailFault?)>(([], nil))
-
-    init(_ channel: LetterChannel) { self.channel = channel }
-
-    func fails(_ fault: MailFault?) { kept.withLock { $0.fault = fault } }
-    var alerts: [String] { kept.withLock { $0.letters.filter { $0.kind == .callAlert }.map(\.id) } }
-
-    func carry(_ letter: TakenLetter) async throws(MailFault) {
-        if let fault = kept.withLock({ $0.fault }) { throw fault }
-        kept.withLock { $0.letters.append(letter) }
-    }
-}
 
 @Suite struct `An alert that cannot be sent` {
     private let town: CallTown
@@ -32,22 +14,10 @@ private final class Way: Carrier {
 
     init() async throws {
         town = try await CallTown(persons: 1, channels: [.mail, .sms])
-        let leader = town.leader
-        try await town.world.database.write { [town] transaction in
-            let sealed = try town.world.vault.seal("+4531323334", .accountPhone, row: leader.text, of: leader.text)
-            try transaction.run(
-                """
-                INSERT INTO account_phone (account_id, sealed_phone, given_at, confirmed_at)
-                VALUES (\(leader), \(sealed), \(town.world.clock.now()), \(town.world.clock.now()))
-                """)
-        }
+        try await town.givePhone(to: town.leader)
     }
 
-    private func carryOut() async throws {
-        for way in [sms, mail, sms, mail] {
-            try await PostOffice(outbox: town.world.assembly.outbox, carrier: way).carryOut()
-        }
-    }
+    private func carryOut() async throws { try await town.carryOut(by: sms, mail, sms, mail) }
 
     @Test func `goes by SMS to whoever has a number`() async throws {
         try await town.wait(until: CallTown.clock + 16)
@@ -147,6 +117,53 @@ private final class Way: Carrier {
         #expect(try await unsent() == ["sms", CallNote.givenUp])
     }
 
+    @Test func `goes by SMS and by mail once everybody on the list has been told, as one letter`() async throws {
+        try await town.wait(until: CallTown.clock + 26)
+        try await carryOut()
+        #expect(sms.alerts.count == 1 && mail.letters.filter { $0.account == town.leader }.isEmpty)
+        try await town.wait(until: CallTown.clock + 36)
+        try await carryOut()
+        let written = try await letters()
+        #expect(written.map(\.state) == ["sent", "sent"])
+        #expect(sms.alerts == written.map(\.id))
+        #expect(mail.letters.filter { $0.account == town.leader && $0.kind == .callAlert }.map(\.id) == [written[1].id])
+    }
+
+    @Test func `that went by SMS alone, for mail is down, waits for mail and bothers nobody twice`() async throws {
+        mail.fails(.later(451))
+        try await town.wait(until: CallTown.clock + 36)
+        for _ in 0..<5 {
+            try await carryOut()
+            town.world.clock.pass(minutes: 1)
+        }
+        #expect(sms.alerts.count == 1)
+        mail.fails(nil)
+        try await carryOut()
+        #expect(sms.alerts.count == 1 && mail.letters.filter { $0.account == town.leader }.count == 1)
+    }
+
+    @Test func `is sent again by hand as long as somebody is asked for, and is over when nobody is`() async throws {
+        sms.fails(.never(400))
+        mail.fails(.never(550))
+        try await town.wait(until: CallTown.clock + 16)
+        try await carryOut()
+        let dead = try await letters().map(\.id)
+        try await sendAgain(dead)
+        #expect(try await letters().map(\.state) == ["waiting"])
+
+        try await carryOut()
+        try await take(by: town.deputy)
+        #expect(try await letters().map(\.state) == ["dead"])
+        try await sendAgain(dead)
+        #expect(try await letters().map(\.state) == ["expired"])
+    }
+
+    private func sendAgain(_ ids: [String]) async throws {
+        _ = try await town.world.database.write {
+            try town.world.assembly.letters.sendAgain(ids, in: town.branch, in: $0)
+        }
+    }
+
     private func bounce(_ letter: String) async throws {
         let status = try #require(DeliveryReport.Status("5.1.1"))
         #expect(
@@ -162,19 +179,6 @@ private final class Way: Carrier {
         }
     }
 
-    private func letters() async throws -> [(id: String, state: String)] {
-        try await town.world.database.read { transaction in
-            try transaction.rows(
-                "SELECT id, state FROM letter WHERE kind = 'call-alert' AND account_id = \(town.leader) ORDER BY id"
-            ) { (try $0("id"), try $0("state")) }
-        }
-    }
-
-    private func unsent(on day: Day? = nil) async throws -> [String] {
-        let duty = try #require(try await town.duty(of: 0, on: day))
-        return try await town.world.database.read { transaction in
-            try town.calls.steps(of: duty.id, in: transaction).filter { $0.note.kind == .unsent }.compactMap(
-                \.note.word)
-        }
-    }
+    private func letters() async throws -> [(id: String, state: String)] { try await town.alerts(to: town.leader) }
+    private func unsent(on day: Day? = nil) async throws -> [String] { try await town.unsent(about: 0, on: day) }
 }

@@ -8,10 +8,18 @@ import Testing
     private var vigil = Vigil(at: 1000)
 
     /// - Parameters: `judged` and `now` are seconds of the clock of the server.
-    private func reading(_ judged: Double, now: Double? = nil, missing: Int = 0) throws -> Reading {
+    private func reading(
+        _ judged: Double, now: Double? = nil, missing: Int = 0, unsent: Double? = nil, untaken: Double? = nil
+    ) throws -> Reading {
+        let waiting = unsent.map { ", \"unsent\": 2, \"unsent_since\": \"\(moment($0))\"" } ?? ""
+        let open = untaken.map {
+            """
+            {"activity": "Lindby", "clock": "09:00", "name": "Prøve", "phase": "exhausted", "exhausted_since": "\(moment($0))"}
+            """
+        }
         let text = """
             {"judged_until": "\(moment(judged))", "now": "\(moment(now ?? judged))", "missing": \(missing), "has_canary": true,
-             "canaries": ["one"], "day": "2026-11-26", "open": []}
+             "canaries": ["one"], "day": "2026-11-26", "open": [\(open ?? "")]\(waiting)}
             """
         return try #require(Reading(Data(text.utf8)))
     }
@@ -81,6 +89,35 @@ import Testing
         #expect(try look(reading(60, missing: 1), at: 1060, lacksCanary: true) == .alarm([.missing, .canary]))
         #expect(try look(reading(120), at: 1120, lacksCanary: true) == nil)
         #expect(try look(reading(180), at: 1180) == .well)
+    }
+
+    @Test mutating func `tells of alerts that are not sent for five minutes, and takes it back when they are`() throws {
+        #expect(try look(reading(300, unsent: 0), at: 1300) == nil)
+        #expect(try look(reading(360, unsent: 0), at: 1360) == .alarm([.unsent]))
+        #expect(try look(reading(420, unsent: 0), at: 1420) == nil, "told once")
+        #expect(look(nil, at: 1480) == nil, "and not taken back by silence")
+        #expect(try look(reading(540), at: 1540) == .well)
+    }
+
+    @Test mutating func `counts alerts that waited while nothing went on as part of that`() throws {
+        #expect(look(nil, at: 1301) == .alarm([.silent]))
+        #expect(try look(reading(400, unsent: 0), at: 1400) == nil)
+        #expect(try look(reading(460), at: 1460) == .well)
+        #expect(look(nil, at: 1761) == .alarm([.silent]))
+        for minute in 1..<15 {
+            #expect(try look(reading(800 + Double(minute) * 60, unsent: 0), at: 1761 + Double(minute) * 60) == nil)
+        }
+        #expect(try look(reading(1700, unsent: 0), at: 2661) == .alarm([.unsent]), "and they still wait")
+    }
+
+    @Test mutating func `tells of a call that nobody has taken for half an hour, and names it`() throws {
+        #expect(try look(reading(1800, untaken: 0), at: 2800) == nil)
+        let late = try reading(1860, untaken: 0)
+        #expect(look(late, at: 2860) == .alarm([.untaken]))
+        let words = Words(url: "https://bro.example.dk", reading: late, untaken: patience.untaken)
+        let message = words.message(of: .alarm([.untaken]), lacking: [])
+        #expect(message.contains("nobody has taken") && message.contains("Prøve"))
+        #expect(try look(reading(1920), at: 2920) == .well)
     }
 
     @Test(arguments: [301.0, -301, 86_400])

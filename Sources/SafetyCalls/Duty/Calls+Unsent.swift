@@ -5,9 +5,8 @@ import Storage
 extension Calls {
     /// An alert did not leave by a channel: its duty says so, once for each letter and channel, and when it is given up.
     package func noteUnsent(_ letter: UnsentLetter, in transaction: Transaction) throws {
-        guard let id = letter.path.split(separator: "/").last.map({ ID<Duty>(trusted: String($0)) }),
-            let row = try store.duty(id, in: transaction)
-        else { return }
+        guard let row = try store.duty(at: letter.path, in: transaction) else { return }
+        let id = row.id
         try withdrawAlerts(of: row, in: transaction)
         let word = letter.isGivenUp ? CallNote.givenUp : letter.channel.rawValue
         let isKnown = try store.steps(of: id, in: transaction).contains {
@@ -15,6 +14,12 @@ extension Calls {
         }
         guard !isKnown else { return }
         try count(CallNote(.unsent, to: letter.account, word: word), of: row, in: transaction)
+    }
+
+    /// Whether what an alert leads to is nobody's yet.
+    package static func isAsked(at path: String, in transaction: Transaction) throws -> Bool {
+        guard let row = try CallDutyStore().duty(at: path, in: transaction) else { return false }
+        return row.duty.isOpenTrouble && row.duty.holder == nil
     }
 
     /// An alert could not even be written.
@@ -41,6 +46,13 @@ extension CallNote {
 }
 
 extension CallDutyStore {
+    /// What a letter is about.
+    func duty(at path: String, in transaction: Transaction) throws -> CallDutyRow? {
+        try path.split(separator: "/").last.flatMap {
+            try duty(ID(trusted: String($0)), in: transaction)
+        }
+    }
+
     func storeCounted(_ steps: Int, of duty: ID<Duty>, was: Int, in transaction: Transaction) throws {
         try transaction.run("UPDATE call_duty SET steps = \(steps) WHERE id = \(duty) AND steps = \(was)")
     }

@@ -4,7 +4,8 @@ import Post
 import Storage
 
 extension Correspondence {
-    /// Who is told of a duty: that there is something, and nothing of whom. An alert goes by SMS to whoever has a number.
+    /// Who is told of a duty: that there is something, and nothing of whom. An alert goes by SMS to whoever has a number, and by mail
+    /// as well once the whole list has been told: a gateway may take what it never sends.
     package func say(_ letter: CallLetter, in transaction: Transaction) throws {
         let path = Self.path(of: letter.duty)
         if letter.isCanary { return try sayCanary(letter, path, in: transaction) }
@@ -15,7 +16,7 @@ extension Correspondence {
         case .alert(let trouble):
             try write(
                 .callAlert, to: letter.to, T.letterAlertSubject, T.letterAlertBody(why: .message(trouble.message)),
-                path: path, by: .sms, in: transaction)
+                path: path, by: .sms, isByAllWays: try isUntaken(letter.duty, in: transaction), in: transaction)
         case .standDown:
             try write(.call, to: letter.to, T.letterDownSubject, T.letterDownBody, path: path, in: transaction)
         }
@@ -23,6 +24,10 @@ extension Correspondence {
 }
 
 extension Correspondence {
+    private func isUntaken(_ duty: ID<Duty>, in transaction: Transaction) throws -> Bool {
+        try CallDutyStore().duty(duty, in: transaction)?.duty.phase.name == .exhausted
+    }
+
     static func path(of duty: ID<Duty>) -> String { "/calls/duties/\(duty)" }
 
     /// Its subject says of what activity and day it is, for the watchdog that looks for it; of persons it knows none (E13).

@@ -58,8 +58,9 @@ struct LeadingStore: Sendable {
     ) throws -> [(duty: ID<Duty>, to: ID<Account>, at: Instant)] {
         try transaction.rows(
             """
-            SELECT duty_id, to_id, MAX(at) AS at FROM call_step JOIN call_duty ON call_duty.id = call_step.duty_id
-            WHERE activity_id = \(activity) AND call_step.kind = 'unsent' AND at >= \(moment) AND to_id IS NOT NULL
+            SELECT duty_id, to_id, MAX(at) AS at FROM call_step
+            WHERE kind = 'unsent' AND at >= \(moment) AND to_id IS NOT NULL
+              AND EXISTS (SELECT 1 FROM call_duty WHERE call_duty.id = duty_id AND activity_id = \(activity))
             GROUP BY duty_id, to_id ORDER BY 3, 1, 2
             """
         ) { (try $0("duty_id"), try $0("to_id"), try $0("at")) }

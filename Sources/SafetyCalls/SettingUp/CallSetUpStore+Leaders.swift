@@ -40,7 +40,7 @@ extension CallSetUpStore {
             try transaction.value(
                 "SELECT sealed_phone FROM call_leader WHERE activity_id = \(activity) AND account_id = \(account)",
                 as: Sealed?.self) ?? nil
-        return try vault.open(sealed, .leaderPhone, row: account.text, of: account.text)
+        return try vault.readable(sealed, .leaderPhone, row: account.text, of: account.text)
     }
 
     /// What somebody leads, and the number that they gave for it.

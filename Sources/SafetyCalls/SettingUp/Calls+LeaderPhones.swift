@@ -16,8 +16,8 @@ extension Calls {
     package func phone(
         ofLeader leader: ID<Account>, in activity: ID<CallActivity>, _ transaction: Transaction
     ) throws -> PhoneNumber? {
-        let own = try setUp.leaderPhone(of: leader, in: activity, transaction)
-        return try (own ?? phone(of: leader, in: activity, transaction)).flatMap { PhoneNumber($0) }
+        let own = try setUp.leaderPhone(of: leader, in: activity, transaction).flatMap { PhoneNumber($0) }
+        return try own ?? phone(of: leader, in: activity, transaction).flatMap { PhoneNumber($0) }
     }
 
     func leaderPhones(

@@ -15,10 +15,13 @@ package struct CallProgress: Sendable, Encodable {
         let phase: String
         /// Who has it.
         let holder: String?
+        /// Since when everybody has been told and nobody has it.
+        let exhaustedSince: String?
 
         enum CodingKeys: String, CodingKey {
             case duty, activity, clock, name, phone, caller, phase, holder
             case callerPhone = "caller_phone"
+            case exhaustedSince = "exhausted_since"
         }
     }
 
@@ -33,9 +36,13 @@ package struct CallProgress: Sendable, Encodable {
     let canaries: [String]
     let day: String
     let open: [OpenCall]
+    /// Alerts that have reached nobody, and since when the oldest has not.
+    let unsent: Int
+    let unsentSince: String?
 
     enum CodingKeys: String, CodingKey {
-        case now, missing, canaries, day, open
+        case now, missing, canaries, day, open, unsent
+        case unsentSince = "unsent_since"
         case judgedUntil = "judged_until"
         case hasCanary = "has_canary"
     }

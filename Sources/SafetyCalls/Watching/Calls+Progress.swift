@@ -17,11 +17,13 @@ extension Calls {
         let today = now.today
         let open = try store.openCalls(on: today, in: transaction)
         let named = try names(open.flatMap { [$0.duty.caller, $0.duty.holder].compactMap { $0 } })
+        let unsent = try CallFigures.unsent(in: transaction)
         return CallProgress(
             judgedUntil: try judgedUntil(in: transaction).description, now: now().description,
             missing: try missing(in: transaction), hasCanary: try setUp.canary(in: transaction) != nil,
             canaries: try store.canaries(on: today, in: transaction).map(\.text), day: today.description,
-            open: try open.map { try card(of: $0, named, in: transaction) })
+            open: try open.map { try card(of: $0, named, in: transaction) },
+            unsent: unsent.count, unsentSince: unsent.since?.description)
     }
 
     private func clock(of moment: Instant) -> String {
@@ -39,7 +41,8 @@ extension Calls {
             clock: clock(of: row.duty.agreedAt), name: person?.name.revealed, phone: person?.phone.revealed,
             caller: caller.flatMap { names[$0] },
             callerPhone: try caller.flatMap { try setUp.phone(of: $0, in: row.activity, transaction) },
-            phase: row.duty.phase.name.rawValue, holder: row.duty.holder.flatMap { names[$0] })
+            phase: row.duty.phase.name.rawValue, holder: row.duty.holder.flatMap { names[$0] },
+            exhaustedSince: try store.exhaustedSince(row, in: transaction)?.description)
     }
 }
 

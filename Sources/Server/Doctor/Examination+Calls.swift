@@ -12,11 +12,33 @@ extension Examination {
                 activities: try CallFigures.activities(in: transaction),
                 hasCanary: try CallFigures.hasCanary(in: transaction),
                 missing: try CallFigures.missing(after: Copenhagen.day(of: moment), in: transaction),
-                judged: try CallFigures.judgedUntil(at: moment, in: transaction)
+                judged: try CallFigures.judgedUntil(at: moment, in: transaction),
+                unsent: try CallFigures.unsent(in: transaction), untaken: try CallFigures.untaken(in: transaction)
             )
         }
         guard let found, found.activities > 0 else { return [] }
-        return [judged(found.judged, moment), planned(found.missing), canary(found.hasCanary), watched()]
+        return [judged(found.judged, moment), planned(found.missing)]
+            + open(found.unsent, found.untaken, moment) + [canary(found.hasCanary), watched()]
+    }
+
+    /// What must be seen to now; nothing when there is none.
+    private func open(
+        _ unsent: (count: Int, since: Instant?), _ untaken: (count: Int, since: Instant?), _ moment: Instant
+    ) -> [Finding] {
+        var findings: [Finding] = []
+        if let since = unsent.since, since.adding(minutes: 5) < moment {
+            findings.append(
+                .wrong(
+                    "calls", "\(unsent.count) alerts have reached nobody, one of them since \(since)",
+                    "are --smtp and --sms-gateway in reach? Take what the board shows, and ring the leaders"))
+        }
+        if let since = untaken.since, since.adding(minutes: 30) < moment {
+            findings.append(
+                .wrong(
+                    "calls", "\(untaken.count) calls that nobody has taken, one of them since \(since)",
+                    "everybody on the list has been told: open the board, and take them"))
+        }
+        return findings
     }
 
     private func judged(_ until: Instant, _ moment: Instant) -> Finding {

@@ -160,6 +160,8 @@ CREATE TABLE call_step (
   word TEXT,
   PRIMARY KEY (duty_id, number)
 );
+-- To whom an alert could not be sent is shown on every board: few among a year of steps.
+CREATE INDEX call_step_unsent ON call_step (at) WHERE kind = 'unsent';
 -- What was found out, in words. The key is that of the person, or of the activity where it is about a chain.
 CREATE TABLE call_note (
   id TEXT PRIMARY KEY,
@@ -200,5 +202,7 @@ CREATE TABLE call_canary (
 );
 -- The channel that would not have it for good: an alert is dead when no other is left.
 ALTER TABLE letter ADD COLUMN refused_by TEXT CHECK (refused_by IN ('mail', 'sms'));
+-- Goes that way as well, once the first has it: when nobody on the whole list has taken a call.
+ALTER TABLE letter ADD COLUMN also_by TEXT CHECK (also_by IN ('mail', 'sms'));
 -- Letters of one reader go in their order: which of them is the oldest that waits is asked at every round.
 CREATE INDEX letter_waiting_of_account ON letter (account_id, channel, created_at) WHERE state = 'waiting';
