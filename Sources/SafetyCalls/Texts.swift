@@ -1095,4 +1095,6 @@ enum T {
     static let setLeaderPhoneSave = Message("calls.set.leader-phone-save")
     static let setLeaderNoPhone = Message("calls.set.leader-no-phone")
     static let setDoneLeaderPhone = Message("calls.set.done.leader-phone")
+    static let refusedSee = Message("calls.refused.see")
+    static let dutyTitle = Message("calls.duty.title")
 }
