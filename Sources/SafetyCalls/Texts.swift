@@ -1097,4 +1097,8 @@ enum T {
     static let setDoneLeaderPhone = Message("calls.set.done.leader-phone")
     static let refusedSee = Message("calls.refused.see")
     static let dutyTitle = Message("calls.duty.title")
+    static let letterComingSubject = Message("calls.letter.coming-subject")
+    static let letterComingBody = Message("calls.letter.coming-body")
+    static let letterGivenSubject = Message("calls.letter.given-subject")
+    static let letterGivenBody = Message("calls.letter.given-body")
 }
