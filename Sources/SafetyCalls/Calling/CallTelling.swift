@@ -13,6 +13,8 @@ package enum CallTelling: Sendable, Hashable {
     case callsComing(to: ID<Account>)
     /// A leader has a call made again, by them, now.
     case callGiven(to: ID<Account>)
+    /// Everything is as it was when a backup was made (E14).
+    case restored(from: Instant, to: ID<Account>)
     /// A pause has come by the private link: a leader must see it (E11).
     case pauseTold(ID<PersonCalled>, to: ID<Account>)
     /// Nobody is asked any more: whatever alerts of it wait are withdrawn.
@@ -49,6 +51,10 @@ extension Correspondence {
             try write(
                 .callNotice, to: account, T.letterGivenSubject, T.letterGivenBody, path: CallingRoutes.root,
                 in: transaction)
+        case .restored(let backup, let leader):
+            try write(
+                .callNotice, to: leader, T.letterRestoredSubject, T.letterRestoredBody(at: .instant(backup)),
+                path: LeadingAddress.board, in: transaction)
         case .pauseTold(let person, let leader):
             try write(
                 .callNotice, to: leader, T.calledLetterSubject, T.calledLetterBody, path: "/calls/persons/\(person)",

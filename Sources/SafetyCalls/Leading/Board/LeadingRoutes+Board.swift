@@ -114,6 +114,7 @@ extension LeadingRoutes {
                 words: T.boardUnsent(at: .text(say.hour(one.at)), name: .name(names[one.to] ?? "–")),
                 path: LeadingAddress.duty(one.duty))
         }
+        notices += try restoredNotices(of: activity.id, name, say, in: transaction)
         let gaps = try calls.withoutCaller(of: activity.id, in: transaction)
         notices += Dictionary(grouping: gaps, by: \.day).sorted { $0.key < $1.key }.map { day, gaps in
             BoardPage.Notice(
