@@ -1096,4 +1096,21 @@ enum T {
     static let setLeaderPhoneSave = Message("calls.set.leader-phone-save")
     static let setLeaderNoPhone = Message("calls.set.leader-no-phone")
     static let setDoneLeaderPhone = Message("calls.set.done.leader-phone")
+    static let refusedSee = Message("calls.refused.see")
+    static let dutyTitle = Message("calls.duty.title")
+    static let letterComingSubject = Message("calls.letter.coming-subject")
+    static let letterComingBody = Message("calls.letter.coming-body")
+    static let letterGivenSubject = Message("calls.letter.given-subject")
+    static let letterGivenBody = Message("calls.letter.given-body")
+    static let letterRestoredSubject = Message("calls.letter.restored-subject")
+    static func letterRestoredBody(at: Message.Value) -> Message {
+        Message("calls.letter.restored-body", ["at": at])
+    }
+    static func boardRestoredPause(name: Message.Value) -> Message {
+        Message("calls.board.restored-pause", ["name": name])
+    }
+    static func boardRestored(count: Int, day: Message.Value) -> Message {
+        Message("calls.board.restored", ["count": .number(count), "day": day])
+    }
+    static let dutyLogRestored = Message("calls.duty.log-restored")
 }

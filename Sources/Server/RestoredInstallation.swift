@@ -4,6 +4,7 @@ import Backup
 import Basics
 import Foundation
 import Rights
+import SafetyCalls
 import SQLiteStorage
 import Storage
 import Vault
@@ -28,13 +29,20 @@ struct RestoredInstallation {
             try HouseInABackup.endSessions(in: transaction)
             try log.note(.restored, by: .system, in: transaction)
         }
-        let gaps = try await folder.house(in: installation).assembly.mending.mend(howeverMany: true)
+        let assembly = try folder.house(in: installation).assembly
+        let gaps = try await assembly.mending.mend(howeverMany: true)
+        let calls = try await restoreCalls(assembly, installation)
         let due = try await installation.database.read { try HouseInABackup.due(on: Now.real.today, in: $0) }
         try installation.close()
         let file = try SQLiteDatabase(file: folder.databaseFile)
         try file.emptyLog()
         try file.close()
-        return Outcome(gaps: gaps, due: due)
+        return Outcome(gaps: gaps, due: due, calls: calls)
+    }
+
+    private func restoreCalls(_ assembly: Assembly, _ installation: Installation) async throws -> RestoredCalls {
+        let madeAt = Instant(backup.head.madeAt) ?? Now.real()
+        return try await installation.database.write { try assembly.calls.restored(from: madeAt, in: $0) }
     }
 
     private func check() async throws {
@@ -50,6 +58,7 @@ struct RestoredInstallation {
     struct Outcome {
         let gaps: Mending.Gaps
         let due: HouseInABackup.Due
+        let calls: RestoredCalls
 
         var words: String {
             return """
@@ -59,6 +68,8 @@ struct RestoredInstallation {
                 Everybody signs in anew, and whoever reads dates in a calendar makes a new address. Access and private links are as they were then: take them from whoever lost them since.
                 Due now: \(counted(due.answers, "answer")), \(counted(due.contacts, "contact")) not made in time, \
                 \(counted(due.followUps, "follow-up")), \(counted(due.consents, "consent")) that ran out.
+                Safety calls: whoever leads \(counted(calls.activities, "activity", "activities")) is asked to go through them; \
+                \(counted(calls.duties, "call")) of these days were over, paused or in hand then, and stand on the board or go to the next leader.
                 Start it with the same key, and say where its keys have their live copy: serve --keys-copy DIR
                 """
         }

@@ -8,8 +8,10 @@ struct Memory: Codable {
     var reading: Reading?
 
     /// What stands in the file; a fresh start when it cannot be read, for a watchdog that does not start watches over nothing.
-    static func read(_ path: String?, _ clock: MachineClock) -> Memory {
-        let fresh = Memory(boot: clock.boot, vigil: Vigil(at: clock.now), reading: nil)
+    /// - Parameter isOnly: whoever looks once and keeps nothing cannot wait and see: what stands still now is told now.
+    static func read(_ path: String?, _ clock: MachineClock, isOnly: Bool = false) -> Memory {
+        let begun = isOnly && path == nil ? -Double.infinity : clock.now
+        let fresh = Memory(boot: clock.boot, vigil: Vigil(at: begun), reading: nil)
         guard let path, let text = FileManager.default.contents(atPath: path) else { return fresh }
         guard var memory = try? Reading.decoder.decode(Memory.self, from: text) else {
             say("\(path) cannot be read and is begun anew")

@@ -64,7 +64,7 @@ struct WatchCommand: ParsableCommand {
         // A command that does not read what it is told must not end us.
         signal(SIGPIPE, SIG_IGN)
         let watcher = try watcher()
-        var memory = Memory.read(copy, watcher.clock)
+        var memory = Memory.read(copy, watcher.clock, isOnly: once)
         if once {
             guard watcher.look(&memory) else { throw ExitCode(1) }
             return

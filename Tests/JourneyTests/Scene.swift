@@ -17,7 +17,7 @@ struct Scene {
     private let match: ID<Match>
     private let form: ID<IntakeForm>
     private let mandate: ID<Mandate>
-    private let calls: SceneCalls
+    let calls: SceneCalls
 
     init(watch: WriteWatch? = nil) async throws {
         world = try await World(watch: watch)

@@ -11,6 +11,7 @@ struct SceneCalls {
     let person = ID<PersonCalled>(trusted: "called-in-lindby")
     let caller: ID<Account>
     let duty: ID<Duty>
+    let tomorrow: ID<Duty>
     let pause: String
 
     init(_ world: World, _ cast: Cast) async throws {
@@ -18,7 +19,7 @@ struct SceneCalls {
         let (activity, person) = (activity, person)
         let calls = world.assembly.calls
         let today = world.clock.now.today
-        (duty, pause) = try await world.database.write { transaction in
+        (duty, tomorrow, pause) = try await world.database.write { transaction in
             try calls.add(
                 CallActivityCard(id: activity, organisation: cast.branch, name: "Tryghedsopkald", form: .star),
                 leaders: [caller], in: transaction)
@@ -26,15 +27,22 @@ struct SceneCalls {
             try calls.add(
                 PersonCalledCard(
                     id: person, name: "Ejnar", phone: "+4533445566", address: "Møllevej 4", clock: 10 * 60,
-                    consentedOn: today, beginsOn: today), contacts: [], to: activity, in: transaction)
+                    consentedOn: today, beginsOn: today),
+                contacts: [
+                    KeyContactCard(
+                        id: ID(trusted: "contact-in-lindby"), kind: .relative, hasAccess: true, name: "Datter",
+                        phone: "+4544556677")
+                ], to: activity, in: transaction)
             try calls.acquaint(caller, with: person, metOn: today, in: transaction)
             try calls.pause(
                 person, from: today.adding(days: 3), until: today.adding(days: 4), .visit, toldBy: .person,
                 notedBy: nil,
                 in: transaction)
             let duty = try calls.duty(of: person, on: today, in: transaction)
+            let tomorrow = try calls.duty(of: person, on: today.adding(days: 1), in: transaction)
             return (
-                try require_(duty).id, try require_(calls.pauses(of: person, in: transaction).first).id
+                try require_(duty).id, try require_(tomorrow).id,
+                try require_(calls.pauses(of: person, in: transaction).first).id
             )
         }
         self.caller = caller

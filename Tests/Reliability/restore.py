@@ -174,6 +174,9 @@ def comes_back(place, report):
                 name.encode() not in raw + backed and b"Amina" not in backed)
     due = len(rows(back, "SELECT 1 FROM follow_up WHERE done_at IS NULL AND dropped_at IS NULL AND due_on <= date('now')"))
     report.line("says what is due", f"{due} follow-ups", f"{due} follow-up" in said.out and due > 0)
+    asked = len(rows(back, "SELECT DISTINCT account_id FROM letter WHERE kind = 'call-notice'"))
+    report.line("asks whoever leads to go through the safety calls", f"{asked} leaders",
+                asked > 0 and "Safety calls: whoever leads" in said.out)
     letters = [{id for id, in rows(folder, "SELECT id FROM letter")} for folder in (place.data, back)]
     report.line("letters are not sent twice", f"{len(letters[0])} before, of these {len(letters[0] & letters[1])} after",
                 len(letters[0]) > 0 and not letters[0] & letters[1])

@@ -127,6 +127,11 @@ import Testing
 
     @Test func `is everybody in a chain that nobody else can start`() {
         #expect(lost([[theirs], [], []], .chain) == [127, 127, 127])
-        #expect(lost([[theirs], [ours], []], .chain) == [0, 0, 0])
+        #expect(lost([[theirs, ours], [theirs], []], .chain) == [0, 0, 0])
+    }
+
+    @Test func `is everybody in a chain where those who stay have met another than the first`() {
+        #expect(lost([[theirs], [theirs], [ours]], .chain) == [127, 127, 127])
+        #expect(lost([[ours], [theirs], [theirs]], .chain) == [0, 0, 0])
     }
 }

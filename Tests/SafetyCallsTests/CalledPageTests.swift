@@ -44,6 +44,23 @@ import Testing
         #expect(try await town.duty(of: 0, on: today.adding(days: 1))?.duty.phase != .paused)
     }
 
+    @Test func `tells those who organise when nobody leads any more`() async throws {
+        let town = try await CallTown()
+        let today = town.world.clock.now.today
+        try await town.world.database.write { _ = try $0.run("DELETE FROM call_leader") }
+        let (link, browser) = (try await town.link(), town.world.browser())
+        let form = [
+            ("from", today.description), ("until", today.description), ("reason", "visit"), ("told-by", "person"),
+        ]
+        _ = try await browser.post(link + "/pauses", form)
+        let pause = try #require(
+            try await town.world.database.read { try town.calls.pauses(of: town.persons[0], in: $0).first })
+        _ = try await browser.post("\(link)/pauses/\(pause.id)/end")
+        let letters = try await town.world.database.read { try town.world.assembly.letters.newest(20, in: $0) }
+        let told = letters.map(\.email).filter { !$0.hasPrefix("one@") }
+        #expect(told == Array(repeating: "administrator@lindby.example", count: 2))
+    }
+
     @Test func `takes the same pause once`() async throws {
         let town = try await CallTown()
         let day = town.world.clock.now.today.adding(days: 3).description

@@ -64,6 +64,21 @@ import Testing
         #expect(text.contains("2 opkald uden opringer"))
     }
 
+    @Test func `lists such a pause also when it is over before anybody has seen it`() async throws {
+        let town = try await CallTown()
+        let today = town.world.clock.now.today
+        try await town.world.database.write {
+            try town.calls.pause(
+                town.persons[0], from: today, until: today, .visit, toldBy: .relative, notedBy: nil, in: $0)
+        }
+        town.world.clock.pass(days: 3)
+        let leader = try await town.browser(of: town.leader)
+        let path = try #require(
+            try await leader.get("/calls/board").body.components(between: "/calls/board/pauses/", and: "\""))
+        #expect(try await leader.post("/calls/board/pauses/\(path)", [("person", town.persons[0].text)]).status == 303)
+        #expect(!(try await leader.get("/calls/board").body.contains("/calls/board/pauses/")))
+    }
+
     @Test func `lists a pause that came by a private link until a leader has seen it`() async throws {
         let town = try await CallTown()
         let today = town.world.clock.now.today

@@ -40,6 +40,16 @@ private let key = "0123456789abcdef0123456789abcdef"
         #expect(read["missing"] as? Int == 0 && (read["canaries"] as? [String])?.isEmpty == true)
     }
 
+    @Test func `has the call of last evening that nobody has answered for when the day is over`() async throws {
+        let town = try await CallTown(persons: 1)
+        try await town.world.database.write { _ = try $0.run("UPDATE person_called SET clock = \(23 * 60 + 55)") }
+        try await town.world.database.write { try town.calls.plan(town.activity, in: $0) }
+        let today = town.world.clock.now.today
+        try await town.wait(until: 1, on: today.adding(days: 1))
+        let open = try #require(try await town.read()["open"] as? [[String: String]])
+        #expect(open.map { $0["clock"] } == ["23:55", "23:55"])
+    }
+
     @Test func `is all of it but what cannot be opened`() async throws {
         let town = try await CallTown()
         _ = try await town.world.database.write {

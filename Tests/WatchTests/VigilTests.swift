@@ -56,6 +56,18 @@ import Testing
         #expect(try look(reading(1360), at: 2360) == nil)
     }
 
+    @Test func `that is kept only once, and remembers nothing, has no patience`() throws {
+        let clock = MachineClock()
+        let read = { (reading: Reading?) in
+            var memory = Memory.read(nil, clock, isOnly: true)
+            return memory.vigil.see(
+                reading, lacksCanary: false, wall: reading?.now ?? .distantPast, at: clock.now, patience)
+        }
+        #expect(read(nil) == .alarm([.silent]))
+        #expect(try read(reading(0, now: 301)) == .alarm([.stalled]))
+        #expect(try read(reading(0, now: 60)) == nil)
+    }
+
     @Test mutating func `tells of a server that answers and judges nothing`() throws {
         for seconds in stride(from: 0.0, through: 300, by: 60) {
             #expect(try look(reading(0, now: seconds), at: 1000 + seconds) == nil)

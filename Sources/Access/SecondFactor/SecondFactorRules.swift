@@ -24,6 +24,11 @@ extension Permission {
     }
 }
 
+extension Visit where Who == Member {
+    /// Whether somebody else may be shown on a page that asks for no second factor by itself: one about oneself.
+    package var isConfirmed: Bool { who.isConfirmed(at: now) }
+}
+
 extension Member {
     func isConfirmed(at moment: Instant) -> Bool {
         confirmedAt.map { moment < $0.adding(minutes: FactorLimits.hours * 60) } ?? false

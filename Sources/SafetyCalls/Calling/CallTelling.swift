@@ -9,6 +9,12 @@ package enum CallTelling: Sendable, Hashable {
     case swapAnswered(to: ID<Account>, isTaken: Bool)
     /// A leader has changed when somebody calls.
     case daysChanged(to: ID<Account>)
+    /// Calls of today or tomorrow are theirs, and were not.
+    case callsComing(to: ID<Account>)
+    /// A leader has a call made again, by them, now.
+    case callGiven(to: ID<Account>)
+    /// Everything is as it was when a backup was made (E14).
+    case restored(from: Instant, to: ID<Account>)
     /// A pause has come by the private link: a leader must see it (E11).
     case pauseTold(ID<PersonCalled>, to: ID<Account>)
     /// Nobody is asked any more: whatever alerts of it wait are withdrawn.
@@ -37,6 +43,18 @@ extension Correspondence {
             try write(
                 .call, to: account, T.setLetterDaysSubject, T.setLetterDaysBody, path: SwapRoutes.calendar,
                 in: transaction)
+        case .callsComing(let account):
+            try write(
+                .callNotice, to: account, T.letterComingSubject, T.letterComingBody, path: SwapRoutes.calendar,
+                in: transaction)
+        case .callGiven(let account):
+            try write(
+                .callNotice, to: account, T.letterGivenSubject, T.letterGivenBody, path: CallingRoutes.root,
+                in: transaction)
+        case .restored(let backup, let leader):
+            try write(
+                .callNotice, to: leader, T.letterRestoredSubject, T.letterRestoredBody(at: .instant(backup)),
+                path: LeadingAddress.board, in: transaction)
         case .pauseTold(let person, let leader):
             try write(
                 .callNotice, to: leader, T.calledLetterSubject, T.calledLetterBody, path: "/calls/persons/\(person)",

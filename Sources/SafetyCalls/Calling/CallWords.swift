@@ -1,3 +1,4 @@
+import Access
 import Basics
 import Web
 
@@ -34,6 +35,15 @@ func dialView(_ phone: PhoneNumber, _ label: Message, _ say: Speech) -> HTML {
 func refusedView(_ refusal: CallRefusal?, _ say: Speech) -> HTML {
     guard let refusal else { return "" }
     return "<div class=\"notice bad\" role=\"alert\" tabindex=\"-1\"><p>\(say(refusal.message))</p></div>"
+}
+
+/// Why not, and nothing of anybody: what a deed about oneself answers before whoever does it has confirmed that it is them.
+func refused(_ visit: Visit<Member>, _ refusal: CallRefusal, _ title: Message, see path: String) -> Answer {
+    let say = visit.say
+    return visit.page(
+        title, status: refusal.status,
+        "<h1>\(say(title))</h1>\(refusedView(refusal, say))<p class=\"alone\"><a href=\"\(path)\">\(say(T.refusedSee))</a></p>"
+    )
 }
 
 extension CallRefusal {

@@ -26,7 +26,7 @@ package struct CallingRoutes: Sendable {
     package func putRoutes(on site: Site) {
         swaps.putRoutes(on: site)
         site.members(.get, Self.root, Self.roles, about: .organisation) { try await day($0) }
-        // One's own word, and nothing of anybody comes back: a tap is not held back by a code.
+        // One's own word: a tap is not held back by a code, and without one nothing of anybody comes back.
         site.members(.post, Self.report, Self.roles, about: .oneself) { try await report($0) }
     }
 
@@ -66,7 +66,8 @@ package struct CallingRoutes: Sendable {
             let words = refusal == .reportedAlready ? refusal.message : T.dayTapRefused(why: .message(refusal.message))
             return .plain(visit.say.plain(words), status: 409)
         } catch let refusal as CallRefusal {
-            return try await day(visit, refusal)
+            return visit.isConfirmed
+                ? try await day(visit, refusal) : refused(visit, refusal, T.dayTitle, see: Self.root)
         }
     }
 

@@ -62,7 +62,7 @@ extension Calls {
         guard
             let activity = try callerStore.storeEnd(ofAbsence: id, of: account, at: now(), in: transaction)
         else { throw PageNotFound() }
-        try plan(activity, in: transaction)
+        try plan(activity, knownTo: account, in: transaction)
     }
 
     package func setWeekdays(
@@ -71,7 +71,7 @@ extension Calls {
         guard try callerStore.store(weekdays: weekdays, of: account, in: activity, transaction) else {
             throw PageNotFound()
         }
-        try plan(activity, in: transaction)
+        try plan(activity, knownTo: account, in: transaction)
     }
 
     /// On which days somebody is to be called and nobody can; also beyond the days that are planned.

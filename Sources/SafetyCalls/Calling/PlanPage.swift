@@ -42,8 +42,9 @@ struct PlanPage {
     }
 
     let now: Instant
-    let asked: [AskedShown]
-    let days: [(day: Day, lines: [Line])]
+    var asked: [AskedShown]
+    /// Nil where nobody is shown: whoever looks has not confirmed that it is them.
+    var days: [(day: Day, lines: [Line])]?
     let absences: [Absence]
     let calling: [Calling]
     /// Why what was just pressed is not so.

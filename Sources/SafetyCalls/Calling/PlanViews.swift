@@ -3,19 +3,23 @@ import Web
 
 func planView(_ page: PlanPage, _ form: FormView) -> HTML {
     let say = form.say
-    let days: HTML =
-        page.days.isEmpty
-        ? "<p>\(say(T.planNone))</p>"
-        : page.days.html { day, lines in
-            "<section class=\"panel\"><h3>\(say.weekday(day))</h3><ul class=\"plain-list\">\(lines.html { lineView($0, say) })</ul></section>"
-        }
     return """
         <nav class="crumbs" aria-label="\(say.plain(T.planHere))"><ol><li><a href="\(CallingRoutes.root)">\(say(T.dayTitle))</a></li>\
         <li aria-current="page">\(say(T.planTitle))</li></ol></nav>
         <h1>\(say(T.planTitle))</h1>\("<p class=\"alone\"><a href=\"#absences\">\(say(T.planAbsences))</a></p>", when: !page.calling.isEmpty)\(refusedView(page.refusal, say))\(form.summary)\(unchosenView(page, say))\(askedView(page.asked, page.now, back: SwapRoutes.calendar, say))
-        <div class="split even"><div><h2>\(say(T.planDays))</h2>\(days)</div>
+        <div class="split even"><div><h2>\(say(T.planDays))</h2>\(daysView(page, say))</div>
         <div>\(absencesView(page, form))\(page.calling.html { weekdaysView($0, isWrong: $0.activity == page.unchosen, say) })</div></div>
         """
+}
+
+private func daysView(_ page: PlanPage, _ say: Speech) -> HTML {
+    guard let days = page.days else {
+        return "<p class=\"alone\"><a href=\"\(SwapRoutes.calendar)\">\(say(T.refusedSee))</a></p>"
+    }
+    guard !days.isEmpty else { return "<p>\(say(T.planNone))</p>" }
+    return days.html { day, lines in
+        "<section class=\"panel\"><h3>\(say.weekday(day))</h3><ul class=\"plain-list\">\(lines.html { lineView($0, say) })</ul></section>"
+    }
 }
 
 /// Nothing is shown where nobody asks.

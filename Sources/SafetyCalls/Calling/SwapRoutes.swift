@@ -36,7 +36,7 @@ struct SwapRoutes: Sendable {
         let form = AbsenceForm(visit.form, today: visit.today)
         guard let days = form.days else {
             return visit.page(
-                T.planTitle, status: 422, planView(try await page(visit), visit.form(visit.form, form.problems)))
+                T.planTitle, status: 422, planView(try await ownPage(visit), visit.form(visit.form, form.problems)))
         }
         let account = visit.who.account
         try await database.write { transaction in
@@ -51,7 +51,7 @@ struct SwapRoutes: Sendable {
         let chosen = Set(visit.form.each("weekday").compactMap(Int.init)).filter { (0...6).contains($0) }
         guard let activity = ID<CallActivity>(visit.form["activity"]) else { throw PageNotFound() }
         guard !chosen.isEmpty else {
-            var page = try await page(visit)
+            var page = try await ownPage(visit)
             page.unchosen = activity
             return visit.page(T.planTitle, status: 422, planView(page, visit.form(.none)))
         }
@@ -103,6 +103,14 @@ struct SwapRoutes: Sendable {
                 duty: one.duty.id, colleague: firstName(names[one.from] ?? ""), at: one.duty.duty.agreedAt,
                 name: one.name)
         }
+    }
+
+    /// Without a second factor, which one's own days do not ask for, nobody else stands on it.
+    private func ownPage(_ visit: Visit<Member>) async throws -> PlanPage {
+        var page = try await page(visit)
+        guard !visit.isConfirmed else { return page }
+        (page.asked, page.days) = ([], nil)
+        return page
     }
 
     private func page(_ visit: Visit<Member>) async throws -> PlanPage {

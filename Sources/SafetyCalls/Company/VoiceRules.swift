@@ -9,8 +9,10 @@ package enum VoiceRules {
     ) -> [ID<PersonCalled>: Int] {
         let there = callers.filter { $0.begun <= day && ($0.ended.map { day < $0 } ?? true) }
         let called = persons.filter { $0.ends.map { day < $0 } ?? true }
-        // In a chain the voice of everybody begins with whoever starts it.
-        let starters = Set(called.flatMap(\.callers))
+        // In a chain the voice of everybody begins with whoever starts it, and has met the first.
+        let chain = called.filter(\.hasMetChain)
+        let first = (chain.isEmpty ? called : chain).min { $0.place < $1.place }
+        let starters = Set(first?.callers ?? [])
         var lost: [ID<PersonCalled>: Int] = [:]
         for person in called {
             let known = form == .chain ? starters : Set(person.callers)

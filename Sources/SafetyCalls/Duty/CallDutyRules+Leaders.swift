@@ -81,6 +81,26 @@ extension CallDuty {
         guard holder == leader else { throw .takenAlready }
     }
 
+    // – The list –
+
+    /// When the list has changed since its first was told: those who were told are passed over, whoever was not comes next,
+    /// wherever they stand now.
+    /// - Parameter told: who was told since somebody last had it, the first first.
+    func onList(_ people: CallPeople, told: [ID<Account>]) -> (CallDuty, CallPeople) {
+        let leaders = people.leaders
+        let round = Array(told.suffix(step + 1))
+        guard step >= leaders.count || Array(leaders[...step].suffix(round.count)) != round else {
+            return (self, people)
+        }
+        let passed = leaders.filter(round.contains)
+        var (duty, list) = (self, people)
+        list.leaders = passed + leaders.filter { !round.contains($0) }
+        duty.step = passed.count - 1
+        // Their numbers were used, and are not used again.
+        if passed.count <= step { duty.round += 1 }
+        return (duty, list)
+    }
+
     // – Plans –
 
     /// Before the agreed time: a call that is under way is finished, and found out about.

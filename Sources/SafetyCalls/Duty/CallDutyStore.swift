@@ -153,6 +153,8 @@ package struct CallNote: Sendable, Hashable {
         case reached
         case chainClosed = "chain-closed"
         case unsent
+        /// The backup that it comes from may not know what was last.
+        case restored
     }
 
     package let kind: Kind

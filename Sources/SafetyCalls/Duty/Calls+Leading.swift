@@ -28,6 +28,10 @@ extension Calls {
             try mustHoldChain(of: row, member, in: transaction)
         }
         try carryOut(event, to: row, at: moment, in: transaction)
+        // They are to call now, and would hear of it from the reminder alone.
+        if case .handedOver(let caller, let leader) = event, caller != leader {
+            try tell(.callGiven(to: caller), transaction)
+        }
         if let words, !words.isEmpty {
             try keep(words, about: row, by: member.account, at: moment, in: transaction)
         }

@@ -89,7 +89,8 @@ package struct Calls: Sendable {
     ) throws -> CallDutyRow {
         let people = event.asksPeople || row.duty.isOpenTrouble ? try people(for: row, in: transaction) : CallPeople()
         let times = try setUp.times(of: row.activity, in: transaction)
-        var step = try row.duty.after(event, at: moment, times, people)
+        let (duty, list) = try onList(row, people, after: event, at: moment, in: transaction)
+        var step = try duty.after(event, at: moment, times, list)
         // Nobody answers it; it has done what it is there for.
         if step.duty.kind == .canary, step.duty.isOpenTrouble {
             step = CallStep(duty: step.duty.step { $0.phase = .calledOff }.duty, deeds: step.deeds)

@@ -70,14 +70,23 @@ struct LeadingStore: Sendable {
 extension Calls {
     var leading: LeadingStore { LeadingStore(vault: vault) }
 
-    /// Pauses that came by a private link and that no leader has seen yet (C174).
+    /// Pauses that came by a private link and that no leader has seen yet (C174), also when they are over.
     func unseenPauses(of activity: ID<CallActivity>, in transaction: Transaction) throws -> [PersonPause] {
         try setUp.pauses(
             """
             person_called.activity_id = \(activity) AND person_called.ended_on IS NULL AND noted_by IS NULL
-              AND seen_by IS NULL AND until_on >= \(now.today)
+              AND seen_by IS NULL AND until_on >= \(now.today.adding(days: -Self.unseenDays))
             """, in: transaction)
     }
+
+    func hasPause(
+        _ pause: String, _ person: ID<PersonCalled>, in transaction: Transaction
+    ) throws -> Bool {
+        try !setUp.pauses("person_pause.id = \(pause) AND person_id = \(person)", in: transaction).isEmpty
+    }
+
+    /// For so long a pause that is over waits for somebody to see it.
+    private static var unseenDays: Int { 30 }
 
     /// The coming days on which somebody is to be called and nobody can.
     func withoutCaller(

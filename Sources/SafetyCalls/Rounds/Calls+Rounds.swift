@@ -25,11 +25,16 @@ extension Calls {
     }
 
     /// People, pauses, callers or numbers have changed: everything that is planned and not begun is made anew, now.
-    package func plan(_ activity: ID<CallActivity>, in transaction: Transaction) throws {
+    /// - Parameter account: who changes it themselves, and need not be told.
+    package func plan(
+        _ activity: ID<CallActivity>, knownTo account: ID<Account>? = nil, in transaction: Transaction
+    ) throws {
         guard let card = try setUp.activity(activity, in: transaction) else { return }
         let today = now.today
         try timers.begin(.callRounds, for: activity.text, at: moment(today.adding(days: 1), 60), in: transaction)
-        try plan(card, today...today.adding(days: RoundRules.days - 1), at: now(), in: transaction)
+        try tellingNewCallers(of: activity, knownTo: account, in: transaction) {
+            try plan(card, today...today.adding(days: RoundRules.days - 1), at: now(), in: transaction)
+        }
     }
 
     func plan(

@@ -63,12 +63,13 @@ extension CallDutyStore {
             """, as: Instant?.self) ?? nil
     }
 
-    /// Those of today that are not over, and whatever a human must act in.
+    /// Those of today and of last evening that are not over, and whatever a human must act in.
     func openCalls(on day: Day, in transaction: Transaction) throws -> [CallDutyRow] {
         try duties(
             """
             activity_id IN (SELECT id FROM call_activity WHERE ended_on IS NULL) AND kind <> 'canary'
-              AND (on_day = \(day) AND closed_at IS NULL AND phase <> 'paused' OR \(Self.isOpen)) ORDER BY agreed_at, id
+              AND (on_day BETWEEN \(day.adding(days: -1)) AND \(day) AND closed_at IS NULL AND phase <> 'paused' OR \(Self.isOpen))
+            ORDER BY agreed_at, id
             """, in: transaction)
     }
 

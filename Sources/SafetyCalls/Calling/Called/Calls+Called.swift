@@ -105,7 +105,7 @@ extension Calls {
         try pause(
             person, from: days.lowerBound, until: days.upperBound, reason, toldBy: toldBy, notedBy: nil, in: transaction
         )
-        for leader in try leaders(of: activity, in: transaction) {
+        for leader in try whoAnswers(for: activity, in: transaction) {
             try tell(.pauseTold(person, to: leader), transaction)
         }
     }
@@ -118,7 +118,7 @@ extension Calls {
             try pauses(of: person, in: transaction).contains(where: { $0.id == pause })
         else { return }
         try endPause(pause, of: person, in: transaction)
-        for leader in try leaders(of: activity, in: transaction) {
+        for leader in try whoAnswers(for: activity, in: transaction) {
             try tell(.pauseEnded(person, to: leader), transaction)
         }
     }

@@ -22,8 +22,7 @@ extension LeadingRoutes {
         site.members(.post, "/calls/board/pauses/:pause", Self.roles, about: .organisation) { visit in
             try await database.write { transaction in
                 let person = try person(typed: visit, in: transaction)
-                guard try calls.pauses(of: person, in: transaction).contains(where: { $0.id == visit.text("pause") })
-                else { throw PageNotFound() }
+                guard try calls.hasPause(visit.text("pause"), person, in: transaction) else { throw PageNotFound() }
                 try calls.see(visit.text("pause"), by: visit.who.account, in: transaction)
             }
             return after(T.boardDoneSeen, LeadingAddress.board)
@@ -115,6 +114,7 @@ extension LeadingRoutes {
                 words: T.boardUnsent(at: .text(say.hour(one.at)), name: .name(names[one.to] ?? "–")),
                 path: LeadingAddress.duty(one.duty))
         }
+        notices += try restoredNotices(of: activity.id, name, say, in: transaction)
         let gaps = try calls.withoutCaller(of: activity.id, in: transaction)
         notices += Dictionary(grouping: gaps, by: \.day).sorted { $0.key < $1.key }.map { day, gaps in
             BoardPage.Notice(

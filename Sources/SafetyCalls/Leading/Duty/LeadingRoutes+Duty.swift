@@ -10,15 +10,8 @@ extension LeadingRoutes {
             if try await isOwnCall(visit) { return .goTo("/calls") }
             return try await show(visit)
         }
-        // To say it shows nothing of anybody, and must not wait for a code; the page that follows asks for one.
-        site.members(.post, "/calls/duties/:duty/take", Self.roles, about: .oneself) { visit in
-            try await leading(visit, T.dutyDoneTaken) { duty, transaction in
-                guard try known(duty, visit.who, in: transaction).mayBeTaken(at: visit.now) else {
-                    throw CallRefusal.tooEarly
-                }
-                try calls.lead(.taken(by: visit.who.account), duty, by: visit.who, in: transaction)
-            }
-        }
+        // To say it must not wait for a code, and shows nothing of anybody without one; the page that follows asks for it.
+        site.members(.post, "/calls/duties/:duty/take", Self.roles, about: .oneself) { try await take($0) }
         deed("take-over", T.dutyDoneTaken, on: site) { .takenOver(by: $0.who.account) }
         deed("asked", T.dutyDoneAsked, on: site) { visit in
             var form = FormReader(visit.form)
@@ -52,7 +45,8 @@ extension LeadingRoutes {
 
     /// Refused or wrong, the page is shown again with why, and with what was typed.
     private func leading(
-        _ visit: Visit<Member>, _ done: Message, _ deed: @escaping @Sendable (ID<Duty>, Transaction) throws -> Void
+        _ visit: Visit<Member>, _ done: Message, mayShow: Bool = true,
+        _ deed: @escaping @Sendable (ID<Duty>, Transaction) throws -> Void
     ) async throws -> Answer {
         let duty = try visit.id("duty", of: Duty.self)
         do {
@@ -62,9 +56,20 @@ extension LeadingRoutes {
             }
             return after(done, LeadingAddress.duty(duty))
         } catch let refusal as CallRefusal {
-            return try await show(visit, refusal: refusal)
+            return mayShow
+                ? try await show(visit, refusal: refusal)
+                : refused(visit, refusal, T.dutyTitle, see: LeadingAddress.duty(duty))
         } catch let problems as Problems {
             return try await show(visit, problems: problems)
+        }
+    }
+
+    private func take(_ visit: Visit<Member>) async throws -> Answer {
+        try await leading(visit, T.dutyDoneTaken, mayShow: visit.isConfirmed) { duty, transaction in
+            guard try known(duty, visit.who, in: transaction).mayBeTaken(at: visit.now) else {
+                throw CallRefusal.tooEarly
+            }
+            try calls.lead(.taken(by: visit.who.account), duty, by: visit.who, in: transaction)
         }
     }
 

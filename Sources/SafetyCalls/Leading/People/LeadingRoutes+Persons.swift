@@ -110,7 +110,7 @@ extension LeadingRoutes {
         let id = try await database.write { transaction in
             let (person, activity) = try self.person(visit, in: transaction)
             let callers = try calls.acquaintances(of: person.id, in: transaction).map(\.account)
-            let leaders = try calls.leaders(of: activity.id, in: transaction)
+            let leaders = try calls.whoAnswers(for: activity.id, in: transaction)
             try calls.end(person.id, on: visit.today, because: why, in: transaction)
             for caller in callers where !leaders.contains(caller) {
                 try post.sayEnded(to: caller, path: "/calls", in: transaction)
