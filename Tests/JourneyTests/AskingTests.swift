@@ -64,11 +64,10 @@ import Web
 
         let newcomer = place.world.browser()
         #expect(try await newcomer.get(link).status == 303)
-        newcomer.say("Accept-Language", "da")
+        // In their own language; who has it is named.
         let ledger = try await newcomer.get("/mine/ledger").text
-        #expect(
-            ledger.contains("Selam Tesfay") && ledger.contains("Den frivillige forening")
-                && !ledger.contains("Lindby Kommune"))
+        #expect(ledger.contains("Selam Tesfay") && ledger.contains("Afdeling Lindby"))
+        #expect(!ledger.contains("Lindby Kommune"))
     }
 
     @Test func `has given none as long as one adult has not said yes, and what was typed stays`() async throws {
