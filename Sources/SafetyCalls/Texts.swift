@@ -1096,4 +1096,8 @@ enum T {
     static let setLeaderPhoneSave = Message("calls.set.leader-phone-save")
     static let setLeaderNoPhone = Message("calls.set.leader-no-phone")
     static let setDoneLeaderPhone = Message("calls.set.done.leader-phone")
+    static let companyGuardWhy = Message("calls.company.guard-why")
+    static func companyProblemKroner(high: Int, low: Int) -> Message {
+        Message("calls.company.problem-kroner", ["high": .number(high), "low": .number(low)])
+    }
 }

@@ -39,7 +39,7 @@ private func newestLink(_ page: AgreementWritingPage, _ form: FormView) -> HTML 
 }
 
 private func paragraph(_ term: AgreementTerm, _ form: FormView) -> HTML {
-    form.guardedArea(term.rawValue, term.message, rows: term == .leaderDuties ? 10 : 4)
+    form.guardedArea(term.rawValue, term.message, rows: term == .leaderDuties ? 10 : 4, for: .companyText)
 }
 
 func formMessage(_ form: CallForm) -> Message { Message("calls.company.form.\(form.rawValue)") }

@@ -59,11 +59,11 @@ struct AgreementForm {
         let leader = form.parsed(
             "leader", false, { text in leaders.keys.first { $0.text == text } }, T.companyProblemLeader)
         if let leader, let side, leaders[leader] != side { form.problems.add("leader", T.companyProblemLeader) }
-        let budget = form.number("budget", in: 0...10_000_000)
+        let budget = form.kroner("budget", in: 0...10_000_000)
         let weeks = form.number("notice-weeks", in: 1...52)
         var words: [AgreementTerm: String] = [:]
         for term in AgreementTerm.allCases {
-            words[term] = form.guardedText(term.rawValue, max: AgreementTerm.longest)
+            words[term] = form.guardedText(term.rawValue, max: AgreementTerm.longest, for: .companyText)
         }
         try form.finish()
         guard let calls, let side, let budget, let weeks else { throw form.problems }
@@ -91,14 +91,19 @@ struct AgreementForm {
     }
 }
 
+extension GuardedUse {
+    /// What both sides of a co-operation read.
+    static let companyText = GuardedUse.aboutNobody(because: T.companyGuardWhy)
+}
+
 /// What the national office said.
 enum CheckForm {
     static func read(_ fields: Fields, on today: Day) throws(Problems) -> NationalCheck {
         var form = FormReader(fields)
         let day = form.day("contacted-on")
         if let day, day > today { form.problems.add("contacted-on", T.companyProblemFuture) }
-        let said = form.guardedText("said", max: 1000)
-        let others = form.guardedText("others", max: 1000)
+        let said = form.guardedText("said", max: 1000, for: .companyText)
+        let others = form.guardedText("others", max: 1000, for: .companyText)
         try form.finish()
         guard let day else { throw form.problems }
         return NationalCheck(contactedOn: day, said: said, others: others)
@@ -120,7 +125,7 @@ struct CostForm {
 
     init(_ fields: Fields, on today: Day) throws(Problems) {
         var form = FormReader(fields)
-        let kroner = form.number("kroner", in: 1...10_000_000)
+        let kroner = form.kroner("kroner", in: 1...10_000_000)
         let day = form.day("spent-on")
         if let day, day > today { form.problems.add("spent-on", T.companyProblemFuture) }
         what = form.textWithoutCPR("what", max: 120)

@@ -76,8 +76,8 @@ func checkView(_ card: CompanyCard, _ form: FormView) -> HTML {
         <h1>\(say(T.companyStepCheck))</h1><p class="lead"><bdi>\(card.name)</bdi></p><p>\(say(T.companyMeansCheck))</p>\(form.summary)
         <form method="post" action="\(CompanyAddress.check(card.id))" novalidate>
         \(form.text("contacted-on", T.companyCheckOn, hint: T.companyDayHint))
-        \(form.guardedArea("said", T.companyCheckSaid, hint: T.companyNoNames))
-        \(form.guardedArea("others", T.companyCheckOthers, hint: T.companyCheckOthersHint))
+        \(form.guardedArea("said", T.companyCheckSaid, hint: T.companyNoNames, for: .companyText))
+        \(form.guardedArea("others", T.companyCheckOthers, hint: T.companyCheckOthersHint, for: .companyText))
         <div class="actions"><button class="button">\(say(T.companySave))</button>
         <a class="button quiet" href="\(CompanyAddress.page(card.id))">\(say(T.companyBack))</a></div></form>
         """
