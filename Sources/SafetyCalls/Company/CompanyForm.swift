@@ -8,9 +8,9 @@ enum CompanyForm {
 
     static func read(_ fields: Fields) throws(Problems) -> NewCompany {
         var form = FormReader(fields)
-        let name = form.text(names.name, max: 100)
+        let name = form.textWithoutCPR(names.name, max: 100)
         let address = form.textWithoutCPR(names.address, max: 140)
-        let contact = form.text(names.contact, max: 80)
+        let contact = form.textWithoutCPR(names.contact, max: 80)
         let email = form.email(names.email)
         try form.finish()
         guard let email else { throw form.problems }
@@ -32,7 +32,7 @@ struct CompanySettings {
 
     init(_ fields: Fields) throws(Problems) {
         var form = FormReader(fields)
-        name = form.text("name", max: 100)
+        name = form.textWithoutCPR("name", max: 100)
         address = form.textWithoutCPR("address", max: 140)
         activity = form.id("activity", required: false)
         employees = fields.each("employee").compactMap { ID<Account>($0) }

@@ -1,4 +1,5 @@
 import Basics
+import People
 import Web
 
 /// Somebody who calls, as they are typed: one of the branch, or somebody who is invited.
@@ -15,7 +16,7 @@ struct CallerForm {
         var form = FormReader(fields)
         let chosen = form.parsed("account", false, { typed in people?.first { $0.text == typed } }, T.setProblemPerson)
         let isNew = people != nil && fields["account"].isEmpty
-        name = isNew ? form.text("name", max: 80) : ""
+        name = isNew ? form.textWithoutCPR("name", max: 80) : ""
         email = isNew ? form.email("email") : nil
         let days = form.choices("day", as: Weekday.self)
         if days.isEmpty, form.problems.isEmpty { form.problems.add("day", T.setProblemDays) }

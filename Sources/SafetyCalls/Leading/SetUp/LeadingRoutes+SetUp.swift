@@ -1,6 +1,7 @@
 import Access
 import Basics
 import Organisations
+import People
 import Storage
 import Web
 
@@ -63,7 +64,7 @@ extension LeadingRoutes {
         let people = try await database.read { try self.people(of: visit.who.organisation, in: $0) }
         func known(_ typed: String) -> ID<Account>? { people.map(\.account).first { $0.text == typed } }
         var form = FormReader(visit.form)
-        let name = form.text("name", max: 80)
+        let name = form.textWithoutCPR("name", max: 80)
         let kind: CallForm? = form.choice("form")
         let first = form.parsed("first", true, known, T.setProblemPerson)
         let second = form.parsed("second", false, known, T.setProblemPerson)
