@@ -1100,4 +1100,24 @@ enum T {
     static func companyProblemKroner(high: Int, low: Int) -> Message {
         Message("calls.company.problem-kroner", ["high": .number(high), "low": .number(low)])
     }
+    static let companyRefusalOnlySeen = Message("calls.company.refusal.only-seen")
+    static func boardAlone(count: Int, day: Message.Value, name: Message.Value) -> Message {
+        Message("calls.board.alone", ["count": .number(count), "day": day, "name": name])
+    }
+    static let personChangedMeanwhile = Message("calls.person.changed-meanwhile")
+    static let personNow = Message("calls.person.now")
+    static let personDonePausedTomorrow = Message("calls.person.done.paused-tomorrow")
+    static let personDonePausedNot = Message("calls.person.done.paused-not")
+    static let personDonePausedAlready = Message("calls.person.done.paused-already")
+    static let personDonePausedStill = Message("calls.person.done.paused-still")
+    static let calledDonePausedTomorrow = Message("calls.called.done.paused-tomorrow")
+    static let calledDonePausedNot = Message("calls.called.done.paused-not")
+    static let calledDonePausedAlready = Message("calls.called.done.paused-already")
+    static let calledDoneEndedOne = Message("calls.called.done.ended-one")
+    static func setStatePausedNext(until: Message.Value) -> Message {
+        Message("calls.set.state-paused-next", ["until": until])
+    }
+    static func dutyPauseThere(from: Message.Value, reason: Message.Value, until: Message.Value, who: Message.Value) -> Message {
+        Message("calls.duty.pause-there", ["from": from, "reason": reason, "until": until, "who": who])
+    }
 }

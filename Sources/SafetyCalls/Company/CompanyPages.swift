@@ -66,6 +66,8 @@ struct CompanyPage {
     var isOver: Bool { card.endedOn != nil }
     var spent: Int { costs.reduce(0) { $0 + $1.kroner } }
     var isBranch: Bool { sight.side == .branch }
+    /// Whether the reader may change what the two sides have said.
+    var mayChange: Bool { sight.acts && !isOver }
 
     func name(_ account: ID<Account>) -> String? { names[account] }
 }
@@ -97,5 +99,5 @@ struct AgreementPage {
     let names: [ID<Account>: String]
     /// Why nobody can sign it yet.
     let refusal: CompanyRefusal?
-    var maySign: Bool { isNewest && version.signatures[sight.side] == nil && card.endedOn == nil }
+    var maySign: Bool { sight.acts && isNewest && version.signatures[sight.side] == nil && card.endedOn == nil }
 }

@@ -84,7 +84,7 @@ extension CompanyRoutes {
         let id = try id(visit)
         do {
             try await companies.database.write { transaction in
-                _ = try companies.company(id, for: visit.who, in: transaction)
+                _ = try companies.acting(id, for: visit.who, in: transaction)
                 let form = try NoticeForm(visit.form, earliest: companies.earliestEnd(of: id, in: transaction))
                 try companies.giveNotice(endingOn: form.endsOn, of: id, by: visit.who, in: transaction)
             }

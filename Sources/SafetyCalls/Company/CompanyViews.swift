@@ -93,7 +93,7 @@ private func agreementsView(_ page: CompanyPage, _ say: Speech) -> HTML {
         <div class="actions"><a class="button quiet" href="\(CompanyAddress.writing(page.card.id))">\(say(write))</a></div>
         """
     return """
-        <section class="panel"><h2>\(say(T.companyAgreementTitle))</h2>\(list)\(actions, when: !page.isOver)</section>
+        <section class="panel"><h2>\(say(T.companyAgreementTitle))</h2>\(list)\(actions, when: page.mayChange)</section>
         """
 }
 
@@ -104,7 +104,7 @@ private func versionBadge(_ version: AgreementVersion, _ page: CompanyPage, _ sa
     }
     guard version == page.newest else { return "<span class=\"badge quiet\">\(say(T.companyReplaced))</span>" }
     if version.signatures.isEmpty { return "<span class=\"badge waiting\">\(say(T.companyUnsigned))</span>" }
-    let waits = version.signatures[page.sight.side] == nil ? T.companyWaitsForYou : T.companyWaitsForOther
+    let waits = page.sight.acts && version.signatures[page.sight.side] == nil ? T.companyWaitsForYou : T.companyWaitsForOther
     return "<span class=\"badge waiting\">\(say(waits))</span>"
 }
 
@@ -126,7 +126,7 @@ private func peopleView(_ page: CompanyPage, _ say: Speech) -> HTML {
         <section class="panel"><h2>\(say(T.companyPeople))</h2>
         <dl class="facts">\(facts.html { "<div><dt>\(say($0))</dt><dd>\($1)</dd></div>" })</dl>
         <details class="more"><summary>\(say(T.companyDuties))</summary><p>\(say(T.companyDutiesSame))</p><ol>\(dutyLines(say))</ol></details>
-        \(settings, when: page.isBranch && !page.isOver)</section>
+        \(settings, when: page.isBranch && page.mayChange)</section>
         """
 }
 

@@ -115,6 +115,11 @@ extension LeadingRoutes {
                 words: T.boardUnsent(at: .text(say.hour(one.at)), name: .name(names[one.to] ?? "–")),
                 path: LeadingAddress.duty(one.duty))
         }
+        notices += try companies.leavingAlone(in: activity.id, transaction).map { card, notice, count in
+            BoardPage.Notice(
+                words: T.boardAlone(count: count, day: .day(notice.endsOn), name: .name(card.name)),
+                path: CompanyAddress.page(card.id))
+        }
         let gaps = try calls.withoutCaller(of: activity.id, in: transaction)
         notices += Dictionary(grouping: gaps, by: \.day).sorted { $0.key < $1.key }.map { day, gaps in
             BoardPage.Notice(
