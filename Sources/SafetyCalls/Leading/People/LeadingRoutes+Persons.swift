@@ -36,7 +36,8 @@ extension LeadingRoutes {
                 try calls.log.note(.sawContact, by: visit.reader, why: .id(person.id), in: transaction)
                 return (person, activity, try calls.contacts(of: person.id, in: transaction))
             }
-            return personForm(visit, activity, person, PersonForm.fields(person, contacts))
+            let present = PersonForm.fields(person, contacts)
+            return personForm(visit, activity, person, present.setting("seen", PersonForm.mark(of: present)))
         }
         site.members(.post, "/calls/persons/:person", Self.roles, about: .organisation) { try await change($0) }
         site.members(.post, "/calls/persons/:person/end", Self.roles, about: .organisation) { try await end($0) }
@@ -73,27 +74,36 @@ extension LeadingRoutes {
 
     private func personForm(
         _ visit: Visit<Member>, _ activity: CallActivityCard, _ person: PersonCalledCard?, _ typed: Fields,
-        _ problems: Problems = Problems()
+        _ problems: Problems = Problems(), now: [PersonNow] = []
     ) -> Answer {
         let title = person.map { $0.name.revealed } ?? visit.say.plain(T.setAddPerson)
         return visit.page(
-            titled: title, status: problems.isEmpty ? 200 : 422,
-            personFormView(person, activity, visit.form(typed, problems)))
+            titled: title, status: !now.isEmpty ? 409 : problems.isEmpty ? 200 : 422,
+            personFormView(person, activity, now, visit.form(typed, problems)))
     }
 
     private func change(_ visit: Visit<Member>) async throws -> Answer {
-        let (person, activity, form) = try await database.write { transaction in
+        let (person, activity, form, present) = try await database.write { transaction in
             let (person, activity) = try self.person(visit, in: transaction)
+            let present = PersonForm.fields(person, try calls.contacts(of: person.id, in: transaction))
             let taken = try places(in: activity, but: person.id, in: transaction)
             let form = PersonForm(visit.form, person.id, in: activity, taken: taken, today: visit.today, calls.newID)
-            if var card = form.card {
+            if var card = form.card, visit.form["seen"] == PersonForm.mark(of: present) {
                 // When they met the others is noted on their own page.
                 card.metChainOn = person.metChainOn
                 try calls.change(card, contacts: form.keyContacts, in: transaction)
             }
-            return (person, activity, form)
+            return (person, activity, form, present)
         }
-        guard form.card != nil else { return personForm(visit, activity, person, visit.form, form.problems) }
+        guard let typed = form.fields else { return personForm(visit, activity, person, visit.form, form.problems) }
+        let mark = PersonForm.mark(of: present)
+        // Sent twice by the same hand, it stands already.
+        guard visit.form["seen"] == mark || typed.encoded == present.encoded else {
+            // Nothing that was typed is lost, and whoever has read what the others wrote may save it.
+            return personForm(
+                visit, activity, person, visit.form.setting("seen", mark),
+                Problems([Problem("now", T.personChangedMeanwhile)]), now: PersonNow.all(present, but: typed))
+        }
         return after(T.setDoneSaved, LeadingAddress.person(person.id))
     }
 

@@ -1,3 +1,4 @@
+import Access
 import Basics
 import People
 import Web
@@ -27,7 +28,7 @@ struct PersonForm {
         if let consented, consented > today { form.problems.add("consented-on", T.personProblemFuture) }
         let begins = form.day("begins-on")
         let contacts = Self.contacts.compactMap { Self.contact($0, &form, newID) }
-        if contacts.isEmpty, form.problems.isEmpty { form.problems.add("contact-1-name", T.personProblemContact) }
+        if contacts.isEmpty, !form.problems.all.contains(where: { $0.field.hasPrefix("contact") }) { form.problems.add("contact-1-name", T.personProblemContact) }
         keyContacts = contacts
         problems = form.problems
         guard problems.isEmpty, let phone, let clock, let place, let consented, let begins else {
@@ -50,6 +51,12 @@ struct PersonForm {
         return KeyContactCard(
             id: newID(), kind: kind, hasAccess: form.ticked("\(prefix)-access"), name: name, phone: phone.text)
     }
+
+    /// What was typed, as it would stand afterwards.
+    var fields: Fields? { card.map { Self.fields($0, keyContacts) } }
+
+    /// What stood there when the form was opened: it comes back with the form.
+    static func mark(of present: Fields) -> String { String(SecretHash(of: present.encoded).text.prefix(20)) }
 
     static func fields(_ card: PersonCalledCard, _ contacts: [KeyContactCard]) -> Fields {
         let own = [
