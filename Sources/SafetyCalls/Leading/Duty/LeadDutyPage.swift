@@ -21,6 +21,8 @@ struct LeadDutyPage: Sendable {
     let row: CallDutyRow
     let activity: CallActivityCard
     let person: PersonCalledCard?
+    /// One that covers the day, of a call that is not over.
+    let pause: PersonPause?
     let contacts: [Contact]
     let links: [Link]
     /// Of the caller of that day; of a chain the one who starts it.

@@ -38,6 +38,8 @@ extension LeadingRoutes {
         let isChain = activity.form == .chain
         return LeadDutyPage(
             row: row, activity: activity, person: try row.person.flatMap { try calls.person($0, in: transaction) },
+            pause: row.duty.isClosed || row.duty.phase == .paused
+                ? nil : try row.person.flatMap { try calls.pause(of: $0, on: row.day, in: transaction) },
             contacts: contacts.enumerated().map { index, card in
                 LeadDutyPage.Contact(
                     number: index + 1, card: card,

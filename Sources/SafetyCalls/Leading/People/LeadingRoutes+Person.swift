@@ -35,19 +35,20 @@ extension LeadingRoutes {
         site.members(.post, "/calls/persons/:person/pauses/:pause/:deed", Self.roles, about: .organisation) { visit in
             let (id, deed) = (visit.text("pause"), visit.text("deed"))
             guard ["seen", "end"].contains(deed) else { throw PageNotFound() }
-            let person = try await database.write { transaction in
+            let (person, done) = try await database.write { transaction in
                 let (card, _) = try self.person(visit, in: transaction)
-                guard try calls.pauses(of: card.id, in: transaction).contains(where: { $0.id == id }) else {
+                guard let pause = try calls.pauses(of: card.id, in: transaction).first(where: { $0.id == id }) else {
                     throw PageNotFound()
                 }
                 if deed == "seen" {
                     try calls.see(id, by: visit.who.account, in: transaction)
-                } else {
-                    try calls.endPause(id, of: card.id, in: transaction)
+                    return (card.id, T.boardDoneSeen)
                 }
-                return card.id
+                try calls.endPause(id, of: card.id, in: transaction)
+                let isPaused = try calls.isPausedStill(pause, in: transaction)
+                return (card.id, isPaused ? T.personDonePausedStill : T.personDoneUnpaused)
             }
-            return after(deed == "seen" ? T.boardDoneSeen : T.personDoneUnpaused, LeadingAddress.person(person))
+            return after(done, LeadingAddress.person(person))
         }
     }
 
@@ -86,13 +87,13 @@ extension LeadingRoutes {
         guard let from, let until, let reason, let teller, form.problems.isEmpty else {
             return try await showPerson(visit, visit.form, form.problems)
         }
-        let id = try await database.write { transaction in
+        let (id, told) = try await database.write { transaction in
             let (card, _) = try self.person(visit, in: transaction)
-            try calls.pause(
-                card.id, from: from, until: until, reason, toldBy: teller, notedBy: visit.who.account, in: transaction)
-            return card.id
+            let told = try calls.tellPause(
+                card.id, from...until, reason, toldBy: teller, notedBy: visit.who.account, in: transaction)
+            return (card.id, told)
         }
-        return after(T.personDonePaused, LeadingAddress.person(id))
+        return after(told.done, LeadingAddress.person(id))
     }
 
     /// Showing how to reach somebody is noted.
@@ -158,6 +159,17 @@ extension LeadingRoutes {
         case .found: T.personDayFound
         case .paused: T.personDayPaused
         case .calledOff: T.dutyCalledOff
+        }
+    }
+}
+
+extension PauseTold {
+    fileprivate var done: Message {
+        switch self {
+        case .counts: T.personDonePaused
+        case .fromTomorrow: T.personDonePausedTomorrow
+        case .notToday: T.personDonePausedNot
+        case .thereAlready: T.personDonePausedAlready
         }
     }
 }

@@ -145,7 +145,10 @@ extension LeadingRoutes {
             return (T.setStateNoStarter, true)
         }
         if let pause = try calls.pauses(of: person.id, in: transaction).first(where: { $0.from <= visit.today }) {
-            return (T.setStatePaused(until: .text(visit.say.shortDate(pause.until))), false)
+            let until = Message.Value.text(visit.say.shortDate(pause.until))
+            let isUnderWay = try calls.isUnderWay(person.id, in: transaction)
+            if !isUnderWay { return (T.setStatePaused(until: until), false) }
+            if pause.until > visit.today { return (T.setStatePausedNext(until: until), false) }
         }
         if person.beginsOn > visit.today {
             return (T.setStateBegins(day: .text(visit.say.shortDate(person.beginsOn))), false)
