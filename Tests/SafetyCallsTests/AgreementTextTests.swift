@@ -40,9 +40,10 @@ import Testing
         #expect(asked.status == 422)
         #expect(asked.text.contains("Begge sider læser det, og det gemmes længe"))
         #expect(!asked.text.contains("match") && !asked.text.contains("Skriv hellere"))
-        let ticked = changed.filter { $0.0 != "purpose-may-stand" } + [
-            ("purpose-may-stand", asked.field("purpose-may-stand") ?? "")
-        ]
+        let ticked =
+            changed.filter { $0.0 != "purpose-may-stand" } + [
+                ("purpose-may-stand", asked.field("purpose-may-stand") ?? "")
+            ]
         #expect(try await leader.post("\(town.page)/agreement", ticked).status == 303)
     }
 }

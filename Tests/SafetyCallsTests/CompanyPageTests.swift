@@ -191,7 +191,8 @@ extension Reply {
             }
             guard let name = tag.components(between: "name=\"", and: "\"") else { continue }
             if tag.hasPrefix("select") { choice = (name, false) }
-            let isTicked = !tag.contains("type=\"radio\"") && !tag.contains("type=\"checkbox\"") || tag.contains(" checked")
+            let isTicked =
+                !tag.contains("type=\"radio\"") && !tag.contains("type=\"checkbox\"") || tag.contains(" checked")
             if tag.hasPrefix("input"), isTicked {
                 fields.append((name, plain(tag.components(between: "value=\"", and: "\"") ?? "")))
             } else if tag.hasPrefix("textarea") {
