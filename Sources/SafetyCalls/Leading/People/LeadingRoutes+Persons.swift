@@ -8,11 +8,13 @@ extension LeadingRoutes {
     func putPersons(on site: Site) {
         let new = "/calls/activities/:activity/persons/new"
         site.members(.get, new, Self.roles, about: .organisation) { visit in
-            let (card, places) = try await database.read { transaction in
+            let (card, others) = try await database.read { transaction in
                 let card = try activity(visit, in: transaction)
-                return (card, try self.places(in: card, in: transaction))
+                return (card, try self.others(in: card, in: transaction))
             }
-            let usual = Fields([("place", String((places.max() ?? 0) + 1)), ("begins-on", visit.today.description)])
+            let usual = Fields([
+                ("place", String((others.map(\.place).max() ?? 0) + 1)), ("begins-on", visit.today.description),
+            ])
             return personForm(visit, card, nil, usual)
         }
         site.members(.post, "/calls/activities/:activity/persons", Self.roles, about: .organisation) { visit in
@@ -20,7 +22,7 @@ extension LeadingRoutes {
             let (activity, form) = try await database.write { transaction in
                 let activity = try self.activity(visit, in: transaction)
                 let form = PersonForm(
-                    visit.form, calls.newID(), in: activity, taken: try places(in: activity, in: transaction),
+                    visit.form, calls.newID(), in: activity, others: try others(in: activity, in: transaction),
                     today: visit.today, calls.newID)
                 if let card = form.card {
                     try calls.add(card, contacts: form.keyContacts, to: activity.id, in: transaction)
@@ -65,11 +67,10 @@ extension LeadingRoutes {
         return (person, card)
     }
 
-    /// Of those who are in the chain, but for one.
-    private func places(
+    private func others(
         in activity: CallActivityCard, but person: ID<PersonCalled>? = nil, in transaction: Transaction
-    ) throws -> [Int] {
-        try calls.persons(of: activity.id, in: transaction).filter { $0.id != person }.map(\.place)
+    ) throws -> [PersonCalledCard] {
+        try calls.persons(of: activity.id, in: transaction).filter { $0.id != person }
     }
 
     private func personForm(
@@ -86,8 +87,9 @@ extension LeadingRoutes {
         let (person, activity, form, present) = try await database.write { transaction in
             let (person, activity) = try self.person(visit, in: transaction)
             let present = PersonForm.fields(person, try calls.contacts(of: person.id, in: transaction))
-            let taken = try places(in: activity, but: person.id, in: transaction)
-            let form = PersonForm(visit.form, person.id, in: activity, taken: taken, today: visit.today, calls.newID)
+            let others = try others(in: activity, but: person.id, in: transaction)
+            let form = PersonForm(
+                visit.form, person.id, in: activity, others: others, present: person, today: visit.today, calls.newID)
             if var card = form.card, visit.form["seen"] == PersonForm.mark(of: present) {
                 // When they met the others is noted on their own page.
                 card.metChainOn = person.metChainOn

@@ -21,7 +21,7 @@ func personFormView(
         <div class="notice calm"><h2>\(say(T.personConsent))</h2><ul><li>\(say(T.personConsentCallers))</li><li>\(say(T.personConsentLeaders))</li><li>\(say(T.personConsentEnd))</li></ul></div>
         <div class="two">\(form.text("consented-on", T.personConsentedOn, hint: T.personConsentedHint, type: "date"))\
         \(form.text("begins-on", T.personBegins, hint: T.personBeginsHint, type: "date"))</div>
-        \(contactsForm(form))<div class="actions"><button class="button">\(say(T.setSave))</button></div></form>
+        \(contactsForm(form))\(form.againTick(T.personAgainTick))<div class="actions"><button class="button">\(say(T.setSave))</button></div></form>
         """
 }
 

@@ -38,7 +38,9 @@ extension PersonForm {
             "place": T.personPlace, "consented-on": T.personConsentedOn, "begins-on": T.personBegins,
         ]
         for number in contacts {
-            for field in ["name", "phone", "kind"] { labels["contact-\(number)-\(field)"] = T.personContact(number: number) }
+            for field in ["name", "phone", "kind"] {
+                labels["contact-\(number)-\(field)"] = T.personContact(number: number)
+            }
         }
         return labels
     }()

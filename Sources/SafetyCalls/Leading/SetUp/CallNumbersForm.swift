@@ -24,6 +24,13 @@ struct CallNumbersForm {
         problems = form.problems
     }
 
+    /// What each field is called.
+    static let labels: [String: Message] = [
+        "name": T.setActivityName, "report": T.setReport, "retries": T.setRetries, "retry": T.setRetry,
+        "take": T.setTake,
+        "find": T.setFind, "chain": T.setChain, "begins": T.setBegins,
+    ]
+
     static func fields(_ card: CallActivityCard) -> Fields {
         let times = card.times
         return Fields([
