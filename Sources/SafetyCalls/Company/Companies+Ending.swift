@@ -114,6 +114,16 @@ extension Companies {
         }
     }
 
+    /// Another company that calls in the same activity: an ending of one would not know of the other's callers.
+    func other(
+        than id: ID<CallCompany>, in activity: ID<CallActivity>?, _ transaction: Transaction
+    ) throws -> CompanyCard? {
+        guard let activity else { return nil }
+        return try store.companies(
+            "activity_id = \(activity) AND ended_on IS NULL AND id <> \(id)", in: transaction
+        ).first
+    }
+
     private func leaving(with card: CompanyCard, in transaction: Transaction) throws -> Set<ID<Account>> {
         Set(try store.employees(of: card.id, in: transaction)).union([card.contact])
     }

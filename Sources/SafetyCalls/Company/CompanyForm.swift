@@ -6,12 +6,14 @@ import Web
 enum CompanyForm {
     static let names = (name: "name", address: "address", contact: "contact-name", email: "email")
 
-    static func read(_ fields: Fields) throws(Problems) -> NewCompany {
+    /// - Parameter present: the names of those that are there already.
+    static func read(_ fields: Fields, present: [String] = []) throws(Problems) -> NewCompany {
         var form = FormReader(fields)
         let name = form.textWithoutCPR(names.name, max: 100)
         let address = form.textWithoutCPR(names.address, max: 140)
         let contact = form.textWithoutCPR(names.contact, max: 80)
         let email = form.email(names.email)
+        form.ask(T.companyAgain(name: .name(name)), when: present.contains { $0.isLike(name) })
         try form.finish()
         guard let email else { throw form.problems }
         return NewCompany(name: name, address: address, contactName: contact, email: email)

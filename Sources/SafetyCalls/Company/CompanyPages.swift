@@ -11,12 +11,15 @@ struct CompaniesPage {
 /// Where one stands, in a word.
 enum CompanyState: String {
     case starting
+    /// Signed by both; the calls have not begun.
+    case agreed
     case running
     case ending
     case over
 
-    init(_ card: CompanyCard, isInForce: Bool) {
-        self = card.endedOn != nil ? .over : card.notice != nil ? .ending : isInForce ? .running : .starting
+    init(_ card: CompanyCard, _ now: CompanySituation) {
+        let begun: CompanyState = now.ticked.contains(.run) ? .running : .agreed
+        self = card.endedOn != nil ? .over : card.notice != nil ? .ending : now.isInForce ? begun : .starting
     }
 }
 
@@ -60,6 +63,8 @@ struct CompanyPage {
     /// Why it cannot end now; nil when it can.
     let endRefusal: CompanyRefusal?
     let names: [ID<Account>: String]
+    /// Why what was just pressed is not so.
+    var refusal: CompanyRefusal?
 
     var newest: AgreementVersion? { versions.last }
     var inForce: AgreementVersion? { versions.last { $0.inForceOn != nil } }
