@@ -33,6 +33,8 @@ struct LeadDutyPage: Sendable {
     let steps: [CallNoted]
     let words: [CallWords]
     let reader: ID<Account>
+    /// Somebody is calling, or finding out.
+    let isUnderWay: Bool
     /// Tomorrow's call is nobody's today.
     let mayTake: Bool
     /// The round that the person waits for.

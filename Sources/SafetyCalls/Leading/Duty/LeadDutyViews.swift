@@ -11,7 +11,7 @@ func leadDutyView(_ page: LeadDutyPage, _ say: Speech) -> HTML {
         <nav class="crumbs" aria-label="\(say.plain(T.boardHere))"><ol><li><a href="\(LeadingAddress.board)">\(say(T.boardTitle))</a></li>\
         <li>\(page.activity.name)</li></ol></nav>\(refusal)\(form.summary)
         <h1>\(name)</h1><p class="lead">\(say(leadOf(page)))</p>\(callerView(page, say))\(stateView(page, say))\(pauseView(page, say))
-        \(reachView(page, say))\(urgentView(say))\(workView(page, form))\(logView(page, say))
+        \(reachView(page, say))\(urgentView(say), when: page.isUnderWay)\(workView(page, form))\(logView(page, say))
         """
 }
 
