@@ -35,7 +35,8 @@ extension DemoPerson {
     fileprivate var words: [Message] {
         guard isOfCalls else { return roles.map(\.message) }
         return [
-            standing.leadsCalls ? T.demoLeadsCalls : nil, standing.company ? T.demoCompany : nil,
+            standing.leadsCalls ? T.demoLeadsCalls : nil,
+            standing.company && !standing.leadsCalls ? T.demoCompany : nil,
             standing.calls ? T.demoCaller : nil,
         ].compactMap { $0 }
     }

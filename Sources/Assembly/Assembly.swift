@@ -196,7 +196,7 @@ package struct Assembly: Sendable {
         OverviewRoutes(
             database: database, households: households, consents: consents, matches: matches, intakes: intakes,
             organisations: organisations, claims: claims, postcodes: postcodes,
-            erasedOn: { try retention.notice(of: $0, in: $1) }
+            erasedOn: { try retention.notice(of: $0, in: $1) }, untakenCalls: calls.untaken
         ).putRoutes(on: site)
         CalendarRoutes(
             calendars: Calendars(

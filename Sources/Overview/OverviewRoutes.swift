@@ -20,11 +20,14 @@ package struct OverviewRoutes: Sendable {
     let postcodes: Postcodes
     /// The day on which a household is erased, when it has been told.
     let erasedOn: @Sendable (ID<Household>, Transaction) throws -> Day?
+    /// How many safety calls wait for the member, or another leader, to take them.
+    let untakenCalls: @Sendable (Member, Transaction) throws -> Int
 
     package init(
         database: any Database, households: Households, consents: Consents, matches: Matches, intakes: Intakes,
         organisations: Organisations, claims: TaskClaims, postcodes: Postcodes,
-        erasedOn: @escaping @Sendable (ID<Household>, Transaction) throws -> Day?
+        erasedOn: @escaping @Sendable (ID<Household>, Transaction) throws -> Day?,
+        untakenCalls: @escaping @Sendable (Member, Transaction) throws -> Int
     ) {
         self.database = database
         self.households = households
@@ -35,6 +38,7 @@ package struct OverviewRoutes: Sendable {
         self.claims = claims
         self.postcodes = postcodes
         self.erasedOn = erasedOn
+        self.untakenCalls = untakenCalls
     }
 
     package func putRoutes(on site: Site) {
@@ -78,8 +82,10 @@ package struct OverviewRoutes: Sendable {
                 TodayLine(toDelete: try consents.recalls.open(for: visit.who, in: transaction)),
                 TodayLine(unconfirmed: try consents.recalls.unconfirmed(for: visit.who, in: transaction).map(\.recall)),
             ].compactMap { $0 }
+            let calls = TodayLine(untakenCalls: try untakenCalls(visit.who, transaction), today: visit.today)
             let lines =
-                tasks.filter { $0.kind.isUrgent }.map(TodayLine.init) + recalls + received.map(TodayLine.init)
+                [calls].compactMap(\.self) + tasks.filter { $0.kind.isUrgent }.map(TodayLine.init) + recalls
+                + received.map(TodayLine.init)
                 + tasks.filter { !$0.kind.isUrgent }.map(TodayLine.init) + expiring.map(TodayLine.init)
                 + waiting.longest.filter { !fresh.contains($0.id) }.map(TodayLine.init)
             return TodayPage(

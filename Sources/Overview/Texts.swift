@@ -326,4 +326,8 @@ enum T {
     static let navCallsBoard = Message("overview.nav.calls-board")
     static let settingsCalls = Message("overview.settings.calls")
     static let navCallsSetUp = Message("overview.nav.calls-set-up")
+    static func todayCalls(count: Int) -> Message {
+        Message("overview.today.calls", ["count": .number(count)])
+    }
+    static let todayCallsWhy = Message("overview.today.calls-why")
 }

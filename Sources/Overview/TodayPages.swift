@@ -14,6 +14,8 @@ struct TodayLine {
     /// A line that is done by saying so, such as having told somebody: where that is posted, and for whom.
     var doneHere: (path: String, side: String)?
     var takenBy: String?
+    /// What is taken elsewhere is not taken here.
+    var isTakenHere = true
     var isMine = false
 }
 
@@ -40,6 +42,14 @@ extension TodayLine {
             why: Message("overview.task.\(task.kind.rawValue)-why", values), path: "/matches/\(task.match)",
             due: task.due,
             isUrgent: task.kind.isUrgent, doneHere: tells[task.kind].map { ("/matches/\(task.match)/told", $0) })
+    }
+
+    /// Nil when somebody has each of them.
+    init?(untakenCalls count: Int, today: Day) {
+        guard count > 0 else { return nil }
+        self.init(
+            key: "calls", words: T.todayCalls(count: count), why: T.todayCallsWhy, path: "/calls/board", due: today,
+            isUrgent: true, isTakenHere: false)
     }
 
     /// Nil when there is nothing of one's own to delete.

@@ -25,7 +25,7 @@ private func lineView(_ line: TodayLine, _ today: Day, _ say: Speech) -> HTML {
     let due: HTML = line.due.map { "<time datetime=\"\($0.description)\">\(say.shortDate($0))</time>" } ?? ""
     return """
         <li class="task\(" urgent", when: line.isUrgent)"><div class="task-what"><a href="\(line.path)">\(say(line.words))</a>\(urgent)\
-        <p class="task-why">\(say(line.why))</p></div><div class="task-when">\(due)</div><div class="task-who">\(doneView(line, say))\(claimView(line, say))</div></li>
+        <p class="task-why">\(say(line.why))</p></div><div class="task-when">\(due)</div><div class="task-who">\(doneView(line, say))\(claimView(line, say), when: line.isTakenHere)</div></li>
         """
 }
 

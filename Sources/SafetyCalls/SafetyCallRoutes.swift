@@ -28,7 +28,7 @@ package struct SafetyCallRoutes: Sendable {
         let database = calls.database
         CallingRoutes(calls: calls, accounts: accounts, database: database).putRoutes(on: site)
         CalledRoutes(calls: calls, accounts: accounts, database: database, limiter: limiter).putRoutes(on: site)
-        LeadingRoutes(calls: calls, accounts: accounts, post: post).putRoutes(on: site)
+        LeadingRoutes(calls: calls, companies: companies, accounts: accounts, post: post).putRoutes(on: site)
         CompanyRoutes(companies).putRoutes(on: site)
         CallNumbersRoutes(calls: calls, accounts: accounts).putRoutes(on: site)
         CallWatchRoutes(calls: calls, accounts: accounts, key: watchKey).putRoutes(on: site)

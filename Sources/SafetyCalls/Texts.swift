@@ -417,9 +417,6 @@ enum T {
     static func boardUnsent(at: Message.Value, name: Message.Value) -> Message {
         Message("calls.board.unsent", ["at": at, "name": name])
     }
-    static func boardGap(count: Int, day: Message.Value) -> Message {
-        Message("calls.board.gap", ["count": .number(count), "day": day])
-    }
     static func boardPause(from: Message.Value, name: Message.Value, until: Message.Value, who: Message.Value) -> Message {
         Message("calls.board.pause", ["from": from, "name": name, "until": until, "who": who])
     }
@@ -1113,4 +1110,77 @@ enum T {
         Message("calls.board.restored", ["count": .number(count), "day": day])
     }
     static let dutyLogRestored = Message("calls.duty.log-restored")
+    static let companyGuardWhy = Message("calls.company.guard-why")
+    static func companyProblemKroner(high: Int, low: Int) -> Message {
+        Message("calls.company.problem-kroner", ["high": .number(high), "low": .number(low)])
+    }
+    static let companyRefusalOnlySeen = Message("calls.company.refusal.only-seen")
+    static func boardAlone(count: Int, day: Message.Value, name: Message.Value) -> Message {
+        Message("calls.board.alone", ["count": .number(count), "day": day, "name": name])
+    }
+    static let personChangedMeanwhile = Message("calls.person.changed-meanwhile")
+    static let personNow = Message("calls.person.now")
+    static let personDonePausedTomorrow = Message("calls.person.done.paused-tomorrow")
+    static let personDonePausedNot = Message("calls.person.done.paused-not")
+    static let personDonePausedAlready = Message("calls.person.done.paused-already")
+    static let personDonePausedStill = Message("calls.person.done.paused-still")
+    static let calledDonePausedTomorrow = Message("calls.called.done.paused-tomorrow")
+    static let calledDonePausedNot = Message("calls.called.done.paused-not")
+    static let calledDonePausedAlready = Message("calls.called.done.paused-already")
+    static let calledDoneEndedOne = Message("calls.called.done.ended-one")
+    static func setStatePausedNext(until: Message.Value) -> Message {
+        Message("calls.set.state-paused-next", ["until": until])
+    }
+    static func dutyPauseThere(from: Message.Value, reason: Message.Value, until: Message.Value, who: Message.Value) -> Message {
+        Message("calls.duty.pause-there", ["from": from, "reason": reason, "until": until, "who": who])
+    }
+    static func personAgain(name: Message.Value) -> Message {
+        Message("calls.person.again", ["name": name])
+    }
+    static let personAgainTick = Message("calls.person.again-tick")
+    static func setAgain(name: Message.Value) -> Message {
+        Message("calls.set.again", ["name": name])
+    }
+    static let setAgainTick = Message("calls.set.again-tick")
+    static func companyAgain(name: Message.Value) -> Message {
+        Message("calls.company.again", ["name": name])
+    }
+    static let companyAgainTick = Message("calls.company.again-tick")
+    static func setProblemDay(from: Message.Value, until: Message.Value) -> Message {
+        Message("calls.set.problem-day", ["from": from, "until": until])
+    }
+    static func personProblemBeforeYes(day: Message.Value) -> Message {
+        Message("calls.person.problem-before-yes", ["day": day])
+    }
+    static let boardMatters = Message("calls.board.matters")
+    static func boardGapFrom(day: Message.Value, who: Message.Value) -> Message {
+        Message("calls.board.gap-from", ["day": day, "who": who])
+    }
+    static func boardGapDay(day: Message.Value, who: Message.Value) -> Message {
+        Message("calls.board.gap-day", ["day": day, "who": who])
+    }
+    static func boardGapDays(from: Message.Value, until: Message.Value, who: Message.Value) -> Message {
+        Message("calls.board.gap-days", ["from": from, "until": until, "who": who])
+    }
+    static let boardGapToday = Message("calls.board.gap-today")
+    static func boardGapMany(count: Int) -> Message {
+        Message("calls.board.gap-many", ["count": .number(count)])
+    }
+    static let setStateNobody = Message("calls.set.state-nobody")
+    static let setProblemBoth = Message("calls.set.problem-both")
+    static func setProblemCalls(name: Message.Value) -> Message {
+        Message("calls.set.problem-calls", ["name": name])
+    }
+    static let setDoneCallerKnown = Message("calls.set.done.caller-known")
+    static func setCallerEndAlone(names: Message.Value) -> Message {
+        Message("calls.set.caller-end-alone", ["names": names])
+    }
+    static let setLastLeader = Message("calls.set.last-leader")
+    static let personPartLast = Message("calls.person.part-last")
+    static let dutyHeardAlready = Message("calls.duty.heard-already")
+    static let companyStateAgreed = Message("calls.company.state.agreed")
+    static func companyProblemTaken(name: Message.Value) -> Message {
+        Message("calls.company.problem-taken", ["name": name])
+    }
+    static let personPartLastStarter = Message("calls.person.part-last-starter")
 }

@@ -69,4 +69,7 @@ enum T {
     static let layoutAlarmLabel = Message("web.layout.alarm-label")
     static let layoutAlarm = Message("web.layout.alarm")
     static let layoutAlarmLink = Message("web.layout.alarm-link")
+    static func problemNamed(field: Message.Value, problem: Message.Value) -> Message {
+        Message("web.problem.named", ["field": field, "problem": problem])
+    }
 }

@@ -177,12 +177,23 @@ import Testing
 
 extension Reply {
     /// The form on the page as a browser would send it.
-    fileprivate var typed: [(String, String)] {
+    var typed: [(String, String)] {
         let main = body.components(between: "<main", and: "</main>") ?? ""
         var fields: [(String, String)] = []
+        var choice: (name: String, isMade: Bool)?
         for tag in main.split(separator: "<") {
+            if tag.hasPrefix("option"), let now = choice, !now.isMade || tag.contains(" selected") {
+                if now.isMade { fields.removeLast() }
+                fields.append((now.name, plain(tag.components(between: "value=\"", and: "\"") ?? "")))
+                choice?.isMade = true
+            } else if tag.hasPrefix("/select") {
+                choice = nil
+            }
             guard let name = tag.components(between: "name=\"", and: "\"") else { continue }
-            if tag.hasPrefix("input"), !tag.contains("type=\"radio\"") || tag.contains(" checked") {
+            if tag.hasPrefix("select") { choice = (name, false) }
+            let isTicked =
+                !tag.contains("type=\"radio\"") && !tag.contains("type=\"checkbox\"") || tag.contains(" checked")
+            if tag.hasPrefix("input"), isTicked {
                 fields.append((name, plain(tag.components(between: "value=\"", and: "\"") ?? "")))
             } else if tag.hasPrefix("textarea") {
                 fields.append((name, plain(String(tag.drop { $0 != ">" }.dropFirst()))))

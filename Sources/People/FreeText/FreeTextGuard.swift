@@ -64,13 +64,15 @@ package struct FreeTextGuard {
     static func confirmation(of name: String) -> String { "\(name)-may-stand" }
 
     /// The sentence for what was found; nil when there is nothing to say.
-    package static func warning(_ found: [Finding], asksWhy: Bool = false) -> Message? {
+    /// - Parameter because: why it should not stand there, where the house's own reasons do not fit.
+    package static func warning(_ found: [Finding], asksWhy: Bool = false, because: Message? = nil) -> Message? {
         if found.contains(where: \.refuses) { return T.guardCpr }
         var kinds: [Kind] = []
         for finding in found where !kinds.contains(finding.kind) { kinds.append(finding.kind) }
         guard !kinds.isEmpty else { return nil }
         let what = Message.Value.list(kinds.map { Message("people.guard.kind.\($0.rawValue)") })
-        let why = Message.Value.message(kinds.allSatisfy(\.isContact) ? T.guardWhyContact : T.guardWhySensitive)
+        let ours = kinds.allSatisfy(\.isContact) ? T.guardWhyContact : T.guardWhySensitive
+        let why = Message.Value.message(because ?? ours)
         return asksWhy ? T.guardWarningWhy(what: what, why: why) : T.guardWarning(what: what, why: why)
     }
 

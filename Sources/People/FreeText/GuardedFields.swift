@@ -4,10 +4,12 @@ import Web
 /// Somebody's own words: they decide themselves, a tick is enough.
 extension FormReader {
     /// Free text that has been looked through: a CPR number is refused, other private things want to be read once more.
-    package mutating func guardedText(_ name: String, required: Bool = true, max: Int = 1000) -> String {
+    package mutating func guardedText(
+        _ name: String, required: Bool = true, max: Int = 1000, for use: GuardedUse = .household
+    ) -> String {
         let text = text(name, required: required, max: max)
-        let found = FreeTextGuard.findings(in: text)
-        guard let warning = FreeTextGuard.warning(found) else { return text }
+        let found = use.findings(in: text)
+        guard let warning = FreeTextGuard.warning(found, because: use.why) else { return text }
         let mayStand = FreeTextGuard.isConfirmed(fields[FreeTextGuard.confirmation(of: name)], for: text)
         if found.contains(where: \.refuses) || !mayStand { problems.add(name, warning) }
         return text
@@ -50,6 +52,25 @@ extension Fields {
     }
 }
 
+/// What a text is for: what is looked for in it, and why it should not stand there.
+package struct GuardedUse: Sendable {
+    let kinds: Set<FreeTextGuard.Kind>
+    /// Nil where it is about how two households fit, with advice on what to write instead.
+    let why: Message?
+
+    /// Somebody's words about themselves, which others read before they meet.
+    package static let household = GuardedUse(kinds: Set(FreeTextGuard.Kind.allCases), why: nil)
+
+    /// A text about nobody: illness or money may be its subject, and only what tells who somebody is does not belong there.
+    package static func aboutNobody(because why: Message) -> GuardedUse {
+        GuardedUse(kinds: Set(FreeTextGuard.Kind.allCases.filter { $0 == .cpr || $0.isContact }), why: why)
+    }
+
+    func findings(in text: String) -> [FreeTextGuard.Finding] {
+        FreeTextGuard.findings(in: text).filter { kinds.contains($0.kind) }
+    }
+}
+
 extension FreeTextGuard {
     static func reason(of name: String) -> String { "\(name)-stands-because" }
 }
@@ -57,7 +78,8 @@ extension FreeTextGuard {
 extension FormView {
     /// A text area with the box "it may stand" once something has been found in what was typed.
     package func guardedArea(
-        _ name: String, _ label: Message, hint: Message? = nil, optional: Bool = false, rows: Int = 4
+        _ name: String, _ label: Message, hint: Message? = nil, optional: Bool = false, rows: Int = 4,
+        for use: GuardedUse = .household
     ) -> HTML {
         let area = area(name, label, hint: hint, optional: optional, rows: rows)
         let confirmation = FreeTextGuard.confirmation(of: name)
@@ -66,10 +88,10 @@ extension FormView {
             let kept: HTML = "<input type=\"hidden\" name=\"\(confirmation)\" value=\"\(typed[confirmation])\">"
             return "\(area)\(kept, when: !typed[confirmation].isEmpty)"
         }
-        let found = FreeTextGuard.findings(in: typed[name])
+        let found = use.findings(in: typed[name])
         let isTicked = FreeTextGuard.isConfirmed(typed[confirmation], for: typed[name])
         let tick: HTML = """
-            \(adviceView(found))<div class="field"><div class="choices"><label><input type="checkbox" id="\(confirmation)" name="\(confirmation)" value="\(FreeTextGuard.mark(of: typed[name]))"\
+            \(adviceView(found), when: use.why == nil)<div class="field"><div class="choices"><label><input type="checkbox" id="\(confirmation)" name="\(confirmation)" value="\(FreeTextGuard.mark(of: typed[name]))"\
             \(" checked", when: isTicked)> <span>\(both(T.guardConfirm))</span></label></div></div>
             """
         return "\(area)\(tick, when: !found.isEmpty && !found.contains(where: \.refuses))"

@@ -17,7 +17,7 @@ func agreementWritingView(_ page: AgreementWritingPage, _ form: FormView) -> HTM
     let startsOver: HTML = "<p class=\"notice warn\">\(say(T.companyStartsOver))</p>"
     return """
         <h1>\(say(T.companyWriteTitle))</h1><p class="lead">\(say(T.companyWriteLead(name: .name(page.card.name))))</p>
-        \(startsOver, when: page.startsOver)<p class="notice calm">\(say(T.companyNoNames))</p>\(form.summary)\(newestLink(page, form))
+        \(startsOver, when: page.startsOver)<p class="notice calm">\(say(T.companyNoNames))</p>\(form.summary(CompanyLabels.agreement))\(newestLink(page, form))
         <form method="post" action="\(CompanyAddress.writing(page.card.id))" novalidate id="writing">\(seen)
         \(AgreementTerm.allCases.prefix(2).html { paragraph($0, form) })\(form.radios("form", T.companyForm, kinds))\(paragraph(.calls, form))
         \(form.radios("leader-side", T.companyLeaderSide, sides, hint: T.companyDutiesSame))
@@ -39,7 +39,7 @@ private func newestLink(_ page: AgreementWritingPage, _ form: FormView) -> HTML 
 }
 
 private func paragraph(_ term: AgreementTerm, _ form: FormView) -> HTML {
-    form.guardedArea(term.rawValue, term.message, rows: term == .leaderDuties ? 10 : 4)
+    form.guardedArea(term.rawValue, term.message, rows: term == .leaderDuties ? 10 : 4, for: .companyText)
 }
 
 func formMessage(_ form: CallForm) -> Message { Message("calls.company.form.\(form.rawValue)") }

@@ -10,7 +10,7 @@ extension Companies {
         _ terms: AgreementTerms, seen: (number: Int, edits: Int)?, of id: ID<CallCompany>, by member: Member,
         in transaction: Transaction
     ) throws {
-        let (card, sight) = try company(id, for: member, in: transaction)
+        let (card, sight) = try acting(id, for: member, in: transaction)
         try goesOn(card)
         let newest = try store.agreements(of: id, in: transaction).last
         guard newest?.number == seen?.number, newest?.edits == seen?.edits else {
@@ -27,7 +27,7 @@ extension Companies {
     package func sign(
         version: Int, edits: Int, of id: ID<CallCompany>, by member: Member, in transaction: Transaction
     ) throws {
-        let (card, sight) = try company(id, for: member, in: transaction)
+        let (card, sight) = try acting(id, for: member, in: transaction)
         let situation = try situation(of: card, in: transaction)
         try AgreementRules.sign(version: version, edits: edits, by: member.account, for: sight.side, situation)
         try store.store(

@@ -22,7 +22,7 @@ extension Companies {
     package func giveNotice(
         endingOn day: Day, of id: ID<CallCompany>, by member: Member, in transaction: Transaction
     ) throws {
-        let (card, sight) = try company(id, for: member, in: transaction)
+        let (card, sight) = try acting(id, for: member, in: transaction)
         try AgreementRules.giveNotice(situation(of: card, in: transaction))
         try store.store(
             EndingNotice(side: sight.side, by: member.account, on: now.today, endsOn: day), of: id, in: transaction)
@@ -36,7 +36,7 @@ extension Companies {
     }
 
     package func takeBackNotice(of id: ID<CallCompany>, by member: Member, in transaction: Transaction) throws {
-        let (card, sight) = try company(id, for: member, in: transaction)
+        let (card, sight) = try acting(id, for: member, in: transaction)
         try AgreementRules.takeBackNotice(by: sight.side, situation(of: card, in: transaction))
         try store.store(nil, of: id, in: transaction)
         try timers.stop(.companyEnding, for: id.text, in: transaction)
@@ -62,7 +62,7 @@ extension Companies {
 
     /// Those of the company go as callers and as leaders; who is called keeps everybody else.
     package func end(_ id: ID<CallCompany>, by member: Member, in transaction: Transaction) throws {
-        let (card, sight) = try company(id, for: member, in: transaction)
+        let (card, sight) = try acting(id, for: member, in: transaction)
         if let refusal = try endRefusal(of: card, by: sight.side, in: transaction) { throw refusal }
         let staying = try stayingLeaders(after: card, in: transaction)
         if let activity = card.activity {
@@ -101,6 +101,27 @@ extension Companies {
             try calls.setUp.callers(of: activity.id, in: transaction),
             leaving: try leaving(with: card, in: transaction),
             on: max(card.notice?.endsOn ?? now.today, now.today))
+    }
+
+    /// Those of an activity that have been given notice and would leave somebody alone, with how many.
+    func leavingAlone(
+        in activity: ID<CallActivity>, _ transaction: Transaction
+    ) throws -> [(card: CompanyCard, notice: EndingNotice, count: Int)] {
+        try store.companies("activity_id = \(activity) AND ended_on IS NULL", in: transaction).compactMap { card in
+            guard let notice = card.notice else { return nil }
+            let count = try leftAlone(by: card, in: transaction).count
+            return count == 0 ? nil : (card, notice, count)
+        }
+    }
+
+    /// Another company that calls in the same activity: an ending of one would not know of the other's callers.
+    func other(
+        than id: ID<CallCompany>, in activity: ID<CallActivity>?, _ transaction: Transaction
+    ) throws -> CompanyCard? {
+        guard let activity else { return nil }
+        return try store.companies(
+            "activity_id = \(activity) AND ended_on IS NULL AND id <> \(id)", in: transaction
+        ).first
     }
 
     private func leaving(with card: CompanyCard, in transaction: Transaction) throws -> Set<ID<Account>> {

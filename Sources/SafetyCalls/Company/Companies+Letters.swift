@@ -13,13 +13,14 @@ extension Companies {
         }
     }
 
-    /// Also administrators and the board: what nobody of the branch may miss.
+    /// Also administrators, the board and whoever leads the calls: what nobody of them may miss (C169, C172).
     func tellWholeBranch(
         of card: CompanyCard, _ subject: Message, _ body: Message, in transaction: Transaction
     ) throws {
-        for account in try store.accounts(
+        let branch = try store.accounts(
             of: card.organisation, with: [.leader, .administrator, .board], in: transaction)
-        {
+        let leaders = try card.activity.map { try calls.leaders(of: $0, in: transaction) } ?? []
+        for account in branch + leaders.filter({ !branch.contains($0) }) {
             try write(to: account, of: card, subject, body, in: transaction)
         }
     }

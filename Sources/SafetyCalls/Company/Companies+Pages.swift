@@ -9,7 +9,7 @@ extension Companies {
         guard member.standsForBranch || !own.isEmpty else { throw PageNotFound() }
         return CompaniesPage(
             companies: try own.map { card in
-                (card, CompanyState(card, isInForce: try situation(of: card, in: transaction).isInForce))
+                (card, CompanyState(card, try situation(of: card, in: transaction)))
             },
             activities: member.standsForBranch
                 ? try calls.activities(of: member.organisation, in: transaction) : [],
@@ -27,9 +27,9 @@ extension Companies {
             [card.contact] + ticks.map(\.by) + employees + leaders + versions.flatMap { $0.signatures.values.map(\.by) }
             + versions.compactMap(\.terms.leader) + (card.notice.map { [$0.by] } ?? [])
         return CompanyPage(
-            card: card, sight: sight, state: CompanyState(card, isInForce: situation.isInForce),
+            card: card, sight: sight, state: CompanyState(card, situation),
             activityName: try card.activity.flatMap { try calls.activity($0, in: transaction)?.name },
-            steps: StartUpStep.allCases.map { step($0, ticks, versions, sight.side, situation) },
+            steps: StartUpStep.allCases.map { step($0, ticks, versions, sight, situation) },
             check: try store.check(of: id, in: transaction), versions: versions,
             leaders: leaders.map {
                 CompanyPage.Leader(
@@ -41,19 +41,20 @@ extension Companies {
     }
 
     private func step(
-        _ step: StartUpStep, _ ticks: [StepTick], _ versions: [AgreementVersion], _ side: CompanySide,
+        _ step: StartUpStep, _ ticks: [StepTick], _ versions: [AgreementVersion], _ sight: CompanySight,
         _ situation: CompanySituation
     ) -> CompanyPage.Step {
         let tick = ticks.first { $0.step == step }
         let isSigned = step == .agreement && situation.isInForce
         func may(_ rule: (StartUpStep, CompanySide, CompanySituation) throws -> Void) -> Bool {
-            (try? rule(step, side, situation)) != nil
+            sight.acts && (try? rule(step, sight.side, situation)) != nil
         }
         return CompanyPage.Step(
             step: step, tick: tick, doneOn: isSigned ? versions.compactMap(\.inForceOn).first : nil,
             mayTick: tick == nil && may { try AgreementRules.tick($0, by: $1, $2) },
             mayUndo: tick != nil && may { try AgreementRules.undo($0, by: $1, $2) },
-            waits: tick == nil && whatRefuses { try AgreementRules.tick(step, by: side, situation) } == .otherSide)
+            waits: tick == nil && whatRefuses { try AgreementRules.tick(step, by: sight.side, situation) } == .otherSide
+        )
     }
 
     /// Names only for those who lead; the others see that there is somebody.
@@ -88,7 +89,7 @@ extension Companies {
     func writing(
         _ id: ID<CallCompany>, for member: Member, in transaction: Transaction
     ) throws -> AgreementWritingPage {
-        let (card, _) = try company(id, for: member, in: transaction)
+        let (card, _) = try acting(id, for: member, in: transaction)
         try goesOn(card)
         let employees = [card.contact] + (try store.employees(of: id, in: transaction))
         let branch =

@@ -9,7 +9,7 @@ extension Companies {
         _ step: StartUpStep, offer: CompanyOffer? = nil, of id: ID<CallCompany>, by member: Member,
         in transaction: Transaction
     ) throws {
-        let (card, sight) = try company(id, for: member, in: transaction)
+        let (card, sight) = try acting(id, for: member, in: transaction)
         // The check is more than a tick: what was said stands with it.
         guard step != .check else { throw CompanyRefusal.checkFirst }
         try AgreementRules.tick(step, by: sight.side, situation(of: card, in: transaction))
@@ -22,7 +22,7 @@ extension Companies {
     package func note(
         _ check: NationalCheck, of id: ID<CallCompany>, by member: Member, in transaction: Transaction
     ) throws {
-        let (card, sight) = try company(id, for: member, in: transaction)
+        let (card, sight) = try acting(id, for: member, in: transaction)
         try AgreementRules.tick(.check, by: sight.side, situation(of: card, in: transaction))
         try store.store(check, of: id, in: transaction)
         try store.store(
@@ -32,7 +32,7 @@ extension Companies {
     package func undo(
         _ step: StartUpStep, of id: ID<CallCompany>, by member: Member, in transaction: Transaction
     ) throws {
-        let (card, sight) = try company(id, for: member, in: transaction)
+        let (card, sight) = try acting(id, for: member, in: transaction)
         try AgreementRules.undo(step, by: sight.side, situation(of: card, in: transaction))
         try store.remove(step, of: id, in: transaction)
     }

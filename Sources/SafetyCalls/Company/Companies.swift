@@ -33,7 +33,8 @@ package struct Companies: Sendable {
 
     // – Who may look –
 
-    /// The branch's leaders, administrators and board, and the company's contact person; to everybody else there is none.
+    /// The branch's leaders, administrators and board, the company's contact person, and whoever leads the calls, from either
+    /// side; to everybody else there is none.
     package func company(
         _ id: ID<CallCompany>, for member: Member, in transaction: Transaction
     ) throws -> (card: CompanyCard, sight: CompanySight) {
@@ -44,19 +45,31 @@ package struct Companies: Sendable {
         return (card, sight)
     }
 
+    /// Only somebody who speaks for a side.
+    func acting(
+        _ id: ID<CallCompany>, for member: Member, in transaction: Transaction
+    ) throws -> (card: CompanyCard, sight: CompanySight) {
+        let (card, sight) = try company(id, for: member, in: transaction)
+        guard sight.acts else { throw CompanyRefusal.onlySeen }
+        return (card, sight)
+    }
+
     private func sight(
         of card: CompanyCard, for member: Member, in transaction: Transaction
     ) throws -> CompanySight? {
-        // Whoever speaks for the company never looks at it as the branch.
-        if card.contact == member.account { return CompanySight(side: .company, seesNames: false) }
-        guard member.standsForBranch else { return nil }
         let leads = try card.activity.map { try calls.mayLead($0, member, in: transaction) } ?? false
-        return CompanySight(side: .branch, seesNames: leads)
+        // Whoever speaks for the company never looks at it as the branch.
+        if card.contact == member.account { return CompanySight(side: .company, seesNames: leads, acts: true) }
+        if member.standsForBranch { return CompanySight(side: .branch, seesNames: leads, acts: true) }
+        guard leads else { return nil }
+        let isEmployee = try store.employees(of: card.id, in: transaction).contains(member.account)
+        return CompanySight(side: isEmployee ? .company : .branch, seesNames: true, acts: false)
     }
 
     package func companies(for member: Member, in transaction: Transaction) throws -> [CompanyCard] {
-        let own: SQL = member.standsForBranch ? "1 = 1" : "contact_id = \(member.account)"
-        return try store.companies("organisation_id = \(member.organisation) AND \(own)", in: transaction)
+        try store.companies("organisation_id = \(member.organisation)", in: transaction).filter {
+            try sight(of: $0, for: member, in: transaction) != nil
+        }
     }
 
     // – What it is –
@@ -78,7 +91,7 @@ package struct Companies: Sendable {
     package func change(
         contact new: NewCompany, of id: ID<CallCompany>, by member: Member, _ say: Speech, in transaction: Transaction
     ) throws -> Invitation {
-        var (card, sight) = try company(id, for: member, in: transaction)
+        var (card, sight) = try acting(id, for: member, in: transaction)
         guard sight.side == .branch else { throw CompanyRefusal.otherSide }
         try goesOn(card)
         let invitation: Invitation
@@ -108,7 +121,7 @@ package struct Companies: Sendable {
         _ id: ID<CallCompany>, name: String, address: String, activity: ID<CallActivity>?, employees: [ID<Account>],
         by member: Member, in transaction: Transaction
     ) throws {
-        var (card, sight) = try company(id, for: member, in: transaction)
+        var (card, sight) = try acting(id, for: member, in: transaction)
         guard sight.side == .branch else { throw CompanyRefusal.otherSide }
         try goesOn(card)
         if let activity {

@@ -6,12 +6,14 @@ import Web
 enum CompanyForm {
     static let names = (name: "name", address: "address", contact: "contact-name", email: "email")
 
-    static func read(_ fields: Fields) throws(Problems) -> NewCompany {
+    /// - Parameter present: the names of those that are there already.
+    static func read(_ fields: Fields, present: [String] = []) throws(Problems) -> NewCompany {
         var form = FormReader(fields)
-        let name = form.text(names.name, max: 100)
+        let name = form.textWithoutCPR(names.name, max: 100)
         let address = form.textWithoutCPR(names.address, max: 140)
-        let contact = form.text(names.contact, max: 80)
+        let contact = form.textWithoutCPR(names.contact, max: 80)
         let email = form.email(names.email)
+        form.ask(T.companyAgain(name: .name(name)), when: present.contains { $0.isLike(name) })
         try form.finish()
         guard let email else { throw form.problems }
         return NewCompany(name: name, address: address, contactName: contact, email: email)
@@ -32,7 +34,7 @@ struct CompanySettings {
 
     init(_ fields: Fields) throws(Problems) {
         var form = FormReader(fields)
-        name = form.text("name", max: 100)
+        name = form.textWithoutCPR("name", max: 100)
         address = form.textWithoutCPR("address", max: 140)
         activity = form.id("activity", required: false)
         employees = fields.each("employee").compactMap { ID<Account>($0) }
@@ -59,11 +61,11 @@ struct AgreementForm {
         let leader = form.parsed(
             "leader", false, { text in leaders.keys.first { $0.text == text } }, T.companyProblemLeader)
         if let leader, let side, leaders[leader] != side { form.problems.add("leader", T.companyProblemLeader) }
-        let budget = form.number("budget", in: 0...10_000_000)
+        let budget = form.kroner("budget", in: 0...10_000_000)
         let weeks = form.number("notice-weeks", in: 1...52)
         var words: [AgreementTerm: String] = [:]
         for term in AgreementTerm.allCases {
-            words[term] = form.guardedText(term.rawValue, max: AgreementTerm.longest)
+            words[term] = form.guardedText(term.rawValue, max: AgreementTerm.longest, for: .companyText)
         }
         try form.finish()
         guard let calls, let side, let budget, let weeks else { throw form.problems }
@@ -91,14 +93,19 @@ struct AgreementForm {
     }
 }
 
+extension GuardedUse {
+    /// What both sides of a co-operation read.
+    static let companyText = GuardedUse.aboutNobody(because: T.companyGuardWhy)
+}
+
 /// What the national office said.
 enum CheckForm {
     static func read(_ fields: Fields, on today: Day) throws(Problems) -> NationalCheck {
         var form = FormReader(fields)
         let day = form.day("contacted-on")
         if let day, day > today { form.problems.add("contacted-on", T.companyProblemFuture) }
-        let said = form.guardedText("said", max: 1000)
-        let others = form.guardedText("others", max: 1000)
+        let said = form.guardedText("said", max: 1000, for: .companyText)
+        let others = form.guardedText("others", max: 1000, for: .companyText)
         try form.finish()
         guard let day else { throw form.problems }
         return NationalCheck(contactedOn: day, said: said, others: others)
@@ -120,7 +127,7 @@ struct CostForm {
 
     init(_ fields: Fields, on today: Day) throws(Problems) {
         var form = FormReader(fields)
-        let kroner = form.number("kroner", in: 1...10_000_000)
+        let kroner = form.kroner("kroner", in: 1...10_000_000)
         let day = form.day("spent-on")
         if let day, day > today { form.problems.add("spent-on", T.companyProblemFuture) }
         what = form.textWithoutCPR("what", max: 120)

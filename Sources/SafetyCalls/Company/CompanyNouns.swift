@@ -45,4 +45,6 @@ package struct CompanySight: Sendable, Hashable {
     package let side: CompanySide
     /// Whether they see who is called, by name: those who lead or set up the calls, and nobody else.
     package let seesNames: Bool
+    /// Whether they speak for their side. The leader of the calls sees how it stands, and keeps the budget (C172).
+    package let acts: Bool
 }

@@ -11,12 +11,15 @@ struct CompaniesPage {
 /// Where one stands, in a word.
 enum CompanyState: String {
     case starting
+    /// Signed by both; the calls have not begun.
+    case agreed
     case running
     case ending
     case over
 
-    init(_ card: CompanyCard, isInForce: Bool) {
-        self = card.endedOn != nil ? .over : card.notice != nil ? .ending : isInForce ? .running : .starting
+    init(_ card: CompanyCard, _ now: CompanySituation) {
+        let begun: CompanyState = now.ticked.contains(.run) ? .running : .agreed
+        self = card.endedOn != nil ? .over : card.notice != nil ? .ending : now.isInForce ? begun : .starting
     }
 }
 
@@ -60,12 +63,16 @@ struct CompanyPage {
     /// Why it cannot end now; nil when it can.
     let endRefusal: CompanyRefusal?
     let names: [ID<Account>: String]
+    /// Why what was just pressed is not so.
+    var refusal: CompanyRefusal?
 
     var newest: AgreementVersion? { versions.last }
     var inForce: AgreementVersion? { versions.last { $0.inForceOn != nil } }
     var isOver: Bool { card.endedOn != nil }
     var spent: Int { costs.reduce(0) { $0 + $1.kroner } }
     var isBranch: Bool { sight.side == .branch }
+    /// Whether the reader may change what the two sides have said.
+    var mayChange: Bool { sight.acts && !isOver }
 
     func name(_ account: ID<Account>) -> String? { names[account] }
 }
@@ -97,5 +104,5 @@ struct AgreementPage {
     let names: [ID<Account>: String]
     /// Why nobody can sign it yet.
     let refusal: CompanyRefusal?
-    var maySign: Bool { isNewest && version.signatures[sight.side] == nil && card.endedOn == nil }
+    var maySign: Bool { sight.acts && isNewest && version.signatures[sight.side] == nil && card.endedOn == nil }
 }

@@ -5,6 +5,7 @@ package enum CompanyRefusal: String, Refusal, CaseIterable {
     case over
     // About the steps.
     case otherSide = "other-side"
+    case onlySeen = "only-seen"
     case signInstead = "sign-instead"
     case stepsFirst = "steps-first"
     case checkFirst = "check-first"
@@ -24,7 +25,7 @@ package enum CompanyRefusal: String, Refusal, CaseIterable {
 
     package var kind: RefusalKind {
         switch self {
-        case .otherSide, .bothSides: .notAllowed
+        case .otherSide, .onlySeen, .bothSides: .notAllowed
         default: .conflict
         }
     }

@@ -6,7 +6,13 @@ import Web
 extension CompanyRoutes {
     func putAgreement(on site: Site) {
         let root = "\(CompanyAddress.list)/:company"
-        site.members(.get, "\(root)/agreement", Self.both, about: .organisation) { try await writing($0) }
+        site.members(.get, "\(root)/agreement", Self.both, about: .organisation) { visit in
+            do {
+                return try await writing(visit)
+            } catch let refusal as CompanyRefusal {
+                return try await page(visit, refusal: refusal)
+            }
+        }
         site.members(.post, "\(root)/agreement", Self.both, about: .organisation) { try await write($0) }
         site.members(.get, "\(root)/agreements/:number", Self.both, about: .organisation) { visit in
             let (id, number) = (try id(visit), try number(visit))
@@ -16,12 +22,10 @@ extension CompanyRoutes {
             return visit.page(T.companyAgreementTitle, agreementView(page, visit.say))
         }
         site.members(.post, "\(root)/agreements/:number/signature", Self.both, about: .organisation) { visit in
-            let (id, number) = (try id(visit), try number(visit))
-            let edits = Int(visit.form["edits"]) ?? 0
-            try await companies.database.write {
-                try companies.sign(version: number, edits: edits, of: id, by: visit.who, in: $0)
+            let (number, edits) = (try number(visit), Int(visit.form["edits"]) ?? 0)
+            return try await deed(visit, T.companyDoneSigned) { id, transaction in
+                try companies.sign(version: number, edits: edits, of: id, by: visit.who, in: transaction)
             }
-            return after(T.companyDoneSigned, CompanyAddress.page(id))
         }
     }
 
@@ -60,6 +64,8 @@ extension CompanyRoutes {
             // Nothing that was typed is lost: it stands in the form, beside the way to what the other has written.
             return try await writing(
                 visit, Problems([Problem("form", CompanyRefusal.changedMeanwhile.message)]), hasSeenNewest: true)
+        } catch let refusal as CompanyRefusal {
+            return try await page(visit, refusal: refusal)
         }
     }
 
@@ -69,28 +75,18 @@ extension CompanyRoutes {
         let root = "\(CompanyAddress.list)/:company"
         site.members(.post, "\(root)/notice", Self.both, about: .organisation) { try await notice($0) }
         site.members(.post, "\(root)/notice/withdrawal", Self.both, about: .organisation) { visit in
-            let id = try id(visit)
-            try await companies.database.write { try companies.takeBackNotice(of: id, by: visit.who, in: $0) }
-            return after(T.companyDoneKept, CompanyAddress.page(id))
+            try await deed(visit, T.companyDoneKept) { try companies.takeBackNotice(of: $0, by: visit.who, in: $1) }
         }
         site.members(.post, "\(root)/ending", Self.both, about: .organisation) { visit in
-            let id = try id(visit)
-            try await companies.database.write { try companies.end(id, by: visit.who, in: $0) }
-            return after(T.companyDoneEnded, CompanyAddress.page(id))
+            try await deed(visit, T.companyDoneEnded) { try companies.end($0, by: visit.who, in: $1) }
         }
     }
 
     private func notice(_ visit: Visit<Member>) async throws -> Answer {
-        let id = try id(visit)
-        do {
-            try await companies.database.write { transaction in
-                _ = try companies.company(id, for: visit.who, in: transaction)
-                let form = try NoticeForm(visit.form, earliest: companies.earliestEnd(of: id, in: transaction))
-                try companies.giveNotice(endingOn: form.endsOn, of: id, by: visit.who, in: transaction)
-            }
-            return after(T.companyDoneNotice, CompanyAddress.page(id))
-        } catch let problems as Problems {
-            return try await page(visit, visit.form, problems)
+        try await deed(visit, T.companyDoneNotice) { id, transaction in
+            _ = try companies.acting(id, for: visit.who, in: transaction)
+            let form = try NoticeForm(visit.form, earliest: companies.earliestEnd(of: id, in: transaction))
+            try companies.giveNotice(endingOn: form.endsOn, of: id, by: visit.who, in: transaction)
         }
     }
 }

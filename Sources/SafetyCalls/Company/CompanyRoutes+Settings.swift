@@ -35,14 +35,19 @@ extension CompanyRoutes {
         let id = try id(visit)
         do {
             let typed = try CompanySettings(visit.form)
-            try await companies.database.write {
+            try await companies.database.write { transaction in
+                if let other = try companies.other(than: id, in: typed.activity, transaction) {
+                    throw Problems([Problem("activity", T.companyProblemTaken(name: .name(other.name)))])
+                }
                 try companies.change(
                     id, name: typed.name, address: typed.address, activity: typed.activity,
-                    employees: typed.employees, by: visit.who, in: $0)
+                    employees: typed.employees, by: visit.who, in: transaction)
             }
             return after(T.companyDoneSaved, CompanyAddress.page(id))
         } catch let problems as Problems {
             return try await settings(visit, problems)
+        } catch let refusal as CompanyRefusal {
+            return try await page(visit, refusal: refusal)
         }
     }
 
@@ -59,6 +64,8 @@ extension CompanyRoutes {
             return try await settings(visit, problems)
         } catch CompanyRefusal.bothSides {
             return try await settings(visit, Problems([Problem("email", CompanyRefusal.bothSides.message)]))
+        } catch let refusal as CompanyRefusal {
+            return try await page(visit, refusal: refusal)
         }
     }
 }

@@ -7,26 +7,25 @@ extension CompanyRoutes {
     func putStartUp(on site: Site) {
         let root = "\(CompanyAddress.list)/:company"
         site.members(.post, "\(root)/steps/:step", Self.both, about: .organisation) { visit in
-            let (id, step) = (try id(visit), try step(visit))
-            let offer = CompanyOffer(rawValue: visit.form["offer"])
-            try await companies.database.write { transaction in
-                _ = try companies.company(id, for: visit.who, in: transaction)
+            let (step, offer) = (try step(visit), CompanyOffer(rawValue: visit.form["offer"]))
+            return try await deed(visit, T.companyDoneTicked) { id, transaction in
                 try companies.tick(step, offer: offer, of: id, by: visit.who, in: transaction)
             }
-            return after(T.companyDoneTicked, CompanyAddress.page(id))
         }
         site.members(.post, "\(root)/steps/:step/undone", Self.both, about: .organisation) { visit in
-            let (id, step) = (try id(visit), try step(visit))
-            try await companies.database.write { try companies.undo(step, of: id, by: visit.who, in: $0) }
-            return after(T.companyDoneUndone, CompanyAddress.page(id))
+            let step = try step(visit)
+            return try await deed(visit, T.companyDoneUndone) {
+                try companies.undo(step, of: $0, by: visit.who, in: $1)
+            }
         }
         site.members(.get, "\(root)/check", Self.branch, about: .organisation) { try await checkPage($0) }
         site.members(.post, "\(root)/check", Self.branch, about: .organisation) { try await check($0) }
         site.members(.post, "\(root)/costs", Self.both, about: .organisation) { try await spend($0) }
         site.members(.post, "\(root)/costs/:cost/removal", Self.both, about: .organisation) { visit in
-            let (id, cost) = (try id(visit), try visit.id("cost", of: CompanyCost.self))
-            try await companies.database.write { try companies.remove(cost, of: id, by: visit.who, in: $0) }
-            return after(T.companyDoneCostRemoved, CompanyAddress.page(id))
+            let cost = try visit.id("cost", of: CompanyCost.self)
+            return try await deed(visit, T.companyDoneCostRemoved) {
+                try companies.remove(cost, of: $0, by: visit.who, in: $1)
+            }
         }
     }
 
@@ -52,19 +51,15 @@ extension CompanyRoutes {
             return after(T.companyDoneTicked, CompanyAddress.page(id))
         } catch let problems as Problems {
             return try await checkPage(visit, problems)
+        } catch let refusal as CompanyRefusal {
+            return try await page(visit, refusal: refusal)
         }
     }
 
     private func spend(_ visit: Visit<Member>) async throws -> Answer {
-        let id = try id(visit)
-        do {
+        try await deed(visit, T.companyDoneCost) { id, transaction in
             let cost = try CostForm(visit.form, on: visit.today)
-            try await companies.database.write {
-                try companies.spend(cost.kroner, on: cost.on, for: cost.what, of: id, by: visit.who, in: $0)
-            }
-            return after(T.companyDoneCost, CompanyAddress.page(id))
-        } catch let problems as Problems {
-            return try await page(visit, visit.form, problems)
+            try companies.spend(cost.kroner, on: cost.on, for: cost.what, of: id, by: visit.who, in: transaction)
         }
     }
 }

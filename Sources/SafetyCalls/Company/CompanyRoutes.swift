@@ -37,18 +37,40 @@ package struct CompanyRoutes: Sendable {
 
     /// The page itself, also with what was typed wrong in one of its forms.
     func page(
-        _ visit: Visit<Member>, _ typed: Fields = .none, _ problems: Problems = Problems()
+        _ visit: Visit<Member>, _ typed: Fields = .none, _ problems: Problems = Problems(),
+        refusal: CompanyRefusal? = nil
     ) async throws -> Answer {
         let id = try id(visit)
-        let page = try await companies.database.read { try companies.page(id, for: visit.who, in: $0) }
+        var page = try await companies.database.read { try companies.page(id, for: visit.who, in: $0) }
+        page.refusal = refusal
+        let refused = refusal.map { $0.kind == .notAllowed ? 403 : 409 }
         return visit.page(
-            titled: page.card.name, status: problems.isEmpty ? 200 : 422,
+            titled: page.card.name, status: refused ?? (problems.isEmpty ? 200 : 422),
             companyView(page, visit.form(typed, problems)))
+    }
+
+    /// A deed that leads back to the page; refused or wrong, the page is shown again with why.
+    func deed(
+        _ visit: Visit<Member>, _ done: Message,
+        _ work: @escaping @Sendable (ID<CallCompany>, Transaction) throws -> Void
+    ) async throws -> Answer {
+        let id = try id(visit)
+        do {
+            try await companies.database.write { try work(id, $0) }
+            return after(done, CompanyAddress.page(id))
+        } catch let refusal as CompanyRefusal {
+            return try await page(visit, refusal: refusal)
+        } catch let problems as Problems {
+            return try await page(visit, visit.form, problems)
+        }
     }
 
     private func add(_ visit: Visit<Member>) async throws -> Answer {
         do {
-            let new = try CompanyForm.read(visit.form)
+            let present = try await companies.database.read {
+                try companies.companies(for: visit.who, in: $0).filter { $0.endedOn == nil }.map(\.name)
+            }
+            let new = try CompanyForm.read(visit.form, present: present)
             let (company, invitation) = try await companies.database.write {
                 try companies.add(new, by: visit.who, visit.say, in: $0)
             }

@@ -28,18 +28,20 @@ private func numbersView(_ activities: [CallActivityCard], _ say: Speech) -> HTM
 }
 
 func stateBadge(_ state: CompanyState, _ say: Speech) -> HTML {
-    let kind = [CompanyState.starting: "waiting", .running: "good", .ending: "bad", .over: "quiet"][state] ?? "quiet"
+    let kind =
+        [CompanyState.starting: "waiting", .agreed: "waiting", .running: "good", .ending: "bad", .over: "quiet"][state]
+        ?? "quiet"
     return "<span class=\"badge \(kind)\">\(say(Message("calls.company.state.\(state.rawValue)")))</span>"
 }
 
 func newCompanyView(_ form: FormView) -> HTML {
     let say = form.say
     return """
-        <h1>\(say(T.companyNewTitle))</h1><p class="lead">\(say(T.companyNewLead))</p>\(form.summary)
+        <h1>\(say(T.companyNewTitle))</h1><p class="lead">\(say(T.companyNewLead))</p>\(form.summary(CompanyLabels.company))
         <form method="post" action="\(CompanyAddress.new)" novalidate>
         \(form.text("name", T.companyName, autocomplete: "organization"))
         \(form.text("address", T.companyWorkplace, hint: T.companyWorkplaceHint))
-        \(contactFields(form))
+        \(contactFields(form))\(form.againTick(T.companyAgainTick))
         <div class="actions"><button class="button">\(say(T.companyNewSave))</button>
         <a class="button quiet" href="\(CompanyAddress.list)">\(say(T.companyBack))</a></div></form>
         """
@@ -65,7 +67,8 @@ func companyView(_ page: CompanyPage, _ form: FormView) -> HTML {
     let say = form.say
     return """
         <nav class="crumbs" aria-label="\(say.plain(T.companyCrumbs))"><ol><li><a href="\(CompanyAddress.list)">\(say(T.companyListTitle))</a></li></ol></nav>
-        <h1><bdi>\(page.card.name)</bdi></h1><p class="lead">\(page.card.address) \(stateBadge(page.state, say))</p>\(form.summary)
+        <h1><bdi>\(page.card.name)</bdi></h1><p class="lead">\(page.card.address) \(stateBadge(page.state, say))</p>\(page.refusal.map { "<p class=\"notice warn\" role=\"alert\">\(say($0.message))</p>" as HTML })\
+        \(form.summary(CompanyLabels.page))
         \(endingNoticeView(page, say))
         <div class="split even"><div>\(stepsView(page, say))</div>
         <div>\(agreementsView(page, say))\(peopleView(page, say))\(budgetView(page, form))\(endingView(page, form))</div></div>
@@ -93,7 +96,7 @@ private func agreementsView(_ page: CompanyPage, _ say: Speech) -> HTML {
         <div class="actions"><a class="button quiet" href="\(CompanyAddress.writing(page.card.id))">\(say(write))</a></div>
         """
     return """
-        <section class="panel"><h2>\(say(T.companyAgreementTitle))</h2>\(list)\(actions, when: !page.isOver)</section>
+        <section class="panel"><h2>\(say(T.companyAgreementTitle))</h2>\(list)\(actions, when: page.mayChange)</section>
         """
 }
 
@@ -104,7 +107,8 @@ private func versionBadge(_ version: AgreementVersion, _ page: CompanyPage, _ sa
     }
     guard version == page.newest else { return "<span class=\"badge quiet\">\(say(T.companyReplaced))</span>" }
     if version.signatures.isEmpty { return "<span class=\"badge waiting\">\(say(T.companyUnsigned))</span>" }
-    let waits = version.signatures[page.sight.side] == nil ? T.companyWaitsForYou : T.companyWaitsForOther
+    let waits =
+        page.sight.acts && version.signatures[page.sight.side] == nil ? T.companyWaitsForYou : T.companyWaitsForOther
     return "<span class=\"badge waiting\">\(say(waits))</span>"
 }
 
@@ -126,7 +130,7 @@ private func peopleView(_ page: CompanyPage, _ say: Speech) -> HTML {
         <section class="panel"><h2>\(say(T.companyPeople))</h2>
         <dl class="facts">\(facts.html { "<div><dt>\(say($0))</dt><dd>\($1)</dd></div>" })</dl>
         <details class="more"><summary>\(say(T.companyDuties))</summary><p>\(say(T.companyDutiesSame))</p><ol>\(dutyLines(say))</ol></details>
-        \(settings, when: page.isBranch && !page.isOver)</section>
+        \(settings, when: page.isBranch && page.mayChange)</section>
         """
 }
 

@@ -65,6 +65,8 @@ func endingView(_ page: CompanyPage, _ form: FormView) -> HTML {
     let content: HTML =
         if let ended = page.card.endedOn {
             "<p>\(say(T.companyEndedOn(day: .day(ended))))</p>"
+        } else if !page.sight.acts {
+            ""
         } else if let notice = page.card.notice {
             "\(noticeBackView(notice, page, say))\(endButton(page, say), when: page.isBranch)"
         } else if let earliest = page.earliestEnd {

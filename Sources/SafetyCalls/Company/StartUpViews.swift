@@ -73,11 +73,11 @@ private func deedView(_ line: CompanyPage.Step, _ page: CompanyPage, _ say: Spee
 func checkView(_ card: CompanyCard, _ form: FormView) -> HTML {
     let say = form.say
     return """
-        <h1>\(say(T.companyStepCheck))</h1><p class="lead"><bdi>\(card.name)</bdi></p><p>\(say(T.companyMeansCheck))</p>\(form.summary)
+        <h1>\(say(T.companyStepCheck))</h1><p class="lead"><bdi>\(card.name)</bdi></p><p>\(say(T.companyMeansCheck))</p>\(form.summary(CompanyLabels.check))
         <form method="post" action="\(CompanyAddress.check(card.id))" novalidate>
         \(form.text("contacted-on", T.companyCheckOn, hint: T.companyDayHint))
-        \(form.guardedArea("said", T.companyCheckSaid, hint: T.companyNoNames))
-        \(form.guardedArea("others", T.companyCheckOthers, hint: T.companyCheckOthersHint))
+        \(form.guardedArea("said", T.companyCheckSaid, hint: T.companyNoNames, for: .companyText))
+        \(form.guardedArea("others", T.companyCheckOthers, hint: T.companyCheckOthersHint, for: .companyText))
         <div class="actions"><button class="button">\(say(T.companySave))</button>
         <a class="button quiet" href="\(CompanyAddress.page(card.id))">\(say(T.companyBack))</a></div></form>
         """
@@ -93,7 +93,7 @@ func companySettingsView(_ page: CompanySettingsPage, _ form: FormView) -> HTML 
         : form.checkboxes("employee", T.companyEmployees, people, hint: T.companyEmployeesHint, optional: true)
     let none: HTML = "<p><a href=\"\(LeadingAddress.activities)\">\(say(T.companyActivityFirst))</a></p>"
     return """
-        <h1>\(say(T.companySettingsTitle))</h1><p class="lead"><bdi>\(page.card.name)</bdi></p>\(form.summary)
+        <h1>\(say(T.companySettingsTitle))</h1><p class="lead"><bdi>\(page.card.name)</bdi></p>\(form.summary(CompanyLabels.company))
         <form class="panel" method="post" action="\(CompanyAddress.settings(page.card.id))" novalidate>
         \(form.text("name", T.companyName))\(form.text("address", T.companyWorkplace, hint: T.companyWorkplaceHint))
         \(form.select("activity", T.companyActivity, activities, hint: T.companyActivityHint, optional: true))\(none, when: page.activities.isEmpty)\(employees)

@@ -10,12 +10,14 @@ package struct LeadingRoutes: Sendable {
     static let roles: Set<Role> = [.volunteer, .leader, .administrator, .board]
 
     let calls: Calls
+    let companies: Companies
     let accounts: Accounts
     let post: Correspondence
     var database: any Database { calls.database }
 
-    package init(calls: Calls, accounts: Accounts, post: Correspondence) {
+    package init(calls: Calls, companies: Companies, accounts: Accounts, post: Correspondence) {
         self.calls = calls
+        self.companies = companies
         self.accounts = accounts
         self.post = post
     }

@@ -20,7 +20,8 @@ package func callStanding(
         SELECT EXISTS (SELECT 1 FROM call_caller JOIN call_activity ON call_activity.id = activity_id
             WHERE account_id = \(account) AND organisation_id = \(organisation) AND call_caller.ended_on IS NULL) AS calls,
           EXISTS (SELECT 1 FROM call_activity WHERE ended_on IS NULL AND \(leads)) AS leads,
-          EXISTS (SELECT 1 FROM call_company WHERE contact_id = \(account) AND organisation_id = \(organisation)) AS company,
+          EXISTS (SELECT 1 FROM call_company WHERE organisation_id = \(organisation) AND (contact_id = \(account)
+            OR activity_id IN (SELECT activity_id FROM call_leader WHERE account_id = \(account)))) AS company,
           (SELECT MIN(call_duty.id) FROM call_duty JOIN call_activity ON call_activity.id = call_duty.activity_id
             WHERE phase = \(PhaseName.exhausted) AND \(CallDutyStore.isOpen) AND \(leads)) AS unresolved
         """

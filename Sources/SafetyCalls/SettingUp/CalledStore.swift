@@ -89,6 +89,11 @@ extension CallSetUpStore {
         }
     }
 
+    /// Whether a caller has ever met them: their calls have begun, whoever is gone since.
+    func hasBegun(_ person: ID<PersonCalled>, in transaction: Transaction) throws -> Bool {
+        try transaction.exists("SELECT 1 FROM person_called WHERE id = \(person) AND first_met_on IS NOT NULL")
+    }
+
     // – Who calls –
 
     func acquaintances(_ condition: SQL, in transaction: Transaction) throws -> [Acquaintance] {

@@ -17,7 +17,7 @@ package struct Fields: Sendable {
             let halves = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
             let name = try decoded(halves[0])
             let value = halves.count > 1 ? try decoded(halves[1]) : ""
-            all.append((name, value))
+            all.append((name, withOneKindOfLineEnd(value)))
             guard all.count <= 600 else { throw BadRequest.tooManyFields }
         }
         self.init(all)
@@ -56,6 +56,12 @@ package enum BadRequest: Error {
     case foreignOrigin
     case tooOften
     case notAForm
+}
+
+/// Browsers send the lines of a text area ended by CR and LF (HTML 4.10.22); what is read, compared and stored has LF alone.
+func withOneKindOfLineEnd(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "\r")) else { return text }
+    return text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
 }
 
 package func urlEncoded(_ text: String) -> String {

@@ -34,10 +34,17 @@ package struct FormView {
     }
 
     /// What is wrong, on top of the form; takes the focus.
-    package var summary: HTML {
+    package var summary: HTML { summary([:]) }
+
+    /// - Parameter labels: of fields whose problems do not say what they are about, such as that something is missing.
+    package func summary(_ labels: [String: Message]) -> HTML {
         guard !problems.isEmpty else { return "" }
         let lines = problems.all.html { problem in
-            "<li><a href=\"#\(prefix)\(problem.field)\">\(say(problem.message))</a></li>"
+            let words =
+                labels[problem.field].map {
+                    T.problemNamed(field: .message($0), problem: .message(problem.message))
+                } ?? problem.message
+            return "<li><a href=\"#\(prefix)\(problem.field)\">\(say(words))</a></li>"
         }
         return """
             <div class="error-summary" role="alert" tabindex="-1" id="problems"><h2>\(say(T.problemSummary))</h2><ul>\(lines)</ul></div>

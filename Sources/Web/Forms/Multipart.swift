@@ -38,7 +38,7 @@ package enum Multipart {
                 guard upload == nil else { throw BadRequest.notAForm }
                 upload = Upload(field: name, bytes: Array(value))
             } else {
-                fields.append((name, try text(value)))
+                fields.append((name, withOneKindOfLineEnd(try text(value))))
             }
             place = end + lineEnd.count + marker.count
         }

@@ -23,11 +23,11 @@ package struct CalledRoutes: Sendable {
         site.open(.post, "\(own)/pauses") { try await pause($0) }
         site.open(.post, "\(own)/pauses/:pause/end") { visit in
             let pause = try visit.id("pause", of: PersonPause.self)
-            try await write(visit) { person, transaction in
+            let isPaused = try await write(visit) { person, transaction in
                 try countDeed(of: person)
-                try calls.endPauseByLink(pause.text, of: person, in: transaction)
+                return try calls.endPauseByLink(pause.text, of: person, in: transaction)
             }
-            return after(T.calledDoneEnded, path(visit))
+            return after(isPaused ? T.calledDoneEndedOne : T.calledDoneEnded, path(visit))
         }
         site.open(.post, "\(own)/reached") { visit in
             try await write(visit) { person, transaction in
@@ -73,11 +73,11 @@ package struct CalledRoutes: Sendable {
         guard let days = form.days, let reason = form.reason, let teller = form.teller else {
             return try await shown(visit, visit.form(visit.form, form.problems), status: 422)
         }
-        try await write(visit) { person, transaction in
+        let told = try await write(visit) { person, transaction in
             try countDeed(of: person)
-            try calls.pauseByLink(person, days, reason, toldBy: teller, in: transaction)
+            return try calls.pauseByLink(person, days, reason, toldBy: teller, in: transaction)
         }
-        return after(T.calledDonePaused, path(visit))
+        return after(told.doneByLink, path(visit))
     }
 
     private func page(
@@ -123,6 +123,17 @@ package struct CalledRoutes: Sendable {
             CalledPage.Next(
                 name: names[starter] ?? "", isStarter: true, phone: next.phone?.revealed, isReached: next.isReached,
                 mayReach: next.isOpen, leader: next.leader?.revealed)
+        }
+    }
+}
+
+extension PauseTold {
+    fileprivate var doneByLink: Message {
+        switch self {
+        case .counts: T.calledDonePaused
+        case .fromTomorrow: T.calledDonePausedTomorrow
+        case .notToday: T.calledDonePausedNot
+        case .thereAlready: T.calledDonePausedAlready
         }
     }
 }

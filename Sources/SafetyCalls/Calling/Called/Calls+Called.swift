@@ -91,35 +91,34 @@ extension Calls {
         try reached(next.place, in: row.activity, on: row.day, in: transaction)
     }
 
-    /// A pause that came by the private link: it counts at once, and every leader is told until one has seen it (E11). The
-    /// same again, as after a second press, is no other pause.
+    /// A pause that came by the private link: it counts at once, and every leader is told until one has seen it (E11).
+    @discardableResult
     package func pauseByLink(
         _ person: ID<PersonCalled>, _ days: ClosedRange<Day>, _ reason: PauseReason, toldBy: PauseTeller,
         in transaction: Transaction
-    ) throws {
+    ) throws -> PauseTold {
         guard let activity = try activity(of: person, in: transaction) else { throw PageNotFound() }
-        let isThere = try pauses(of: person, in: transaction).contains {
-            $0.from == days.lowerBound && $0.until == days.upperBound && $0.reason == reason
-        }
-        guard !isThere else { return }
-        try pause(
-            person, from: days.lowerBound, until: days.upperBound, reason, toldBy: toldBy, notedBy: nil, in: transaction
-        )
+        let told = try tellPause(person, days, reason, toldBy: toldBy, notedBy: nil, in: transaction)
+        if case .thereAlready = told { return told }
         for leader in try whoAnswers(for: activity, in: transaction) {
             try tell(.pauseTold(person, to: leader), transaction)
         }
+        return told
     }
 
     /// Every leader is told: it may be one that a leader has noted.
+    /// - Returns: whether another covers days of it.
+    @discardableResult
     package func endPauseByLink(
         _ pause: String, of person: ID<PersonCalled>, in transaction: Transaction
-    ) throws {
+    ) throws -> Bool {
         guard let activity = try activity(of: person, in: transaction),
-            try pauses(of: person, in: transaction).contains(where: { $0.id == pause })
-        else { return }
+            let ended = try pauses(of: person, in: transaction).first(where: { $0.id == pause })
+        else { return false }
         try endPause(pause, of: person, in: transaction)
         for leader in try whoAnswers(for: activity, in: transaction) {
             try tell(.pauseEnded(person, to: leader), transaction)
         }
+        return try isPausedStill(ended, in: transaction)
     }
 }

@@ -5,6 +5,7 @@ struct BoardPage: Sendable {
     /// Something in which a human must act, or is acting.
     struct Matter: Sendable {
         let duty: ID<Duty>
+        let activity: String
         /// Nil for the round of a chain.
         let name: String?
         let words: Message
@@ -14,6 +15,8 @@ struct BoardPage: Sendable {
         let isHeld: Bool
         /// All have been told, and nobody has it.
         let isAlarm: Bool
+
+        var urgency: Int { isAlarm ? 0 : !isHeld ? 1 : isMine ? 2 : 3 }
     }
 
     /// How far a chain has come.
@@ -41,7 +44,6 @@ struct BoardPage: Sendable {
     let chain: Chain?
     let notices: [Notice]
 
-    var alarms: [Matter] { matters.filter(\.isAlarm) }
-    var isRed: Bool { !alarms.isEmpty }
-    var open: [Matter] { matters.filter { !$0.isAlarm } }
+    /// First what nobody has: everybody was told, then somebody was; then one's own, then what others have.
+    var urgency: Int { matters.map(\.urgency).min() ?? 4 }
 }

@@ -1,7 +1,7 @@
 import Basics
 import Web
 
-/// Red first. Nothing is typed here, so the page may be fetched anew at any moment.
+/// What waits for somebody first, the most urgent on top. Nothing is typed here, so the page may be fetched anew at any moment.
 /// - Parameter judged: every call that was due until then has been followed up.
 func boardView(_ pages: [BoardPage], _ now: Instant, _ judged: Instant, _ say: Speech) -> HTML {
     let open = pages.reduce(0) { $0 + $1.matters.count }
@@ -11,29 +11,38 @@ func boardView(_ pages: [BoardPage], _ now: Instant, _ judged: Instant, _ say: S
         <div data-live="20"><div class="page-head"><h1>\(say(T.boardTitle))</h1>\
         <p class="small soft">\(say(T.boardSeen(at: .text(say.hour(now)), until: .text(until))))</p></div>
         <p class="lead" aria-live="polite" data-live-words>\(say(open == 0 ? calm : T.boardOpen(count: open)))</p>
-        \(pages.html { activityView($0, say) })</div>
+        \(mattersView(pages, say))\(pages.html { activityView($0, say) })</div>
         <p class="notice warn" role="status" data-live-lost hidden>\(say(T.boardLost))</p>
         <p class="alone"><a href="\(LeadingAddress.activities)">\(say(T.setTitle))</a></p>
         """
 }
 
-private func activityView(_ page: BoardPage, _ say: Speech) -> HTML {
-    let alarms = page.alarms.html { alarmView($0, say) }
-    let open: HTML =
-        page.open.isEmpty
-        ? "" : "<ul class=\"tasks\">\(page.open.html { matterView($0, say) })</ul>"
+private func mattersView(_ pages: [BoardPage], _ say: Speech) -> HTML {
+    let matters = pages.flatMap(\.matters)
+    guard !matters.isEmpty else { return "" }
+    let isOne = pages.count == 1
+    let alarms = matters.filter(\.isAlarm).html { alarmView($0, isOne: isOne, say) }
+    let open = (1...3).flatMap { urgency in matters.filter { $0.urgency == urgency } }
+    let list: HTML =
+        open.isEmpty ? "" : "<ul class=\"tasks\">\(open.html { matterView($0, isOne: isOne, say) })</ul>"
     return """
-        <section aria-labelledby="a-\(page.activity.id)"><h2 id="a-\(page.activity.id)">\(page.activity.name)</h2>
-        \(alarms)\(open)\(roundView(page, say))\(noticesView(page, say))
-        <p class="alone"><a href="\(LeadingAddress.activity(page.activity.id))">\(say(T.boardSetUp))</a></p>
-        <p class="alone"><a href="\(LeadingAddress.sheet(page.activity.id))">\(say(T.boardSheet))</a></p>
-        <p class="alone"><a href="\(CallNumbersRoutes.path(page.activity.id))">\(say(T.numbersTitle))</a></p></section>
+        <section aria-labelledby="open"><h2 id="open">\(say(T.boardMatters))</h2>\(alarms)\(list)</section>
         """
 }
 
-private func alarmView(_ matter: BoardPage.Matter, _ say: Speech) -> HTML {
+private func activityView(_ page: BoardPage, _ say: Speech) -> HTML {
     """
-    <div class="notice bad"><h3>\(nameView(matter, say))</h3><p><strong>\(say(matter.words))</strong> \(say(matter.why))</p>\
+    <section aria-labelledby="a-\(page.activity.id)"><h2 id="a-\(page.activity.id)">\(page.activity.name)</h2>
+    \(roundView(page, say))\(noticesView(page, say))
+    <p class="alone"><a href="\(LeadingAddress.activity(page.activity.id))">\(say(T.boardSetUp))</a></p>
+    <p class="alone"><a href="\(LeadingAddress.sheet(page.activity.id))">\(say(T.boardSheet))</a></p>
+    <p class="alone"><a href="\(CallNumbersRoutes.path(page.activity.id))">\(say(T.numbersTitle))</a></p></section>
+    """
+}
+
+private func alarmView(_ matter: BoardPage.Matter, isOne: Bool, _ say: Speech) -> HTML {
+    """
+    <div class="notice bad"><h3>\(nameView(matter, say))</h3>\(whereView(matter), when: !isOne)<p><strong>\(say(matter.words))</strong> \(say(matter.why))</p>\
     \(takeView(matter, say))</div>
     """
 }
@@ -43,6 +52,11 @@ private func nameView(_ matter: BoardPage.Matter, _ say: Speech) -> HTML {
     return "<a href=\"\(LeadingAddress.duty(matter.duty))\">\(name)</a>"
 }
 
+/// Of which of several activities it is.
+private func whereView(_ matter: BoardPage.Matter) -> HTML {
+    "<p class=\"small soft\"><bdi>\(matter.activity)</bdi></p>"
+}
+
 private func takeView(_ matter: BoardPage.Matter, _ say: Speech) -> HTML {
     """
     <form method="post" action="\(LeadingAddress.duty(matter.duty))/take"><button class="button">\(say(T.dutyTake))\
@@ -50,13 +64,13 @@ private func takeView(_ matter: BoardPage.Matter, _ say: Speech) -> HTML {
     """
 }
 
-private func matterView(_ matter: BoardPage.Matter, _ say: Speech) -> HTML {
+private func matterView(_ matter: BoardPage.Matter, isOne: Bool, _ say: Speech) -> HTML {
     let badge: HTML =
         matter.isMine
         ? "<span class=\"badge\">\(say(T.boardYours))</span>"
         : matter.isHeld ? "" : "<span class=\"badge bad\">\(say(T.boardWaits))</span>"
     return """
-        <li class="task\(" urgent", when: !matter.isHeld)"><div class="task-what">\(nameView(matter, say))\(badge)\
+        <li class="task\(" urgent", when: !matter.isHeld)"><div class="task-what">\(nameView(matter, say))\(badge)\(whereView(matter), when: !isOne)\
         <p class="task-why">\(say(matter.why)) \(say(matter.words))</p></div>\
         <div class="task-who">\(takeView(matter, say), when: !matter.isHeld)</div></li>
         """

@@ -10,8 +10,8 @@ extension LeadingRoutes {
                 let led = try led(by: visit.who, in: transaction)
                 guard !led.isEmpty else { throw PageNotFound() }
                 let pages = try led.map { try board(of: $0, visit, in: transaction) }
-                // Red first, also among several activities; otherwise by their names.
-                let sorted = pages.filter(\.isRed) + pages.filter { !$0.isRed }
+                // The most urgent first, also among several activities; otherwise by their names.
+                let sorted = (0...4).flatMap { urgency in pages.filter { $0.urgency == urgency } }
                 return (sorted, try calls.judgedUntil(in: transaction))
             }
             var frame = visit.frame
@@ -50,13 +50,13 @@ extension LeadingRoutes {
         }
         let names = try accounts.names(open.compactMap(\.duty.holder) + told.compactMap(\.self), in: transaction)
         let matters = zip(open, told).map { row, told in
-            matter(row, told, row.person.flatMap { persons[$0]?.name.revealed }, names, visit)
+            matter(row, of: activity, told, row.person.flatMap { persons[$0]?.name.revealed }, names, visit)
         }
         let round = try calls.round(of: activity.id, on: visit.today, in: transaction)
         let people = round.filter { $0.duty.kind == .person }
         let called = people.filter { $0.duty.phase != .calledOff }.compactMap(\.person)
         return BoardPage(
-            activity: activity, matters: matters.filter(\.isAlarm) + matters.filter { !$0.isAlarm },
+            activity: activity, matters: matters,
             called: people.count { $0.duty.phase == .well || $0.duty.phase == .found },
             waiting: people.count { $0.duty.isAwaited }, paused: people.count { $0.duty.phase == .paused },
             inChain: people.count { $0.duty.phase == .inChain }, withLeaders: people.count { $0.duty.isOpenTrouble },
@@ -65,8 +65,8 @@ extension LeadingRoutes {
     }
 
     private func matter(
-        _ row: CallDutyRow, _ told: ID<Account>?, _ name: String?, _ names: [ID<Account>: String],
-        _ visit: Visit<Member>
+        _ row: CallDutyRow, of activity: CallActivityCard, _ told: ID<Account>?, _ name: String?,
+        _ names: [ID<Account>: String], _ visit: Visit<Member>
     ) -> BoardPage.Matter {
         let say = visit.say
         let named = { (account: ID<Account>?) in Message.Value.name(account.flatMap { names[$0] } ?? "–") }
@@ -82,7 +82,8 @@ extension LeadingRoutes {
         var isAlarm = false
         if case .exhausted = row.duty.phase { isAlarm = true }
         return BoardPage.Matter(
-            duty: row.id, name: name, words: words, why: (row.duty.trouble ?? .unreadable).message,
+            duty: row.id, activity: activity.name, name: name, words: words,
+            why: (row.duty.trouble ?? .unreadable).message,
             isMine: row.duty.holder == visit.who.account, isHeld: row.duty.holder != nil, isAlarm: isAlarm)
     }
 
@@ -115,13 +116,13 @@ extension LeadingRoutes {
                 path: LeadingAddress.duty(one.duty))
         }
         notices += try restoredNotices(of: activity.id, name, say, in: transaction)
-        let gaps = try calls.withoutCaller(of: activity.id, in: transaction)
-        notices += Dictionary(grouping: gaps, by: \.day).sorted { $0.key < $1.key }.map { day, gaps in
+        notices += try companies.leavingAlone(in: activity.id, transaction).map { card, notice, count in
             BoardPage.Notice(
-                words: T.boardGap(count: gaps.count, day: .text(say.weekday(day))),
-                path: gaps.count == 1 && gaps[0].person != nil
-                    ? gaps[0].person.map(LeadingAddress.person) ?? LeadingAddress.activity(activity.id)
-                    : LeadingAddress.activity(activity.id))
+                words: T.boardAlone(count: count, day: .day(notice.endsOn), name: .name(card.name)),
+                path: CompanyAddress.page(card.id))
+        }
+        notices += CallGap.all(try calls.withoutCaller(of: activity.id, in: transaction)).map { gap in
+            gapNotice(gap, of: activity, persons, visit)
         }
         notices += try calls.unseenPauses(of: activity.id, in: transaction).map { pause in
             BoardPage.Notice(
@@ -146,11 +147,36 @@ extension LeadingRoutes {
         return notices
     }
 
+    private func gapNotice(
+        _ gap: CallGap, of activity: CallActivityCard, _ persons: [ID<PersonCalled>: PersonCalledCard],
+        _ visit: Visit<Member>
+    ) -> BoardPage.Notice {
+        let names = gap.persons.map { person in
+            person.flatMap { persons[$0] }.map { T.setName(name: .name($0.name.revealed)) } ?? T.boardChain
+        }
+        let who: Message.Value = names.count > 3 ? .message(T.boardGapMany(count: names.count)) : .list(names)
+        func said(_ day: Day) -> Message.Value {
+            day == visit.today ? .message(T.boardGapToday) : .text(visit.say.shortDate(day))
+        }
+        let isOpen = gap.until >= visit.today.adding(days: RoundRules.days - 1)
+        let words =
+            isOpen
+            ? T.boardGapFrom(day: said(gap.from), who: who)
+            : gap.from == gap.until
+                ? T.boardGapDay(day: said(gap.from), who: who)
+                : T.boardGapDays(from: said(gap.from), until: said(gap.until), who: who)
+        let only = gap.persons.count == 1 ? gap.persons[0] : nil
+        return BoardPage.Notice(
+            words: words, path: only.map(LeadingAddress.person) ?? LeadingAddress.activity(activity.id))
+    }
+
     /// Persons whose calls have not begun, since nobody who calls has met them (C165).
     private func notMet(of activity: CallActivityCard, in transaction: Transaction) throws -> [ID<PersonCalled>] {
         try calls.persons(of: activity.id, in: transaction).filter { person in
             try activity.form == .chain
-                ? person.metChainOn == nil : calls.setUp.callers(of: person.id, in: transaction).isEmpty
+                ? person.metChainOn == nil
+                : calls.setUp.callers(of: person.id, in: transaction).isEmpty
+                    && !calls.setUp.hasBegun(person.id, in: transaction)
         }.map(\.id)
     }
 }

@@ -21,6 +21,8 @@ struct LeadDutyPage: Sendable {
     let row: CallDutyRow
     let activity: CallActivityCard
     let person: PersonCalledCard?
+    /// One that covers the day, of a call that is not over.
+    let pause: PersonPause?
     let contacts: [Contact]
     let links: [Link]
     /// Of the caller of that day; of a chain the one who starts it.
@@ -31,6 +33,8 @@ struct LeadDutyPage: Sendable {
     let steps: [CallNoted]
     let words: [CallWords]
     let reader: ID<Account>
+    /// Somebody is calling, or finding out.
+    let isUnderWay: Bool
     /// Tomorrow's call is nobody's today.
     let mayTake: Bool
     /// The round that the person waits for.

@@ -10,8 +10,8 @@ func leadDutyView(_ page: LeadDutyPage, _ say: Speech) -> HTML {
     return """
         <nav class="crumbs" aria-label="\(say.plain(T.boardHere))"><ol><li><a href="\(LeadingAddress.board)">\(say(T.boardTitle))</a></li>\
         <li>\(page.activity.name)</li></ol></nav>\(refusal)\(form.summary)
-        <h1>\(name)</h1><p class="lead">\(say(leadOf(page)))</p>\(callerView(page, say))\(stateView(page, say))
-        \(reachView(page, say))\(urgentView(say))\(workView(page, form))\(logView(page, say))
+        <h1>\(name)</h1><p class="lead">\(say(leadOf(page)))</p>\(callerView(page, say))\(stateView(page, say))\(pauseView(page, say))
+        \(reachView(page, say))\(urgentView(say), when: page.isUnderWay)\(workView(page, form))\(logView(page, say))
         """
 }
 
@@ -19,6 +19,15 @@ private func leadOf(_ page: LeadDutyPage) -> Message {
     let at = Message.Value.instant(page.row.duty.agreedAt)
     guard page.row.duty.caller != nil else { return T.dutyAgreedNobody(at: at) }
     return T.dutyAgreed(at: at, name: page.name(page.row.duty.caller))
+}
+
+/// Told when the call had begun: often that is the whole answer.
+private func pauseView(_ page: LeadDutyPage, _ say: Speech) -> HTML {
+    guard let pause = page.pause else { return "" }
+    let words = T.dutyPauseThere(
+        from: .text(say.shortDate(pause.from)), reason: .message(pause.reason.noted),
+        until: .text(say.shortDate(pause.until)), who: .message(pause.toldBy.noted))
+    return "<p class=\"notice warn\">\(say(words))</p>"
 }
 
 /// Often the caller knows why.

@@ -38,6 +38,8 @@ extension LeadingRoutes {
         let isChain = activity.form == .chain
         return LeadDutyPage(
             row: row, activity: activity, person: try row.person.flatMap { try calls.person($0, in: transaction) },
+            pause: row.duty.isClosed || row.duty.phase == .paused
+                ? nil : try row.person.flatMap { try calls.pause(of: $0, on: row.day, in: transaction) },
             contacts: contacts.enumerated().map { index, card in
                 LeadDutyPage.Contact(
                     number: index + 1, card: card,
@@ -52,7 +54,9 @@ extension LeadingRoutes {
             callers: row.duty.canBeSwapped
                 ? try calls.colleagues(for: row, in: transaction) : people.callers.filter { $0 != row.duty.caller },
             names: try self.accounts.names(accounts.compactMap(\.self) + people.callers, in: transaction),
-            steps: steps, words: words, reader: visit.who.account, mayTake: row.mayBeTaken(at: visit.now),
+            steps: steps, words: words, reader: visit.who.account,
+            isUnderWay: row.duty.isOpenTrouble || row.duty.isUnderWay(at: visit.now),
+            mayTake: row.mayBeTaken(at: visit.now),
             chain: isChain && row.duty.kind == .person
                 ? try calls.chain(of: row.activity, on: row.day, in: transaction)?.id : nil,
             typed: visit.form, problems: Problems())
@@ -69,6 +73,9 @@ extension CallDutyRow {
 extension LeadDutyPage {
     /// Who was first is told by name: two leaders are not to call the same people.
     fileprivate func sentence(for refusal: CallRefusal) -> Message {
+        // Somebody else closed it meanwhile; or of a chain that is open, one is heard.
+        if refusal == .notTaken, row.duty.isClosed { return T.dutyFound }
+        if refusal == .closed, !row.duty.isClosed { return T.dutyHeardAlready }
         guard refusal == .takenAlready, let holder = row.duty.holder else { return refusal.message }
         return holder == reader ? T.dutyMineAlready : T.dutyTakenBy(name: name(holder))
     }

@@ -33,6 +33,7 @@ func linkView(_ link: String, of person: PersonCalledCard, _ say: Speech) -> HTM
     return """
         <h1>\(say(T.linkTitle))</h1><p class="lead">\(say(T.linkLead(name: .name(person.name.revealed))))</p>
         \(code)<p class="ltr" dir="ltr"><a href="\(link)">\(link)</a></p><p>\(say(T.linkOnce))</p>
+        <div class="actions no-print"><button class="button" type="button" data-print>\(say(T.sheetPrint))</button></div>
         <p class="alone no-print"><a href="\(LeadingAddress.person(person.id))">\(say(T.linkBack))</a></p>
         """
 }

@@ -7,17 +7,7 @@ extension LeadingRoutes {
     func putPerson(on site: Site) {
         site.members(.get, "/calls/persons/:person", Self.roles, about: .organisation) { try await showPerson($0) }
         site.members(.post, "/calls/persons/:person/chain-met", Self.roles, about: .organisation) { visit in
-            var form = FormReader(visit.form)
-            let met = form.day("chain-met-on")
-            if let met, met > visit.today { form.problems.add("chain-met-on", T.personProblemFuture) }
-            guard let met, form.problems.isEmpty else { return try await showPerson(visit, visit.form, form.problems) }
-            let id = try await database.write { transaction in
-                var (card, _) = try self.person(visit, in: transaction)
-                card.metChainOn = met
-                try calls.change(card, contacts: calls.contacts(of: card.id, in: transaction), in: transaction)
-                return card.id
-            }
-            return after(T.personDoneMet, LeadingAddress.person(id))
+            try await meetChain(visit)
         }
         site.members(.post, "/calls/persons/:person/callers", Self.roles, about: .organisation) {
             try await acquaint($0)
@@ -35,28 +25,54 @@ extension LeadingRoutes {
         site.members(.post, "/calls/persons/:person/pauses/:pause/:deed", Self.roles, about: .organisation) { visit in
             let (id, deed) = (visit.text("pause"), visit.text("deed"))
             guard ["seen", "end"].contains(deed) else { throw PageNotFound() }
-            let person = try await database.write { transaction in
+            let (person, done) = try await database.write { transaction in
                 let (card, _) = try self.person(visit, in: transaction)
-                guard try calls.pauses(of: card.id, in: transaction).contains(where: { $0.id == id }) else {
+                guard let pause = try calls.pauses(of: card.id, in: transaction).first(where: { $0.id == id }) else {
                     throw PageNotFound()
                 }
                 if deed == "seen" {
                     try calls.see(id, by: visit.who.account, in: transaction)
-                } else {
-                    try calls.endPause(id, of: card.id, in: transaction)
+                    return (card.id, T.boardDoneSeen)
                 }
-                return card.id
+                try calls.endPause(id, of: card.id, in: transaction)
+                let isPaused = try calls.isPausedStill(pause, in: transaction)
+                return (card.id, isPaused ? T.personDonePausedStill : T.personDoneUnpaused)
             }
-            return after(deed == "seen" ? T.boardDoneSeen : T.personDoneUnpaused, LeadingAddress.person(person))
+            return after(done, LeadingAddress.person(person))
         }
+    }
+
+    /// Not before they had said yes to it: what is earlier is a slip.
+    private func dayOfMeeting(
+        _ name: String, _ form: inout FormReader, required: Bool, _ visit: Visit<Member>
+    ) async throws -> Day? {
+        let (person, _) = try await database.read { try self.person(visit, in: $0) }
+        let met = form.day(name, required: required)
+        if let met, met > visit.today { form.problems.add(name, T.personProblemFuture) }
+        if let met, met < person.consentedOn {
+            form.problems.add(name, T.personProblemBeforeYes(day: .day(person.consentedOn)))
+        }
+        return met
+    }
+
+    private func meetChain(_ visit: Visit<Member>) async throws -> Answer {
+        var form = FormReader(visit.form)
+        let met = try await dayOfMeeting("chain-met-on", &form, required: true, visit)
+        guard let met, form.problems.isEmpty else { return try await showPerson(visit, visit.form, form.problems) }
+        let id = try await database.write { transaction in
+            var (card, _) = try self.person(visit, in: transaction)
+            card.metChainOn = met
+            try calls.change(card, contacts: calls.contacts(of: card.id, in: transaction), in: transaction)
+            return card.id
+        }
+        return after(T.personDoneMet, LeadingAddress.person(id))
     }
 
     /// They are to meet, or have met: only then may the caller call (C165).
     private func acquaint(_ visit: Visit<Member>) async throws -> Answer {
         var form = FormReader(visit.form)
         let caller: ID<Account>? = form.id("caller")
-        let met = form.day("met-on", required: false)
-        if let met, met > visit.today { form.problems.add("met-on", T.personProblemFuture) }
+        let met = try await dayOfMeeting("met-on", &form, required: false, visit)
         guard let caller, form.problems.isEmpty else { return try await showPerson(visit, visit.form, form.problems) }
         do {
             let id = try await database.write { transaction in
@@ -75,7 +91,9 @@ extension LeadingRoutes {
 
     private func pause(_ visit: Visit<Member>) async throws -> Answer {
         var form = FormReader(visit.form)
-        let from = form.day("from")
+        let from = form.day(
+            "from", from: visit.today.adding(days: -PersonForm.justNow),
+            until: visit.today.adding(days: PersonForm.ahead))
         let until = form.day("until")
         let reason: PauseReason? = form.choice("reason")
         let teller: PauseTeller? = form.choice("told-by")
@@ -86,13 +104,13 @@ extension LeadingRoutes {
         guard let from, let until, let reason, let teller, form.problems.isEmpty else {
             return try await showPerson(visit, visit.form, form.problems)
         }
-        let id = try await database.write { transaction in
+        let (id, told) = try await database.write { transaction in
             let (card, _) = try self.person(visit, in: transaction)
-            try calls.pause(
-                card.id, from: from, until: until, reason, toldBy: teller, notedBy: visit.who.account, in: transaction)
-            return card.id
+            let told = try calls.tellPause(
+                card.id, from...until, reason, toldBy: teller, notedBy: visit.who.account, in: transaction)
+            return (card.id, told)
         }
-        return after(T.personDonePaused, LeadingAddress.person(id))
+        return after(told.done, LeadingAddress.person(id))
     }
 
     /// Showing how to reach somebody is noted.
@@ -158,6 +176,17 @@ extension LeadingRoutes {
         case .found: T.personDayFound
         case .paused: T.personDayPaused
         case .calledOff: T.dutyCalledOff
+        }
+    }
+}
+
+extension PauseTold {
+    fileprivate var done: Message {
+        switch self {
+        case .counts: T.personDonePaused
+        case .fromTomorrow: T.personDonePausedTomorrow
+        case .notToday: T.personDonePausedNot
+        case .thereAlready: T.personDonePausedAlready
         }
     }
 }

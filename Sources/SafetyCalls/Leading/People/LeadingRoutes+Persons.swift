@@ -8,11 +8,13 @@ extension LeadingRoutes {
     func putPersons(on site: Site) {
         let new = "/calls/activities/:activity/persons/new"
         site.members(.get, new, Self.roles, about: .organisation) { visit in
-            let (card, places) = try await database.read { transaction in
+            let (card, others) = try await database.read { transaction in
                 let card = try activity(visit, in: transaction)
-                return (card, try self.places(in: card, in: transaction))
+                return (card, try self.others(in: card, in: transaction))
             }
-            let usual = Fields([("place", String((places.max() ?? 0) + 1)), ("begins-on", visit.today.description)])
+            let usual = Fields([
+                ("place", String((others.map(\.place).max() ?? 0) + 1)), ("begins-on", visit.today.description),
+            ])
             return personForm(visit, card, nil, usual)
         }
         site.members(.post, "/calls/activities/:activity/persons", Self.roles, about: .organisation) { visit in
@@ -20,7 +22,7 @@ extension LeadingRoutes {
             let (activity, form) = try await database.write { transaction in
                 let activity = try self.activity(visit, in: transaction)
                 let form = PersonForm(
-                    visit.form, calls.newID(), in: activity, taken: try places(in: activity, in: transaction),
+                    visit.form, calls.newID(), in: activity, others: try others(in: activity, in: transaction),
                     today: visit.today, calls.newID)
                 if let card = form.card {
                     try calls.add(card, contacts: form.keyContacts, to: activity.id, in: transaction)
@@ -36,7 +38,8 @@ extension LeadingRoutes {
                 try calls.log.note(.sawContact, by: visit.reader, why: .id(person.id), in: transaction)
                 return (person, activity, try calls.contacts(of: person.id, in: transaction))
             }
-            return personForm(visit, activity, person, PersonForm.fields(person, contacts))
+            let present = PersonForm.fields(person, contacts)
+            return personForm(visit, activity, person, present.setting("seen", PersonForm.mark(of: present)))
         }
         site.members(.post, "/calls/persons/:person", Self.roles, about: .organisation) { try await change($0) }
         site.members(.post, "/calls/persons/:person/end", Self.roles, about: .organisation) { try await end($0) }
@@ -64,36 +67,45 @@ extension LeadingRoutes {
         return (person, card)
     }
 
-    /// Of those who are in the chain, but for one.
-    private func places(
+    private func others(
         in activity: CallActivityCard, but person: ID<PersonCalled>? = nil, in transaction: Transaction
-    ) throws -> [Int] {
-        try calls.persons(of: activity.id, in: transaction).filter { $0.id != person }.map(\.place)
+    ) throws -> [PersonCalledCard] {
+        try calls.persons(of: activity.id, in: transaction).filter { $0.id != person }
     }
 
     private func personForm(
         _ visit: Visit<Member>, _ activity: CallActivityCard, _ person: PersonCalledCard?, _ typed: Fields,
-        _ problems: Problems = Problems()
+        _ problems: Problems = Problems(), now: [PersonNow] = []
     ) -> Answer {
         let title = person.map { $0.name.revealed } ?? visit.say.plain(T.setAddPerson)
         return visit.page(
-            titled: title, status: problems.isEmpty ? 200 : 422,
-            personFormView(person, activity, visit.form(typed, problems)))
+            titled: title, status: !now.isEmpty ? 409 : problems.isEmpty ? 200 : 422,
+            personFormView(person, activity, now, visit.form(typed, problems)))
     }
 
     private func change(_ visit: Visit<Member>) async throws -> Answer {
-        let (person, activity, form) = try await database.write { transaction in
+        let (person, activity, form, present) = try await database.write { transaction in
             let (person, activity) = try self.person(visit, in: transaction)
-            let taken = try places(in: activity, but: person.id, in: transaction)
-            let form = PersonForm(visit.form, person.id, in: activity, taken: taken, today: visit.today, calls.newID)
-            if var card = form.card {
+            let present = PersonForm.fields(person, try calls.contacts(of: person.id, in: transaction))
+            let others = try others(in: activity, but: person.id, in: transaction)
+            let form = PersonForm(
+                visit.form, person.id, in: activity, others: others, present: person, today: visit.today, calls.newID)
+            if var card = form.card, visit.form["seen"] == PersonForm.mark(of: present) {
                 // When they met the others is noted on their own page.
                 card.metChainOn = person.metChainOn
                 try calls.change(card, contacts: form.keyContacts, in: transaction)
             }
-            return (person, activity, form)
+            return (person, activity, form, present)
         }
-        guard form.card != nil else { return personForm(visit, activity, person, visit.form, form.problems) }
+        guard let typed = form.fields else { return personForm(visit, activity, person, visit.form, form.problems) }
+        let mark = PersonForm.mark(of: present)
+        // Sent twice by the same hand, it stands already.
+        guard visit.form["seen"] == mark || typed.encoded == present.encoded else {
+            // Nothing that was typed is lost, and whoever has read what the others wrote may save it.
+            return personForm(
+                visit, activity, person, visit.form.setting("seen", mark),
+                Problems([Problem("now", T.personChangedMeanwhile)]), now: PersonNow.all(present, but: typed))
+        }
         return after(T.setDoneSaved, LeadingAddress.person(person.id))
     }
 

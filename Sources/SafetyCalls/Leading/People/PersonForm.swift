@@ -1,3 +1,4 @@
+import Access
 import Basics
 import People
 import Web
@@ -5,15 +6,19 @@ import Web
 /// Somebody who is called, as they are typed, with whom leaders call for them.
 struct PersonForm {
     static let contacts = 1...5
+    /// Days beyond which a date can only be a slip of the hand.
+    static let (longAgo, justNow, ahead) = (5 * 365, 31, 366)
 
     let card: PersonCalledCard?
     let keyContacts: [KeyContactCard]
     let problems: Problems
 
-    /// - Parameter taken: the places of the others in the chain.
+    /// - Parameters:
+    ///   - others: those who are called in the activity, but for the one.
+    ///   - present: how it stands; a day that is not changed is not asked about.
     init(
-        _ fields: Fields, _ id: ID<PersonCalled>, in activity: CallActivityCard, taken: [Int], today: Day,
-        _ newID: NewID
+        _ fields: Fields, _ id: ID<PersonCalled>, in activity: CallActivityCard, others: [PersonCalledCard],
+        present: PersonCalledCard? = nil, today: Day, _ newID: NewID
     ) {
         var form = FormReader(fields)
         let name = form.textWithoutCPR("name", max: 80)
@@ -22,12 +27,22 @@ struct PersonForm {
         let isChain = activity.form == .chain
         let clock = isChain ? activity.chainClock : form.parsed("clock", true, typedClock, T.setProblemClock)
         let place = isChain ? form.number("place", in: 1...99) : 0
-        if isChain, let place, taken.contains(place) { form.problems.add("place", T.personProblemPlace(number: place)) }
-        let consented = form.day("consented-on")
-        if let consented, consented > today { form.problems.add("consented-on", T.personProblemFuture) }
-        let begins = form.day("begins-on")
+        if isChain, let place, others.contains(where: { $0.place == place }) {
+            form.problems.add("place", T.personProblemPlace(number: place))
+        }
+        let consented = form.day(
+            "consented-on", from: today.adding(days: -Self.longAgo), until: today, present?.consentedOn)
+        let begins = form.day(
+            "begins-on", from: today.adding(days: -Self.justNow), until: today.adding(days: Self.ahead),
+            present?.beginsOn)
         let contacts = Self.contacts.compactMap { Self.contact($0, &form, newID) }
-        if contacts.isEmpty, form.problems.isEmpty { form.problems.add("contact-1-name", T.personProblemContact) }
+        if contacts.isEmpty, !form.problems.all.contains(where: { $0.field.hasPrefix("contact") }) {
+            form.problems.add("contact-1-name", T.personProblemContact)
+        }
+        if present == nil, let phone {
+            let isThere = others.contains { $0.name.revealed.isLike(name) && $0.phone.revealed == phone.text }
+            form.ask(T.personAgain(name: .name(name)), when: isThere)
+        }
         keyContacts = contacts
         problems = form.problems
         guard problems.isEmpty, let phone, let clock, let place, let consented, let begins else {
@@ -50,6 +65,12 @@ struct PersonForm {
         return KeyContactCard(
             id: newID(), kind: kind, hasAccess: form.ticked("\(prefix)-access"), name: name, phone: phone.text)
     }
+
+    /// What was typed, as it would stand afterwards.
+    var fields: Fields? { card.map { Self.fields($0, keyContacts) } }
+
+    /// What stood there when the form was opened: it comes back with the form.
+    static func mark(of present: Fields) -> String { String(SecretHash(of: present.encoded).text.prefix(20)) }
 
     static func fields(_ card: PersonCalledCard, _ contacts: [KeyContactCard]) -> Fields {
         let own = [

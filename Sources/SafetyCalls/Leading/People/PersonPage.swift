@@ -17,6 +17,17 @@ struct PersonPage: Sendable {
         let words: Message
     }
 
+    /// What each field of its forms is called.
+    static let labels: [String: Message] = [
+        "caller": T.personWho, "met-on": T.personMetOn, "chain-met-on": T.personChainMetOn, "from": T.personFrom,
+        "until": T.personUntil, "reason": T.personReason, "told-by": T.personToldBy, "why": T.personWhy,
+    ]
+
+    /// Whether nobody else can call.
+    func isOnly(_ one: Acquainted) -> Bool {
+        acquainted.filter { $0.calls && $0.metOn != nil }.map(\.account) == [one.account]
+    }
+
     let person: PersonCalledCard
     let activity: CallActivityCard
     let state: Message

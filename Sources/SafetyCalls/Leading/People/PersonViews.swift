@@ -6,7 +6,7 @@ func personView(_ page: PersonPage, _ say: Speech) -> HTML {
     let title: HTML = person.name.revealed.isEmpty ? say(T.personErased) : "<bdi>\(person.name.revealed)</bdi>"
     let head: HTML = """
         <nav class="crumbs" aria-label="\(say.plain(T.boardHere))"><ol><li><a href="\(LeadingAddress.activity(page.activity.id))">\(page.activity.name)</a></li></ol></nav>
-        <h1>\(title)</h1>\(FormView(say, page.typed, page.problems, prefix: page.wrong).summary)
+        <h1>\(title)</h1>\(FormView(say, page.typed, page.problems, prefix: page.wrong).summary(PersonPage.labels))
         """
     if let on = person.endedOn {
         let why: Message.Value = page.ended.map { .message($0.message) } ?? .text("–")
@@ -68,7 +68,7 @@ private func acquaintedView(_ page: PersonPage, _ say: Speech) -> HTML {
             }
                 ?? "<span class=\"badge waiting\">\(say(T.personToMeet))</span>\(metView(one, path, page, say))"
         return """
-            <li class="task"><div class="task-what"><bdi>\(one.name)</bdi> \(state)</div><div class="task-who">\(partView(one, path, say))</div></li>
+            <li class="task"><div class="task-what"><bdi>\(one.name)</bdi> \(state)</div><div class="task-who">\(partView(one, page, path, say))</div></li>
             """
     }
     let list: HTML =
@@ -78,12 +78,16 @@ private func acquaintedView(_ page: PersonPage, _ say: Speech) -> HTML {
 }
 
 /// Not by one press: the day of their meeting goes too.
-private func partView(_ one: PersonPage.Acquainted, _ path: String, _ say: Speech) -> HTML {
-    """
-    <details class="more"><summary>\(say(T.personPart))<span class="hidden-visually">: <bdi>\(one.name)</bdi></span></summary>\
-    <p>\(say(T.personPartLead(name: .name(one.name))))</p><form method="post" action="\(path)/end">\
-    <input type="hidden" name="caller" value="\(one.account)"><button class="button quiet">\(say(T.personPartDo))</button></form></details>
-    """
+private func partView(
+    _ one: PersonPage.Acquainted, _ page: PersonPage, _ path: String, _ say: Speech
+) -> HTML {
+    let words = page.activity.form == .chain ? T.personPartLastStarter : T.personPartLast
+    let last: HTML = "<p><strong>\(say(words))</strong></p>"
+    return """
+        <details class="more"><summary>\(say(T.personPart))<span class="hidden-visually">: <bdi>\(one.name)</bdi></span></summary>\
+        <p>\(say(T.personPartLead(name: .name(one.name))))</p>\(last, when: page.isOnly(one))<form method="post" action="\(path)/end">\
+        <input type="hidden" name="caller" value="\(one.account)"><button class="button quiet">\(say(T.personPartDo))</button></form></details>
+        """
 }
 
 private func metView(_ one: PersonPage.Acquainted, _ path: String, _ page: PersonPage, _ say: Speech) -> HTML {

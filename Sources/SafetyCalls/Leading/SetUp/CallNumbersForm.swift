@@ -1,4 +1,5 @@
 import Basics
+import People
 import Web
 
 /// What an activity decides for itself: its name, and how long anything may take.
@@ -9,7 +10,7 @@ struct CallNumbersForm {
     init(_ fields: Fields, _ present: CallActivityCard) {
         var form = FormReader(fields)
         var card = present
-        card.name = form.text("name", max: 80)
+        card.name = form.textWithoutCPR("name", max: 80)
         card.times.report = form.number("report", in: CallTimes.reportRange) ?? present.times.report
         card.times.retries = form.number("retries", in: CallTimes.retriesRange) ?? present.times.retries
         card.times.retry = form.number("retry", in: CallTimes.retryRange) ?? present.times.retry
@@ -22,6 +23,13 @@ struct CallNumbersForm {
         self.card = card
         problems = form.problems
     }
+
+    /// What each field is called.
+    static let labels: [String: Message] = [
+        "name": T.setActivityName, "report": T.setReport, "retries": T.setRetries, "retry": T.setRetry,
+        "take": T.setTake,
+        "find": T.setFind, "chain": T.setChain, "begins": T.setBegins,
+    ]
 
     static func fields(_ card: CallActivityCard) -> Fields {
         let times = card.times

@@ -1,4 +1,5 @@
 import Basics
+import People
 import Web
 
 /// Somebody who calls, as they are typed: one of the branch, or somebody who is invited.
@@ -15,15 +16,26 @@ struct CallerForm {
         var form = FormReader(fields)
         let chosen = form.parsed("account", false, { typed in people?.first { $0.text == typed } }, T.setProblemPerson)
         let isNew = people != nil && fields["account"].isEmpty
-        name = isNew ? form.text("name", max: 80) : ""
+        if people != nil, !isNew, !fields["name"].isEmpty || !fields["email"].isEmpty {
+            form.problems.add("account", T.setProblemBoth)
+        }
+        name = isNew ? form.textWithoutCPR("name", max: 80) : ""
         email = isNew ? form.email("email") : nil
         let days = form.choices("day", as: Weekday.self)
-        if days.isEmpty, form.problems.isEmpty { form.problems.add("day", T.setProblemDays) }
+        if days.isEmpty, !form.problems.all.contains(where: { $0.field == "day" }) {
+            form.problems.add("day", T.setProblemDays)
+        }
         weekdays = Weekdays.bits(days.map(\.number))
         phone = form.phone("phone")?.text ?? ""
         account = chosen
         problems = form.problems
     }
+
+    /// What each field is called.
+    static let labels: [String: Message] = [
+        "account": T.setCallerKnown, "name": T.personName, "email": T.setEmail, "phone": T.setCallerPhone,
+        "day": T.setCallerDays,
+    ]
 
     enum Weekday: String {
         case monday = "0"

@@ -5,7 +5,7 @@ func newCallerView(_ activity: CallActivityCard, _ people: [Named], _ form: Form
     let say = form.say
     let options = people.map { FormView.Option($0.account.text, T.setName(name: .name($0.name))) }
     return """
-        \(crumbs(activity, say))<h1>\(say(T.setAddCaller))</h1><p class="lead">\(say(T.setCallerLead))</p>\(form.summary)
+        \(crumbs(activity, say))<h1>\(say(T.setAddCaller))</h1><p class="lead">\(say(T.setCallerLead))</p>\(form.summary(CallerForm.labels))
         <form method="post" action="\(LeadingAddress.activity(activity.id))/callers" novalidate>
         \(form.select("account", T.setCallerKnown, options, hint: T.setCallerKnownHint, optional: true))
         <fieldset class="field"><legend>\(say(T.setCallerNew))</legend><div class="two">\(form.text("name", T.personName))\
@@ -15,14 +15,16 @@ func newCallerView(_ activity: CallActivityCard, _ people: [Named], _ form: Form
 }
 
 func callerView(
-    _ activity: CallActivityCard, _ caller: RoundCaller, _ name: String, away: HTML, _ form: FormView
+    _ activity: CallActivityCard, _ caller: RoundCaller, _ name: String, alone: [String], away: HTML, _ form: FormView
 ) -> HTML {
     let say = form.say
     let path = LeadingAddress.caller(caller.account, activity.id)
+    let names = Message.Value.list(alone.map { T.setName(name: .name($0)) })
+    let warning: HTML = alone.isEmpty ? "" : "<p class=\"notice warn\">\(say(T.setCallerEndAlone(names: names)))</p>"
     return """
-        \(crumbs(activity, say))<h1><bdi>\(name)</bdi></h1>\(form.summary)
+        \(crumbs(activity, say))<h1><bdi>\(name)</bdi></h1>\(form.summary(CallerForm.labels))
         <form method="post" action="\(path)" novalidate>\(fields(form))<div class="actions"><button class="button">\(say(T.setSave))</button></div></form>
-        \(away)<details class="more"><summary>\(say(T.setCallerEnd))</summary><p>\(say(T.setCallerEndLead))</p>\
+        \(away)<details class="more"><summary>\(say(T.setCallerEnd))</summary><p>\(say(T.setCallerEndLead))</p>\(warning)\
         <form method="post" action="\(path)/end"><button class="button danger">\(say(T.setCallerEnd))</button></form></details>
         """
 }

@@ -61,12 +61,25 @@ extension LeadingRoutes {
         }
         let form = CallerForm(visit.form, among: people)
         guard form.problems.isEmpty else { return try await newCaller(visit, visit.form, form.problems) }
+        do {
+            return try await add(form, to: activity, visit)
+        } catch let problems as Problems {
+            return try await newCaller(visit, visit.form, problems)
+        }
+    }
+
+    private func add(_ form: CallerForm, to activity: CallActivityCard, _ visit: Visit<Member>) async throws -> Answer {
         let invitation = try await database.write { transaction -> Invitation? in
             var (account, invitation) = (form.account, Invitation?.none)
             if let email = form.email {
                 (account, invitation) = try typed(email, form.name, visit, in: transaction)
             }
             guard let account else { throw PageNotFound() }
+            // The number of somebody who calls already is changed on their own page, and by nobody's slip.
+            if try calls.callers(of: activity.id, in: transaction).contains(where: { $0.account == account }) {
+                let name = try accounts.names([account], in: transaction)[account] ?? "–"
+                throw Problems([Problem("email", T.setProblemCalls(name: .name(name)))])
+            }
             try calls.add(
                 caller: account, weekdays: form.weekdays, phone: form.phone, to: activity.id, in: transaction)
             return invitation
@@ -75,7 +88,8 @@ extension LeadingRoutes {
         case .link(let link)?:
             return visit.page(T.setDoneCaller, callerLinkView(form.name, link, activity, visit.say))
         case .letter?: return after(T.setDoneInvited, LeadingAddress.activity(activity.id))
-        case .known?, nil: return after(T.setDoneCaller, LeadingAddress.activity(activity.id))
+        case .known?: return after(T.setDoneCallerKnown, LeadingAddress.activity(activity.id))
+        case nil: return after(T.setDoneCaller, LeadingAddress.activity(activity.id))
         }
     }
 
@@ -110,10 +124,15 @@ extension LeadingRoutes {
         _ visit: Visit<Member>, _ activity: CallActivityCard, _ caller: RoundCaller, _ typed: Fields,
         _ problems: Problems = Problems(), away: (typed: Fields, problems: Problems)? = nil
     ) async throws -> Answer {
-        let (name, absences) = try await database.read { transaction in
+        let (name, absences, alone) = try await database.read { transaction in
             (
                 try accounts.names([caller.account], in: transaction)[caller.account] ?? "–",
-                try calls.absences(of: caller.account, in: transaction).filter { $0.activity == activity.id }
+                try calls.absences(of: caller.account, in: transaction).filter { $0.activity == activity.id },
+                activity.form == .chain
+                    ? []
+                    : try calls.persons(of: activity.id, in: transaction).filter {
+                        try calls.setUp.callers(of: $0.id, in: transaction) == [caller.account]
+                    }.map(\.name.revealed)
             )
         }
         let path = LeadingAddress.caller(caller.account, activity.id)
@@ -122,6 +141,7 @@ extension LeadingRoutes {
         return visit.page(
             titled: name, status: isRight ? 200 : 422,
             callerView(
-                activity, caller, name, away: awayView(absences, path, form), visit.form(typed, problems)))
+                activity, caller, name, alone: alone, away: awayView(absences, path, form), visit.form(typed, problems))
+        )
     }
 }

@@ -1,6 +1,7 @@
 import Access
 import Basics
 import Organisations
+import People
 import Storage
 import Web
 
@@ -60,13 +61,19 @@ extension LeadingRoutes {
 
     private func add(_ visit: Visit<Member>) async throws -> Answer {
         guard mayAdd(visit.who) else { throw PageNotFound() }
-        let people = try await database.read { try self.people(of: visit.who.organisation, in: $0) }
+        let (people, present) = try await database.read { transaction in
+            (
+                try self.people(of: visit.who.organisation, in: transaction),
+                try calls.activities(of: visit.who.organisation, in: transaction).map(\.name)
+            )
+        }
         func known(_ typed: String) -> ID<Account>? { people.map(\.account).first { $0.text == typed } }
         var form = FormReader(visit.form)
-        let name = form.text("name", max: 80)
+        let name = form.textWithoutCPR("name", max: 80)
         let kind: CallForm? = form.choice("form")
         let first = form.parsed("first", true, known, T.setProblemPerson)
         let second = form.parsed("second", false, known, T.setProblemPerson)
+        form.ask(T.setAgain(name: .name(name)), when: present.contains { $0.isLike(name) })
         guard form.problems.isEmpty, let kind, let first else {
             return try await list(visit, visit.form, form.problems)
         }
@@ -122,7 +129,9 @@ extension LeadingRoutes {
         }
         return SetUpPage(
             activity: activity, leaders: leaders.map { ($0, names[$0] ?? "–") },
-            others: people.filter { !leaders.contains($0.account) }, persons: shown,
+            others: people.filter { !leaders.contains($0.account) },
+            // A chain in its order, the others in the order of the day.
+            persons: activity.form == .chain ? shown : shown.sorted { $0.clock < $1.clock },
             reader: visit.who.account,
             callers: callers.map {
                 SetUpPage.Caller(
@@ -138,13 +147,18 @@ extension LeadingRoutes {
     ) throws -> (Message, Bool) {
         let callers = try calls.setUp.callers(of: person.id, in: transaction)
         if activity.form == .chain ? person.metChainOn == nil : callers.isEmpty {
-            return (activity.form == .chain ? T.setStateChain : T.setStateNotMet, true)
+            if activity.form == .chain { return (T.setStateChain, true) }
+            let hasBegun = try calls.setUp.hasBegun(person.id, in: transaction)
+            return (hasBegun ? T.setStateNobody : T.setStateNotMet, true)
         }
         if activity.form == .chain, callers.isEmpty, try isFirst(person, in: activity, transaction) {
             return (T.setStateNoStarter, true)
         }
         if let pause = try calls.pauses(of: person.id, in: transaction).first(where: { $0.from <= visit.today }) {
-            return (T.setStatePaused(until: .text(visit.say.shortDate(pause.until))), false)
+            let until = Message.Value.text(visit.say.shortDate(pause.until))
+            let isUnderWay = try calls.isUnderWay(person.id, in: transaction)
+            if !isUnderWay { return (T.setStatePaused(until: until), false) }
+            if pause.until > visit.today { return (T.setStatePausedNext(until: until), false) }
         }
         if person.beginsOn > visit.today {
             return (T.setStateBegins(day: .text(visit.say.shortDate(person.beginsOn))), false)
@@ -157,48 +171,5 @@ extension LeadingRoutes {
         _ person: PersonCalledCard, in activity: CallActivityCard, _ transaction: Transaction
     ) throws -> Bool {
         try calls.persons(of: activity.id, in: transaction).first { $0.metChainOn != nil }?.id == person.id
-    }
-
-    // – Who leads it –
-
-    /// One press moves, adds or takes away one leader.
-    private func lead(_ visit: Visit<Member>) async throws -> Answer {
-        let card = try await database.read { try self.activity(visit, in: $0) }
-        var form = FormReader(visit.form)
-        let account: ID<Account>? = form.id("account")
-        let how: LeaderMove? = form.choice("move")
-        guard let account, let how else { return try await setUp(visit, visit.form, form.problems) }
-        try await database.write { transaction in
-            let card = try activity(visit, in: transaction)
-            let people = try self.people(of: card.organisation, in: transaction)
-            guard how != .add || people.contains(where: { $0.account == account }) else { throw PageNotFound() }
-            let leaders = try calls.leaders(of: card.id, in: transaction)
-            try calls.setLeaders(how.moving(account, in: leaders), of: card.id, in: transaction)
-        }
-        // Whoever takes themselves off the list has no page here any more.
-        let stillLeads = try await database.read { try calls.mayLead(card.id, visit.who, in: $0) }
-        let away = mayAdd(visit.who) ? LeadingAddress.activities : "/account"
-        return after(T.setDoneLeaders, stillLeads ? LeadingAddress.activity(card.id) : away)
-    }
-}
-
-/// How the order of leaders changes.
-enum LeaderMove: String {
-    case up
-    case down
-    case add
-    case remove
-
-    func moving(_ account: ID<Account>, in leaders: [ID<Account>]) -> [ID<Account>] {
-        var moved = leaders
-        let place = leaders.firstIndex(of: account)
-        switch (self, place) {
-        case (.up, let place?) where place > 0: moved.swapAt(place, place - 1)
-        case (.down, let place?) where place < leaders.count - 1: moved.swapAt(place, place + 1)
-        case (.add, nil): moved.append(account)
-        case (.remove, let place?): moved.remove(at: place)
-        default: break
-        }
-        return moved
     }
 }

@@ -12,7 +12,7 @@ func activityListView(_ lines: [ActivityLine], _ people: [Named]?, _ form: FormV
         ? "<div class=\"empty\"><p><strong>\(say(T.setNone))</strong></p><p>\(say(T.setNoneLead))</p></div>"
         : "<ul class=\"tasks\">\(lines.html { lineView($0, say) })</ul>\(board, when: lines.contains(where: \.leads))"
     return """
-        <h1>\(say(T.setTitle))</h1><p class="lead">\(say(T.setLead))</p>\(form.summary)\(list)\(people.map { addView($0, form) })
+        <h1>\(say(T.setTitle))</h1><p class="lead">\(say(T.setLead))</p>\(form.summary(["name": T.setActivityName, "form": T.setForm, "first": T.setFirst]))\(list)\(people.map { addView($0, form) })
         """
 }
 
@@ -35,7 +35,7 @@ private func addView(_ people: [Named], _ form: FormView) -> HTML {
         \(form.text("name", T.setActivityName, hint: T.setActivityNameHint))\(form.radios("form", T.setForm, forms))
         <div class="two">\(form.select("first", T.setFirst, options, hint: T.setFirstHint))\
         \(form.select("second", T.setSecond, options, hint: T.setSecondHint, optional: true))</div>
-        <div class="actions"><button class="button">\(form.say(T.setAdd))</button></div></form></section>
+        \(form.againTick(T.setAgainTick))<div class="actions"><button class="button">\(form.say(T.setAdd))</button></div></form></section>
         """
 }
 
@@ -44,7 +44,7 @@ func setUpView(_ page: SetUpPage, _ say: Speech) -> HTML {
     return """
         <nav class="crumbs" aria-label="\(say.plain(T.boardHere))"><ol><li><a href="\(LeadingAddress.activities)">\(say(T.setTitle))</a></li></ol></nav>
         <h1>\(page.activity.name)</h1>\(page.refusal.map { "<p class=\"notice warn\" role=\"alert\">\(say($0))</p>" as HTML })\
-        <p class="lead">\(say(page.activity.form.explained))</p>\(form.summary)\(page.phoneTyped?.summary)\(nextView(page, say))
+        <p class="lead">\(say(page.activity.form.explained))</p>\(form.summary(CallNumbersForm.labels))\(page.phoneTyped?.summary)\(nextView(page, say))
         \(personsView(page, say))\(callersView(page, say))\(leadersView(page, say))\(numbersView(page, form))
         <p class="alone"><a href="\(LeadingAddress.board)">\(say(T.setToBoard))</a></p><p class="alone"><a href="\(LeadingAddress.sheet(page.activity.id))">\(say(T.boardSheet))</a></p>
         <p class="alone"><a href="\(CallNumbersRoutes.path(page.activity.id))">\(say(T.numbersTitle))</a></p>\(endingView(page, say))
@@ -77,7 +77,7 @@ private func nextView(_ page: SetUpPage, _ say: Speech) -> HTML {
 private func personsView(_ page: SetUpPage, _ say: Speech) -> HTML {
     let lines = page.persons.enumerated().html { index, person in
         let number: HTML = page.activity.form == .chain ? "<span class=\"rank\">\(index + 1)</span> " : ""
-        let lack = person.state == T.setStateNoStarter ? T.personGap : T.setNotBegun
+        let lack = [T.setStateNoStarter, T.setStateNobody].contains(person.state) ? T.personGap : T.setNotBegun
         let badge: HTML = person.isWarning ? " <span class=\"badge warn\">\(say(lack))</span>" : ""
         return """
             <li class="task"><div class="task-what">\(number)<a href="\(LeadingAddress.person(person.id))"><bdi>\(person.name)</bdi></a>\(badge)\
@@ -170,7 +170,7 @@ private func numbersView(_ page: SetUpPage, _ form: FormView) -> HTML {
 /// Not by one press: nobody is called any more (C169).
 private func endingView(_ page: SetUpPage, _ say: Speech) -> HTML {
     """
-    <details class="more"\(" open", when: page.refusal != nil)><summary>\(say(T.setEnd))</summary><p>\(say(T.setEndLead))</p>\
+    <details class="more"\(" open", when: page.refusal == T.setEndOpen)><summary>\(say(T.setEnd))</summary><p>\(say(T.setEndLead))</p>\
     <form method="post" action="\(LeadingAddress.activity(page.activity.id))/end"><button class="button danger">\(say(T.setEndDo))</button></form></details>
     """
 }
