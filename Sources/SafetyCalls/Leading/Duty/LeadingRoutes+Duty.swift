@@ -124,12 +124,11 @@ extension LeadingRoutes {
     private func goOn(_ visit: Visit<Member>) async throws -> Answer {
         var form = FormReader(visit.form)
         let place = form.number("place", in: 0...999)
-        let (wrong, account) = (form.problems, visit.who.account)
+        let wrong = form.problems
         return try await leading(visit, T.dutyDoneContinued) { duty, transaction in
             guard let place else { throw wrong }
-            let round = try known(duty, visit.who, in: transaction)
-            try calls.reached(place, in: round.activity, on: round.day, in: transaction)
-            try calls.lead(.continued(by: account), duty, by: visit.who, in: transaction)
+            try calls.goOn(
+                known(duty, visit.who, in: transaction), from: place, by: visit.who, in: transaction)
         }
     }
 
