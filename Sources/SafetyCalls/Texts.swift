@@ -1137,4 +1137,23 @@ enum T {
     static func boardChainAgain(at: Message.Value) -> Message {
         Message("calls.board.chain-again", ["at": at])
     }
+    static func dayRelieved(name: Message.Value, other: Message.Value) -> Message {
+        Message("calls.day.relieved", ["name": name, "other": other])
+    }
+    static func dayRelievedOver(name: Message.Value, other: Message.Value) -> Message {
+        Message("calls.day.relieved-over", ["name": name, "other": other])
+    }
+    static let dutyTakenEarly = Message("calls.duty.taken-early")
+    static let dutyDoneTakenAlone = Message("calls.duty.done.taken-alone")
+    static let personNeighbour = Message("calls.person.neighbour")
+    static let personDayWellChain = Message("calls.person.day-well-chain")
+    static let setNextPhone = Message("calls.set.next-phone")
+    static func sheetChain(name: Message.Value, phone: Message.Value, time: Message.Value) -> Message {
+        Message("calls.sheet.chain", ["name": name, "phone": phone, "time": time])
+    }
+    static func sheetChainNobody(time: Message.Value) -> Message {
+        Message("calls.sheet.chain-nobody", ["time": time])
+    }
+    static let sheetNumber = Message("calls.sheet.number")
+    static let sheetNext = Message("calls.sheet.next")
 }

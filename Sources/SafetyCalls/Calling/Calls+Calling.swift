@@ -16,6 +16,24 @@ extension Calls {
         }
     }
 
+    /// What they did not get through with today, and a leader gave to another.
+    func relieved(_ member: Member, in transaction: Transaction) throws -> [RelievedCall] {
+        let account = member.account
+        let rows = try store.duties(
+            """
+            on_day = \(now.today) AND kind <> 'canary' AND caller_id <> \(account)
+              AND id IN (SELECT duty_id FROM call_step WHERE call_step.kind = \(CallNote.Kind.handedOver))
+              AND id IN (SELECT duty_id FROM call_step WHERE call_step.kind = \(CallNote.Kind.reported) AND by_id = \(account)
+                OR call_step.kind = \(CallNote.Kind.reminded) AND to_id = \(account)) ORDER BY agreed_at, id
+            """, in: transaction)
+        return try rows.compactMap { row in
+            guard let caller = row.duty.caller else { return nil }
+            return RelievedCall(
+                name: try name(of: row, for: account, in: transaction), caller: caller,
+                isChain: row.duty.kind == .chain, isOver: row.duty.isClosed)
+        }
+    }
+
     private func own(_ row: CallDutyRow, _ member: Member, in transaction: Transaction) throws -> OwnCall {
         let account = member.account
         let reported = try store.steps(of: row.id, in: transaction).last {

@@ -12,6 +12,7 @@ struct DayPage {
     let leaders: [ID<Duty>: CallLeaderShown]
     /// First names of others who have had a hand in it.
     let names: [ID<Account>: String]
+    let relieved: [RelievedCall]
     let now: Instant
     /// Tells taps of this caller from those of another on the same phone; says nothing of who it is.
     let who: String

@@ -7,7 +7,7 @@ func dayView(_ page: DayPage, _ say: Speech) -> HTML {
     \(tapsView(page, say))\(askedView(page.asked, page.now, back: CallingRoutes.root, say))\(currentView(page, say))\
     \(listView(T.dayLater, page.later.html { laterView($0, page, say) }, say))\
     \(listView(T.dayLeaders, page.withLeaders.html { leaderView($0, page, say) }, say))\
-    \(listView(T.dayReported, page.done.html { doneView($0, page, say) }, say))\
+    \(listView(T.dayReported, reportedView(page, say), say))\
     \(listView(T.dayPaused, page.paused.html { doneView($0, page, say) }, say))\
     <p class="alone"><a href="\(SwapRoutes.calendar)">\(say(T.planLink))</a></p>\
     <p class="alone"><a href="\(CallingRoutes.root)">\(say(T.dayReload))</a></p>\
@@ -26,7 +26,7 @@ private func tapsView(_ page: DayPage, _ say: Speech) -> HTML {
 }
 
 private func shownAt(_ now: Instant, _ say: Speech) -> Message {
-    T.dayStale(day: .text(say.weekday(Copenhagen.day(of: now))), time: .text(say.clock(now)))
+    T.dayStale(day: .text(say.weekday(Copenhagen.day(of: now))), time: .text(say.hour(now)))
 }
 
 private func currentView(_ page: DayPage, _ say: Speech) -> HTML {
@@ -174,6 +174,10 @@ private func doneView(_ call: OwnCall, _ page: DayPage, _ say: Speech) -> HTML {
         "<li data-call=\"\(call.id)\">\(reportedLine(call, page, say)) · \(name)\(correctionView(call, page, say))</li>"
 }
 
+private func reportedView(_ page: DayPage, _ say: Speech) -> HTML {
+    "\(page.done.html { doneView($0, page, say) })\(relievedView(page, say))"
+}
+
 /// Whoever pressed "all well" by mistake says so, and it is followed up like any other report.
 private func correctionView(_ call: OwnCall, _ page: DayPage, _ say: Speech) -> HTML {
     guard call.takesCorrection(at: page.now) else { return "" }
@@ -195,9 +199,12 @@ private func reportedLine(_ call: OwnCall, _ page: DayPage, _ say: Speech) -> HT
     }
     let isClosed = call.isChain && reported.report == .allWell
     let mark: HTML = reported.report == .allWell ? "good" : reported.report == .somethingWrong ? "bad" : "warn"
+    let end: HTML =
+        call.state == .done && reported.report != .allWell
+        ? " <span class=\"badge quiet\">\(say(T.dayClosedByLeader))</span>" : ""
     return """
         \(say(T.dayAt(time: say.clock(reported.at, today: today)))) <span class="badge \(mark)">\
-        \(say(isClosed ? T.dayChainClosed : reported.report.message))</span>
+        \(say(isClosed ? T.dayChainClosed : reported.report.message))</span>\(end)
         """
 }
 

@@ -80,6 +80,14 @@ package struct OwnCall: Sendable {
     }
 }
 
+/// A call that another makes in somebody's place.
+struct RelievedCall: Sendable {
+    let name: Personal<String>?
+    let caller: ID<Account>
+    let isChain: Bool
+    let isOver: Bool
+}
+
 /// A chain that goes on without its starter, who waits for the last. Names are of those whom the starter has met.
 struct ChainGoing: Sendable {
     /// The leader who set it going again.

@@ -15,7 +15,7 @@ func calledView(_ page: CalledPage, _ form: FormView) -> HTML {
 }
 
 private func todayView(_ line: CalledPage.Line, _ say: Speech) -> HTML {
-    let time = Message.Value.text(say.clock(line.at))
+    let time = Message.Value.text(say.hour(line.at))
     switch line.state {
     case .called(let name, let phone):
         let from: HTML? = phone.map { "<p>\(say(T.calledFrom(phone: .phone($0))))</p>" }
@@ -38,7 +38,7 @@ private func neighbour(_ name: String, _ time: Message.Value, _ isAgain: Bool) -
 }
 
 private func laterView(_ line: CalledPage.Line, _ say: Speech) -> HTML {
-    let time = Message.Value.text(say.clock(line.at))
+    let time = Message.Value.text(say.hour(line.at))
     let words: HTML =
         switch line.state {
         case .called(let name, let phone):

@@ -39,7 +39,8 @@ extension Calls {
             ORDER BY on_day
             """, in: transaction)
         let days = try rows.map { row in
-            try row.duty.phase == .inChain ? dayInChain(row, in: transaction) : day(row, row.duty.caller, in: transaction)
+            try row.duty.phase == .inChain
+                ? dayInChain(row, in: transaction) : day(row, row.duty.caller, in: transaction)
         }
         for one in Set(days.compactMap { day in day.chain?.before(day.row.id)?.person }).sorted() {
             try log.note(.sawContact, by: .system, why: "called" + .id(person) + .id(one), in: transaction)

@@ -47,7 +47,7 @@ extension LeadingRoutes {
         ) { first, _ in first }
         let open = try calls.open(of: activity.id, in: transaction).filter { $0.duty.isOpenTrouble }
         let told = try open.map { row in
-            try calls.steps(of: row.id, in: transaction).last { $0.note.kind == .alerted }?.note.to
+            try calls.steps(of: row.id, in: transaction).last { $0.note.isAlert }?.note.to
         }
         let names = try accounts.names(open.compactMap(\.duty.holder) + told.compactMap(\.self), in: transaction)
         let matters = zip(open, told).map { row, told in
@@ -89,7 +89,7 @@ extension LeadingRoutes {
         var isAlarm = false
         if case .exhausted = row.duty.phase { isAlarm = true }
         return BoardPage.Matter(
-            duty: row.id, name: name, words: words, why: (row.duty.trouble ?? .unreadable).message,
+            duty: row.id, name: name, words: words, why: row.duty.why(told != nil) ?? CallTrouble.unreadable.message,
             isMine: row.duty.holder == visit.who.account, isHeld: row.duty.holder != nil, isAlarm: isAlarm)
     }
 

@@ -88,7 +88,8 @@ private func goOnView(_ page: LeadDutyPage, _ form: FormView) -> HTML {
         FormView.Option(String($0.card.place), T.setName(name: .name($0.card.name.revealed)))
     }
     // What was sent stays as it was sent.
-    let usual = form.problems.isEmpty ? Fields([("place", page.nextInChain.map { String($0.card.place) } ?? "")]) : form.typed
+    let usual =
+        form.problems.isEmpty ? Fields([("place", page.nextInChain.map { String($0.card.place) } ?? "")]) : form.typed
     let choice = FormView(say, usual, form.problems)
     return """
         <section class="panel"><h2>\(say(T.dutyGoOn))</h2><p>\(say(T.dutyGoOnLead(name: page.name(page.row.duty.caller))))</p>\

@@ -30,7 +30,7 @@ private func callerView(_ page: LeadDutyPage, _ say: Speech) -> HTML {
 /// Who has it, and the one deed that changes that.
 private func stateView(_ page: LeadDutyPage, _ say: Speech) -> HTML {
     let path = LeadingAddress.duty(page.row.id)
-    let why: HTML = page.row.duty.trouble.map { say($0.message) } ?? ""
+    let why: HTML = page.row.duty.why(page.steps.contains(where: \.note.isAlert)).map { say($0) } ?? ""
     let take: HTML = """
         <form method="post" action="\(path)/take"><button class="button wide">\(say(T.dutyTake))</button></form>
         """
@@ -88,7 +88,8 @@ private func workView(_ page: LeadDutyPage, _ form: FormView) -> HTML {
     let closing: HTML =
         page.row.duty.kind == .chain && page.links.contains { $0.state.phase == .inChain }
         ? "<p class=\"soft\">\(say(T.dutyChainOpen))</p>" : foundView(page, form)
-    return "\(page.links.isEmpty ? contactsView(page, say) : linksView(page, form))\(closing)\(handOverView(page, form))"
+    return
+        "\(page.links.isEmpty ? contactsView(page, say) : linksView(page, form))\(closing)\(handOverView(page, form))"
 }
 
 private func foundView(_ page: LeadDutyPage, _ form: FormView) -> HTML {

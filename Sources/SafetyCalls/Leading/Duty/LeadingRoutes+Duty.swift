@@ -12,12 +12,14 @@ extension LeadingRoutes {
         }
         // To say it shows nothing of anybody, and must not wait for a code; the page that follows asks for one.
         site.members(.post, "/calls/duties/:duty/take", Self.roles, about: .oneself) { visit in
-            try await leading(visit, T.dutyDoneTaken) { duty, transaction in
+            let answer = try await leading(visit, T.dutyDoneTaken) { duty, transaction in
                 guard try known(duty, visit.who, in: transaction).mayBeTaken(at: visit.now) else {
                     throw CallRefusal.tooEarly
                 }
                 try calls.lead(.taken(by: visit.who.account), duty, by: visit.who, in: transaction)
             }
+            return try await toldNobody(visit, answer)
+                ? after(T.dutyDoneTakenAlone, LeadingAddress.duty(visit.id("duty", of: Duty.self))) : answer
         }
         deed("take-over", T.dutyDoneTaken, on: site) { .takenOver(by: $0.who.account) }
         deed("asked", T.dutyDoneAsked, on: site) { visit in
@@ -36,6 +38,13 @@ extension LeadingRoutes {
         site.members(.post, "/calls/duties/:duty/continue", Self.roles, about: .organisation) {
             try await goOn($0)
         }
+    }
+
+    /// Whether nobody else had heard of what was just taken.
+    private func toldNobody(_ visit: Visit<Member>, _ answer: Answer) async throws -> Bool {
+        guard case .goTo = answer else { return false }
+        let duty = try visit.id("duty", of: Duty.self)
+        return try await database.read { try calls.steps(of: duty, in: $0).last?.note.kind == .taken }
     }
 
     /// A deed that is one event, and leads back to the duty.
