@@ -1156,4 +1156,5 @@ enum T {
     }
     static let sheetNumber = Message("calls.sheet.number")
     static let sheetNext = Message("calls.sheet.next")
+    static let sheetContacts = Message("calls.sheet.contacts")
 }

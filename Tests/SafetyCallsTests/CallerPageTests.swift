@@ -57,6 +57,13 @@ import Testing
         #expect(page.body.contains("<details class=\"more\" open><summary>Har du fået fat i dem alligevel?"))
     }
 
+    @Test func `asks whoever starts a chain for the chain, not for its first`() async throws {
+        let town = try await CallTown(.chain)
+        try await town.wait(until: CallTown.clock + 65)
+        let page = try await town.browser(of: 0).get("/calls").text
+        #expect(page.contains("Du har ikke meldt tilbage om telefonkæden. Din leder har fået besked."))
+    }
+
     @Test func `logs whose number was read`() async throws {
         let town = try await CallTown()
         try await town.wait(until: CallTown.clock)

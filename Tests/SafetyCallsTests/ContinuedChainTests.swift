@@ -21,6 +21,7 @@ import Testing
         #expect(page.text.contains("lead har fået kæden i gang igen."))
         #expect(page.text.contains("Vent på, at den sidste i kæden ringer til dig. Luk så kæden."))
         #expect(page.text.contains("Den skal være lukket kl. 12.05."))
+        #expect(page.text.contains("Har den sidste i kæden ringet til dig, og har alle det godt? Ja, kæden er lukket"))
         for wrong in ["Et opkald uden navn", "Du har ikke mødt", "Start kæden", "Person"] {
             #expect(!page.text.contains(wrong), "\(wrong)")
         }

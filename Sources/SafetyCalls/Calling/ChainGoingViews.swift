@@ -7,6 +7,7 @@ func goingView(_ going: ChainGoing, _ call: OwnCall, _ page: DayPage, _ say: Spe
     var lines = [begun(going, page)]
     lines.append(going.last.map { T.dayChainWait(name: .name($0.revealed)) } ?? T.dayChainWaitLast)
     if let until = call.until { lines.append(T.dayChainUntil(time: say.clock(until, today: today))) }
+    lines.append(T.dayChainAsk)
     return """
         \(lines.html { "<p>\(say($0))</p>" })\(reportForm(call, [.allWell, .somethingWrong], page, say))\(firstView(call, page, say))\
         <details class="more"><summary>\(say(T.dayChainCannotWait))</summary>\(reportForm(call, [.couldNotCall], page, say))</details>

@@ -46,7 +46,7 @@ private func currentView(_ page: DayPage, _ say: Speech) -> HTML {
 /// Whoever has said nothing is not done: it is a missed call until somebody knows better.
 private func unreportedView(_ calls: [OwnCall], _ say: Speech) -> HTML {
     let names = calls.map { call -> Message in
-        call.name.map { T.setName(name: .name($0.revealed)) } ?? (call.isChain ? T.dayAboutChain : T.dayAboutCall)
+        call.isChain ? T.dayAboutChain : call.name.map { T.setName(name: .name($0.revealed)) } ?? T.dayAboutCall
     }
     return "<p class=\"notice warn\"><strong>\(say(T.dayNotReported(names: .list(names))))</strong></p>"
 }

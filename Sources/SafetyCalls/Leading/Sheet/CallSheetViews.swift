@@ -32,7 +32,7 @@ private func tableView(_ sheet: CallSheet, _ say: Speech) -> HTML {
     let isChain = sheet.activity.form == .chain
     let titles = [
         isChain ? T.sheetNumber : T.sheetTime, T.personName, T.personPhone, isChain ? T.sheetNext : T.sheetCaller,
-        T.dutyContacts, T.sheetHow,
+        T.sheetContacts, T.sheetHow,
     ]
     let head = titles.html { "<th scope=\"col\" role=\"columnheader\">\(say($0))</th>" }
     let rows = sheet.lines.enumerated().html { index, line in
