@@ -80,6 +80,12 @@ struct DemoCalls: Sendable {
                         times: times()),
                     leaders: cast.leaders.map(\.account), in: transaction)
             }
+            for (index, leader) in cast.leaders.enumerated() {
+                for activity in cast.activities {
+                    try calls.setPhone(
+                        PhoneNumber("+452355\(4200 + index)"), ofLeader: leader.account, in: activity, transaction)
+                }
+            }
             for (index, caller) in cast.callers.enumerated() {
                 try calls.add(
                     caller: caller.member.account, weekdays: 127, phone: "+452355\(4100 + index)",

@@ -975,8 +975,8 @@ enum T {
     static func calledFrom(phone: Message.Value) -> Message {
         Message("calls.called.from", ["phone": phone])
     }
-    static func calledNeighbour(time: Message.Value) -> Message {
-        Message("calls.called.neighbour", ["time": time])
+    static func calledNeighbour(name: Message.Value, time: Message.Value) -> Message {
+        Message("calls.called.neighbour", ["name": name, "time": time])
     }
     static func calledNobody(time: Message.Value) -> Message {
         Message("calls.called.nobody", ["time": time])
@@ -1183,4 +1183,65 @@ enum T {
         Message("calls.company.problem-taken", ["name": name])
     }
     static let personPartLastStarter = Message("calls.person.part-last-starter")
+    static let dayChainGoing = Message("calls.day.chain-going")
+    static func dayChainContinued(leader: Message.Value) -> Message {
+        Message("calls.day.chain-continued", ["leader": leader])
+    }
+    static func dayChainContinuedFrom(leader: Message.Value, name: Message.Value) -> Message {
+        Message("calls.day.chain-continued-from", ["leader": leader, "name": name])
+    }
+    static let dayChainCalledOn = Message("calls.day.chain-called-on")
+    static func dayChainWait(name: Message.Value) -> Message {
+        Message("calls.day.chain-wait", ["name": name])
+    }
+    static let dayChainWaitLast = Message("calls.day.chain-wait-last")
+    static let dayChainCannotWait = Message("calls.day.chain-cannot-wait")
+    static func dayChainNotCalled(name: Message.Value) -> Message {
+        Message("calls.day.chain-not-called", ["name": name])
+    }
+    static func dayNotReported(names: Message.Value) -> Message {
+        Message("calls.day.not-reported", ["names": names])
+    }
+    static let dayAboutChain = Message("calls.day.about-chain")
+    static let dayAboutCall = Message("calls.day.about-call")
+    static func calledNeighbourAgain(name: Message.Value, time: Message.Value) -> Message {
+        Message("calls.called.neighbour-again", ["name": name, "time": time])
+    }
+    static func calledGoesOn(time: Message.Value) -> Message {
+        Message("calls.called.goes-on", ["time": time])
+    }
+    static let calledStopped = Message("calls.called.stopped")
+    static let personConsentChain = Message("calls.person.consent-chain")
+    static let dutyCalledOn = Message("calls.duty.called-on")
+    static let dutyLastHeard = Message("calls.duty.last-heard")
+    static func dutyContinuedFrom(name: Message.Value, other: Message.Value) -> Message {
+        Message("calls.duty.continued-from", ["name": name, "other": other])
+    }
+    static let boardCalledOn = Message("calls.board.called-on")
+    static func boardChainContinued(at: Message.Value, name: Message.Value) -> Message {
+        Message("calls.board.chain-continued", ["at": at, "name": name])
+    }
+    static func boardChainAgain(at: Message.Value) -> Message {
+        Message("calls.board.chain-again", ["at": at])
+    }
+    static func dayRelieved(name: Message.Value, other: Message.Value) -> Message {
+        Message("calls.day.relieved", ["name": name, "other": other])
+    }
+    static func dayRelievedOver(name: Message.Value, other: Message.Value) -> Message {
+        Message("calls.day.relieved-over", ["name": name, "other": other])
+    }
+    static let dutyTakenEarly = Message("calls.duty.taken-early")
+    static let dutyDoneTakenAlone = Message("calls.duty.done.taken-alone")
+    static let personNeighbour = Message("calls.person.neighbour")
+    static let personDayWellChain = Message("calls.person.day-well-chain")
+    static let setNextPhone = Message("calls.set.next-phone")
+    static func sheetChain(name: Message.Value, phone: Message.Value, time: Message.Value) -> Message {
+        Message("calls.sheet.chain", ["name": name, "phone": phone, "time": time])
+    }
+    static func sheetChainNobody(time: Message.Value) -> Message {
+        Message("calls.sheet.chain-nobody", ["time": time])
+    }
+    static let sheetNumber = Message("calls.sheet.number")
+    static let sheetNext = Message("calls.sheet.next")
+    static let sheetContacts = Message("calls.sheet.contacts")
 }

@@ -48,6 +48,22 @@ import Testing
         #expect(try await browser.get("/calls").text.contains("lead har sagen nu"))
     }
 
+    @Test func `thanks nobody for a call of which nothing was said`() async throws {
+        let town = try await CallTown(persons: 1)
+        try await town.wait(until: CallTown.clock + 20)
+        let page = try await town.browser(of: 0).get("/calls")
+        #expect(page.text.contains("Du har ikke meldt tilbage om Person 0. Din leder har fået besked."))
+        for wrong in ["Du har meldt tilbage om alle", "Tak for i dag"] { #expect(!page.text.contains(wrong)) }
+        #expect(page.body.contains("<details class=\"more\" open><summary>Har du fået fat i dem alligevel?"))
+    }
+
+    @Test func `asks whoever starts a chain for the chain, not for its first`() async throws {
+        let town = try await CallTown(.chain)
+        try await town.wait(until: CallTown.clock + 65)
+        let page = try await town.browser(of: 0).get("/calls").text
+        #expect(page.contains("Du har ikke meldt tilbage om telefonkæden. Din leder har fået besked."))
+    }
+
     @Test func `logs whose number was read`() async throws {
         let town = try await CallTown()
         try await town.wait(until: CallTown.clock)

@@ -35,6 +35,15 @@ import Web
         }
         let chain = rounds.first { $0.duty.kind == .chain }
         #expect(chain?.reached == 3)
+        let leaders = try await world.database.read {
+            try assembly.calls.leaders(of: ID(trusted: "demo-chain"), in: $0)
+        }
+        for leader in leaders {
+            let phone = try await world.database.read {
+                try assembly.calls.phone(ofLeader: leader, in: ID(trusted: "demo-chain"), $0)
+            }
+            #expect(phone != nil)
+        }
         if start > "2026-03-02 00:30" { #expect(chain?.duty.phase.isAlerting == true) }
         #expect(try await world.database.read { try assembly.calls.missing(in: $0) } == 0)
     }

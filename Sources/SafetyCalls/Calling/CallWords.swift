@@ -3,20 +3,12 @@ import Basics
 import Web
 
 extension Speech {
-    /// `09.25`, or `09:25` in English.
-    func clock(_ instant: Instant) -> String {
-        let (hour, minute) = Copenhagen.clock(of: instant)
-        return "\(two(hour))\(language == .danish ? "." : ":")\(two(minute))"
-    }
-
     /// The time, and the day where it is not today.
     func clock(_ instant: Instant, today: Day) -> Message.Value {
         let day = Copenhagen.day(of: instant)
-        return .text(day == today ? clock(instant) : "\(clock(instant)) (\(weekday(day)))")
+        return .text(day == today ? hour(instant) : "\(hour(instant)) (\(weekday(day)))")
     }
 }
-
-private func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
 extension CallReport {
     var message: Message { Message("calls.day.report.\(rawValue)") }

@@ -34,8 +34,13 @@ package struct CallingRoutes: Sendable {
         // Reading numbers writes the log.
         let page = try await database.write { transaction in
             let own = try calls.ownCalls(of: visit.who, in: transaction)
+            let relieved = try calls.relieved(visit.who, in: transaction)
             return DayPage(
-                calls: own, leaders: try leaders(of: own, in: transaction), now: visit.now,
+                calls: own, leaders: try leaders(of: own, in: transaction),
+                names: try accounts.names(
+                    own.compactMap(\.going?.by) + relieved.map(\.caller), in: transaction
+                ).mapValues(firstName), relieved: relieved,
+                now: visit.now,
                 who: String(SecretHash(of: visit.who.account.text).text.prefix(12)),
                 callsAtAll: try calls.isCaller(visit.who.account, in: transaction),
                 asked: try swaps.asked(of: visit.who, in: transaction), refusal: refusal)

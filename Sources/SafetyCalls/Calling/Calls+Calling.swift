@@ -16,6 +16,24 @@ extension Calls {
         }
     }
 
+    /// What they did not get through with today, and a leader gave to another.
+    func relieved(_ member: Member, in transaction: Transaction) throws -> [RelievedCall] {
+        let account = member.account
+        let rows = try store.duties(
+            """
+            on_day = \(now.today) AND kind <> 'canary' AND caller_id <> \(account)
+              AND id IN (SELECT duty_id FROM call_step WHERE call_step.kind = \(CallNote.Kind.handedOver))
+              AND id IN (SELECT duty_id FROM call_step WHERE call_step.kind = \(CallNote.Kind.reported) AND by_id = \(account)
+                OR call_step.kind = \(CallNote.Kind.reminded) AND to_id = \(account)) ORDER BY agreed_at, id
+            """, in: transaction)
+        return try rows.compactMap { row in
+            guard let caller = row.duty.caller else { return nil }
+            return RelievedCall(
+                name: try name(of: row, for: account, in: transaction), caller: caller,
+                isChain: row.duty.kind == .chain, isOver: row.duty.isClosed)
+        }
+    }
+
     private func own(_ row: CallDutyRow, _ member: Member, in transaction: Transaction) throws -> OwnCall {
         let account = member.account
         let reported = try store.steps(of: row.id, in: transaction).last {
@@ -23,33 +41,37 @@ extension Calls {
         }.flatMap { step in
             step.note.word.flatMap(CallReport.init).map { OwnCall.Reported(report: $0, at: step.at) }
         }
-        let person = try row.duty.kind == .chain ? firstInChain(of: row, in: transaction) : row.person
-        guard let person, try setUp.callers(of: person, in: transaction).contains(account),
-            let card = try self.person(person, in: transaction)
-        else { return OwnCall(row, person: nil, name: nil, phone: nil, reported: reported) }
+        let chain = try row.duty.kind == .chain ? chainRound(of: row, in: transaction) : nil
+        let going = try chain.flatMap { try self.going($0, for: account, in: transaction) }
+        let person: ID<PersonCalled>? =
+            if let chain { chain.continued != nil && going != nil ? nil : chain.toCall } else { row.person }
+        guard let person, let card = try known(person, to: account, in: transaction) else {
+            return OwnCall(row, person: nil, name: nil, phone: nil, reported: reported, going: going)
+        }
         let isOver = row.duty.isClosed || row.duty.phase == .paused
         let phone = isOver ? nil : PhoneNumber(card.phone.revealed)
         if phone != nil { try log.note(.sawContact, by: .member(member), why: .id(person), in: transaction) }
-        return OwnCall(row, person: person, name: card.name, phone: phone.map { Personal($0) }, reported: reported)
+        return OwnCall(
+            row, person: person, name: card.name, phone: phone.map { Personal($0) }, reported: reported, going: going)
     }
 
-    /// Whom the starter of a chain calls: the first of whom nobody has said anything yet.
-    func firstInChain(of chain: CallDutyRow, in transaction: Transaction) throws -> ID<PersonCalled>? {
-        let all = try roundOfChain(chain.activity, on: chain.day, in: transaction)
-        return (all.first { $0.duty.phase == .inChain } ?? all.first)?.person
+    /// Nil of whoever the caller has not met (C165).
+    private func known(
+        _ person: ID<PersonCalled>, to account: ID<Account>, in transaction: Transaction
+    ) throws -> PersonCalledCard? {
+        guard try setUp.callers(of: person, in: transaction).contains(account) else { return nil }
+        return try self.person(person, in: transaction)
     }
 
-    /// Those who are called in a chain on that day, in the order in which they call each other.
-    func roundOfChain(
-        _ activity: ID<CallActivity>, on day: Day, in transaction: Transaction
-    ) throws -> [CallDutyRow] {
-        let places = try Dictionary(
-            uniqueKeysWithValues: setUp.roundPersons(of: activity, in: transaction).enumerated().map { ($1.id, $0) })
-        let rows = try round(of: activity, on: day, in: transaction).filter {
-            $0.duty.kind == .person && $0.duty.phase != .paused && $0.duty.phase != .calledOff
+    private func going(
+        _ round: ChainRound, for account: ID<Account>, in transaction: Transaction
+    ) throws -> ChainGoing? {
+        guard round.isGoing(at: now()) else { return nil }
+        func name(_ row: CallDutyRow?) throws -> Personal<String>? {
+            try row?.person.flatMap { try known($0, to: account, in: transaction)?.name }
         }
-        func place(_ row: CallDutyRow) -> Int { row.person.flatMap { places[$0] } ?? .max }
-        return rows.sorted { place($0) < place($1) }
+        let from = round.links.first { $0.id == round.continued?.from }
+        return ChainGoing(by: round.continued?.by, from: try name(from), last: try name(round.last))
     }
 
     /// A tap on the caller's page. One that arrives twice, because the answer to the first was lost, counts once.

@@ -10,6 +10,9 @@ struct CallLeaderShown {
 struct DayPage {
     let calls: [OwnCall]
     let leaders: [ID<Duty>: CallLeaderShown]
+    /// First names of others who have had a hand in it.
+    let names: [ID<Account>: String]
+    let relieved: [RelievedCall]
     let now: Instant
     /// Tells taps of this caller from those of another on the same phone; says nothing of who it is.
     let who: String
@@ -32,6 +35,8 @@ struct DayPage {
             }
         }
     }
+    /// Their time is over, and nobody has heard how they went.
+    var unreported: [OwnCall] { withLeaders.filter { $0.reported == nil } }
     var done: [OwnCall] { calls.filter { $0.state == .done } }
     var paused: [OwnCall] { calls.filter { $0.state == .paused } }
     /// Nobody is called in a pause, so that a day of pauses is no day on which all were called.

@@ -7,7 +7,7 @@ func dayView(_ page: DayPage, _ say: Speech) -> HTML {
     \(tapsView(page, say))\(askedView(page.asked, page.now, back: CallingRoutes.root, say))\(currentView(page, say))\
     \(listView(T.dayLater, page.later.html { laterView($0, page, say) }, say))\
     \(listView(T.dayLeaders, page.withLeaders.html { leaderView($0, page, say) }, say))\
-    \(listView(T.dayReported, page.done.html { doneView($0, page, say) }, say))\
+    \(listView(T.dayReported, reportedView(page, say), say))\
     \(listView(T.dayPaused, page.paused.html { doneView($0, page, say) }, say))\
     <p class="alone"><a href="\(SwapRoutes.calendar)">\(say(T.planLink))</a></p>\
     <p class="alone"><a href="\(CallingRoutes.root)">\(say(T.dayReload))</a></p>\
@@ -26,7 +26,7 @@ private func tapsView(_ page: DayPage, _ say: Speech) -> HTML {
 }
 
 private func shownAt(_ now: Instant, _ say: Speech) -> Message {
-    T.dayStale(day: .text(say.weekday(Copenhagen.day(of: now))), time: .text(say.clock(now)))
+    T.dayStale(day: .text(say.weekday(Copenhagen.day(of: now))), time: .text(say.hour(now)))
 }
 
 private func currentView(_ page: DayPage, _ say: Speech) -> HTML {
@@ -35,11 +35,20 @@ private func currentView(_ page: DayPage, _ say: Speech) -> HTML {
         let time = say.clock(next.opensAt, today: Copenhagen.day(of: page.now))
         return "<p class=\"notice calm\">\(say(T.dayNotYet(time: time)))</p>"
     }
+    guard page.unreported.isEmpty else { return unreportedView(page.unreported, say) }
     let (title, more) =
         page.isAllCalled
         ? (page.withLeaders.isEmpty ? T.dayAllCalled : T.dayAllReported, T.dayThanks)
         : (T.dayNone, page.callsAtAll ? T.dayNoneHelp : T.dayNoCaller)
     return "<div class=\"empty\"><p><strong>\(say(title))</strong></p><p>\(say(more))</p></div>"
+}
+
+/// Whoever has said nothing is not done: it is a missed call until somebody knows better.
+private func unreportedView(_ calls: [OwnCall], _ say: Speech) -> HTML {
+    let names = calls.map { call -> Message in
+        call.isChain ? T.dayAboutChain : call.name.map { T.setName(name: .name($0.revealed)) } ?? T.dayAboutCall
+    }
+    return "<p class=\"notice warn\"><strong>\(say(T.dayNotReported(names: .list(names))))</strong></p>"
 }
 
 private func callView(_ call: OwnCall, _ page: DayPage, _ say: Speech) -> HTML {
@@ -50,12 +59,16 @@ private func callView(_ call: OwnCall, _ page: DayPage, _ say: Speech) -> HTML {
 }
 
 private func heading(of call: OwnCall, _ page: DayPage, _ say: Speech) -> HTML {
-    guard let name = call.name?.revealed else { return say(T.dayNobody) }
+    if call.going != nil { return say(T.dayChainGoing) }
+    guard let name = call.name?.revealed else { return nameless(call, say) }
     return "\(say(call.isChain ? T.dayChain : call.at <= page.now ? T.dayNow : T.dayNext)) <bdi>\(name)</bdi>"
 }
 
+private func nameless(_ call: OwnCall, _ say: Speech) -> HTML { say(call.isChain ? T.dayTheChain : T.dayNobody) }
+
 /// When, the number, and how it went.
 private func callBody(_ call: OwnCall, _ page: DayPage, _ say: Speech) -> HTML {
+    if let going = call.going { return goingView(going, call, page, say) }
     let dial = call.phone.map { dialView($0.revealed, T.dayDial, say) }
     // The buttons are there before their time: the page may be open, without a network, when it comes.
     let early: HTML? =
@@ -98,7 +111,7 @@ private func whenView(_ call: OwnCall, _ page: DayPage, _ say: Speech) -> HTML {
 }
 
 /// One form with a button for each way it can have gone: it needs no program.
-private func reportForm(
+func reportForm(
     _ call: OwnCall, _ reports: [CallReport], _ page: DayPage, _ say: Speech, isCorrection: Bool = false
 ) -> HTML {
     let buttons = reports.html { report in
@@ -126,7 +139,7 @@ private func dangerView(_ call: OwnCall, _ page: DayPage, _ say: Speech) -> HTML
 }
 
 private func laterView(_ call: OwnCall, _ page: DayPage, _ say: Speech) -> HTML {
-    let name = call.name.map { "<bdi>\($0.revealed)</bdi>" as HTML } ?? say(T.dayNobody)
+    let name = call.name.map { "<bdi>\($0.revealed)</bdi>" as HTML } ?? nameless(call, say)
     let time = say.clock(call.at, today: Copenhagen.day(of: page.now))
     let words = if case .toCall(_, true) = call.state { T.dayAgain(time: time) } else { T.dayAt(time: time) }
     return """
@@ -136,7 +149,7 @@ private func laterView(_ call: OwnCall, _ page: DayPage, _ say: Speech) -> HTML 
 
 /// What happens now with a call that is with the leaders. Whoever gets through after all may still say so.
 private func leaderView(_ call: OwnCall, _ page: DayPage, _ say: Speech) -> HTML {
-    let name = call.name.map { "<bdi>\($0.revealed)</bdi>" as HTML } ?? say(T.dayNobody)
+    let name = call.name.map { "<bdi>\($0.revealed)</bdi>" as HTML } ?? nameless(call, say)
     let leader = page.leaders[call.id]
     let status: Message =
         if case .held = call.state, let leader { T.dayHeld(name: .name(leader.firstName)) } else { T.dayTold }
@@ -146,7 +159,7 @@ private func leaderView(_ call: OwnCall, _ page: DayPage, _ say: Speech) -> HTML
     let after: HTML =
         mayClose
         ? """
-        <details class="more"><summary>\(say(T.dayAfterAll))</summary>\(call.phone.map { dialView($0.revealed, T.dayDial, say) })\
+        <details class="more"\(" open", when: call.reported == nil)><summary>\(say(T.dayAfterAll))</summary>\(call.phone.map { dialView($0.revealed, T.dayDial, say) })\
         \(reportForm(call, [.allWell, .somethingWrong], page, say))</details>
         """ : ""
     return """
@@ -156,9 +169,13 @@ private func leaderView(_ call: OwnCall, _ page: DayPage, _ say: Speech) -> HTML
 }
 
 private func doneView(_ call: OwnCall, _ page: DayPage, _ say: Speech) -> HTML {
-    let name = call.name.map { "<bdi>\($0.revealed)</bdi>" as HTML } ?? say(call.isChain ? T.dayTheChain : T.dayNobody)
+    let name = call.name.map { "<bdi>\($0.revealed)</bdi>" as HTML } ?? nameless(call, say)
     return
         "<li data-call=\"\(call.id)\">\(reportedLine(call, page, say)) · \(name)\(correctionView(call, page, say))</li>"
+}
+
+private func reportedView(_ page: DayPage, _ say: Speech) -> HTML {
+    "\(page.done.html { doneView($0, page, say) })\(relievedView(page, say))"
 }
 
 /// Whoever pressed "all well" by mistake says so, and it is followed up like any other report.
@@ -182,9 +199,12 @@ private func reportedLine(_ call: OwnCall, _ page: DayPage, _ say: Speech) -> HT
     }
     let isClosed = call.isChain && reported.report == .allWell
     let mark: HTML = reported.report == .allWell ? "good" : reported.report == .somethingWrong ? "bad" : "warn"
+    let end: HTML =
+        call.state == .done && reported.report != .allWell
+        ? " <span class=\"badge quiet\">\(say(T.dayClosedByLeader))</span>" : ""
     return """
         \(say(T.dayAt(time: say.clock(reported.at, today: today)))) <span class="badge \(mark)">\
-        \(say(isClosed ? T.dayChainClosed : reported.report.message))</span>
+        \(say(isClosed ? T.dayChainClosed : reported.report.message))</span>\(end)
         """
 }
 

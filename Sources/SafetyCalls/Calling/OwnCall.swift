@@ -29,6 +29,8 @@ package struct OwnCall: Sendable {
     /// How often there was no answer before: a tap that is sent twice is counted once.
     package let tries: Int
     package let reported: Reported?
+    /// Of a chain: nobody need start it any more.
+    let going: ChainGoing?
 
     package struct Reported: Sendable, Hashable {
         package let report: CallReport
@@ -37,7 +39,7 @@ package struct OwnCall: Sendable {
 
     init(
         _ row: CallDutyRow, person: ID<PersonCalled>?, name: Personal<String>?, phone: Personal<PhoneNumber>?,
-        reported: Reported?
+        reported: Reported?, going: ChainGoing? = nil
     ) {
         id = row.id
         activity = row.activity
@@ -51,6 +53,7 @@ package struct OwnCall: Sendable {
         trouble = row.duty.trouble
         tries = row.duty.retries
         self.reported = reported
+        self.going = going
     }
 
     /// When it is to be called next.
@@ -75,6 +78,22 @@ package struct OwnCall: Sendable {
         state == .done && reported?.report == .allWell && now <= agreedAt.adding(minutes: CallTimes.late)
             && Copenhagen.day(of: agreedAt) == Copenhagen.day(of: now)
     }
+}
+
+/// A call that another makes in somebody's place.
+struct RelievedCall: Sendable {
+    let name: Personal<String>?
+    let caller: ID<Account>
+    let isChain: Bool
+    let isOver: Bool
+}
+
+/// A chain that goes on without its starter, who waits for the last. Names are of those whom the starter has met.
+struct ChainGoing: Sendable {
+    /// The leader who set it going again.
+    let by: ID<Account>?
+    let from: Personal<String>?
+    let last: Personal<String>?
 }
 
 extension CallDuty {

@@ -27,7 +27,7 @@ func askedView(_ asked: [AskedShown], _ now: Instant, back: String, _ say: Speec
     asked.html { one in
         let day = Copenhagen.day(of: one.at)
         let who = Message.Value.name(one.colleague)
-        let (when, time) = (Message.Value.text(say.weekday(day)), Message.Value.text(say.clock(one.at)))
+        let (when, time) = (Message.Value.text(say.weekday(day)), Message.Value.text(say.hour(one.at)))
         let question =
             one.name.map { T.planAsks(day: when, name: .name($0.revealed), time: time, who: who) }
             ?? T.planAsksChain(day: when, time: time, who: who)
@@ -53,7 +53,7 @@ private func lineView(_ line: PlanPage.Line, _ say: Speech) -> HTML {
             }
         }
     let asked = line.asked.html { "<p class=\"soft\">\(say(T.planWaiting(name: .name($0))))</p>" }
-    return "<li><p>\(say.clock(line.at)) · \(name) · \(who)</p>\(asked)\(swapView(line, say))</li>"
+    return "<li><p>\(say.hour(line.at)) · \(name) · \(who)</p>\(asked)\(swapView(line, say))</li>"
 }
 
 private func swapView(_ line: PlanPage.Line, _ say: Speech) -> HTML {

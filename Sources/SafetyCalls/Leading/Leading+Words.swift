@@ -19,6 +19,18 @@ extension CallReport {
     var noted: Message { Message("calls.duty.report-\(rawValue)") }
 }
 
+extension CallNote {
+    /// Somebody was told that they must act.
+    var isAlert: Bool { kind == .alerted || kind == .exhausted }
+}
+
+extension CallDuty {
+    /// Why a leader has it. Whoever took it in time took it from a caller who was not late.
+    func why(_ isTold: Bool) -> Message? {
+        trouble == .unreported && holder != nil && !isTold ? T.dutyTakenEarly : trouble?.message
+    }
+}
+
 extension CallFinding {
     var message: Message { Message("calls.duty.finding-\(rawValue)") }
 }

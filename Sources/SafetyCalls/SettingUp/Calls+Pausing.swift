@@ -20,7 +20,8 @@ extension Calls {
         notedBy leader: ID<Account>?, in transaction: Transaction
     ) throws -> PauseTold {
         let isThere = try pauses(of: person, in: transaction).contains {
-            $0.from <= days.lowerBound && days.upperBound <= $0.until
+            // That somebody is in hospital is told also of whoever was to be on holiday.
+            $0.from <= days.lowerBound && days.upperBound <= $0.until && $0.reason == reason
         }
         guard !isThere else { return .thereAlready }
         try pause(

@@ -5,8 +5,12 @@ import Web
 struct CalledPage: Sendable {
     enum State: Sendable {
         case called(by: String, from: PhoneNumber?)
-        /// By the one before in the chain.
-        case calledByNeighbour
+        /// By the one before in the chain; also when it goes on after it had stopped.
+        case calledByNeighbour(name: String, from: PhoneNumber?, isAgain: Bool)
+        /// The chain goes on from them, or after them.
+        case passed
+        /// The chain has stopped, and a leader must act or is acting.
+        case stopped
         case nobody
         case paused
         case done

@@ -103,14 +103,28 @@ package struct CalledRoutes: Sendable {
                 .done
             } else if duty.isOpenTrouble {
                 .missed
+            } else if let chain = day.chain {
+                inChain(day, chain, names)
             } else if let caller = duty.caller {
                 .called(by: names[caller] ?? "", from: day.phone?.revealed)
-            } else if duty.phase == .inChain {
-                .calledByNeighbour
             } else {
                 .nobody
             }
-        return CalledPage.Line(day: day.row.day, at: duty.agreedAt, state: state)
+        // A chain that goes on has a new time.
+        let at = day.chain?.continued?.at ?? duty.agreedAt
+        return CalledPage.Line(day: day.row.day, at: at, state: state)
+    }
+
+    private func inChain(
+        _ day: CalledDay, _ chain: ChainRound, _ names: [ID<Account>: String]
+    ) -> CalledPage.State {
+        if chain.chain.duty.isOpenTrouble { return .stopped }
+        if chain.hasPassed(day.row.id) { return .passed }
+        if let neighbour = day.neighbour {
+            return .calledByNeighbour(
+                name: firstName(neighbour.revealed), from: day.phone?.revealed, isAgain: chain.continued != nil)
+        }
+        return day.row.duty.caller.map { .called(by: names[$0] ?? "", from: day.phone?.revealed) } ?? .nobody
     }
 
     private func shown(_ next: NextInChain, _ names: [ID<Account>: String]) -> CalledPage.Next {

@@ -15,12 +15,16 @@ func calledView(_ page: CalledPage, _ form: FormView) -> HTML {
 }
 
 private func todayView(_ line: CalledPage.Line, _ say: Speech) -> HTML {
-    let time = Message.Value.text(say.clock(line.at))
+    let time = Message.Value.text(say.hour(line.at))
     switch line.state {
     case .called(let name, let phone):
         let from: HTML? = phone.map { "<p>\(say(T.calledFrom(phone: .phone($0))))</p>" }
         return "<p><strong>\(say(T.calledBy(name: .name(name), time: time)))</strong></p>\(from)"
-    case .calledByNeighbour: return "<p><strong>\(say(T.calledNeighbour(time: time)))</strong></p>"
+    case .calledByNeighbour(let name, let phone, let isAgain):
+        let from: HTML? = phone.map { "<p>\(say(T.calledFrom(phone: .phone($0))))</p>" }
+        return "<p><strong>\(say(neighbour(name, time, isAgain)))</strong></p>\(from)"
+    case .passed: return "<p><strong>\(say(T.calledGoesOn(time: time)))</strong></p>"
+    case .stopped: return "<p><strong>\(say(T.calledStopped))</strong></p>"
     case .nobody: return "<p>\(say(T.calledNobody(time: time)))</p>"
     case .paused: return "<p>\(say(T.calledPaused))</p>"
     case .done: return "<p>\(say(T.calledDoneToday))</p>"
@@ -28,15 +32,21 @@ private func todayView(_ line: CalledPage.Line, _ say: Speech) -> HTML {
     }
 }
 
+private func neighbour(_ name: String, _ time: Message.Value, _ isAgain: Bool) -> Message {
+    isAgain
+        ? T.calledNeighbourAgain(name: .name(name), time: time) : T.calledNeighbour(name: .name(name), time: time)
+}
+
 private func laterView(_ line: CalledPage.Line, _ say: Speech) -> HTML {
-    let time = Message.Value.text(say.clock(line.at))
+    let time = Message.Value.text(say.hour(line.at))
     let words: HTML =
         switch line.state {
         case .called(let name, let phone):
             "\(say(T.calledBy(name: .name(name), time: time)))\(phone.map { " \(say(T.calledFrom(phone: .phone($0))))" as HTML })"
-        case .calledByNeighbour: say(T.calledNeighbour(time: time))
+        case .calledByNeighbour(let name, let phone, let isAgain):
+            "\(say(neighbour(name, time, isAgain)))\(phone.map { " \(say(T.calledFrom(phone: .phone($0))))" as HTML })"
         case .paused: say(T.calledPaused)
-        case .nobody, .done, .missed: say(T.calledNobody(time: time))
+        case .nobody, .done, .missed, .passed, .stopped: say(T.calledNobody(time: time))
         }
     return "<li><p><strong>\(say.weekday(line.day))</strong><br>\(words)</p></li>"
 }

@@ -7,6 +7,9 @@ import Web
 package struct CalledDay: Sendable {
     package let row: CallDutyRow
     package let phone: Personal<PhoneNumber>?
+    /// In a chain: the one before, who calls them.
+    let neighbour: Personal<String>?
+    let chain: ChainRound?
 }
 
 /// Whom somebody in a chain calls: the next of it, or at its end whoever started it.
@@ -35,23 +38,34 @@ extension Calls {
             person_id = \(person) AND on_day BETWEEN \(first) AND \(first.adding(days: 7)) AND phase <> \(PhaseName.calledOff)
             ORDER BY on_day
             """, in: transaction)
-        return try rows.map { row in
-            let caller = try row.duty.phase == .inChain ? starter(before: row, in: transaction) : row.duty.caller
-            let number = try caller.flatMap { try phone(of: $0, in: row.activity, transaction) }
-            var shown = row
-            shown.duty.caller = caller
-            return CalledDay(row: shown, phone: number.flatMap { PhoneNumber($0) }.map { Personal($0) })
+        let days = try rows.map { row in
+            try row.duty.phase == .inChain
+                ? dayInChain(row, in: transaction) : day(row, row.duty.caller, in: transaction)
         }
+        for one in Set(days.compactMap { day in day.chain?.before(day.row.id)?.person }).sorted() {
+            try log.note(.sawContact, by: .system, why: "called" + .id(person) + .id(one), in: transaction)
+        }
+        return days
     }
 
-    /// Whoever starts the chain calls its first; all others are called by the one before them.
-    private func starter(before row: CallDutyRow, in transaction: Transaction) throws -> ID<Account>? {
-        guard try roundOfChain(row.activity, on: row.day, in: transaction).first?.id == row.id else { return nil }
-        return try chain(of: row, in: transaction)?.duty.caller
+    private func day(
+        _ row: CallDutyRow, _ caller: ID<Account>?, _ chain: ChainRound? = nil, in transaction: Transaction
+    ) throws -> CalledDay {
+        let number = try caller.flatMap { try phone(of: $0, in: row.activity, transaction) }
+        var shown = row
+        shown.duty.caller = caller
+        return CalledDay(
+            row: shown, phone: number.flatMap { PhoneNumber($0) }.map { Personal($0) }, neighbour: nil, chain: chain)
     }
 
-    private func chain(of row: CallDutyRow, in transaction: Transaction) throws -> CallDutyRow? {
-        try round(of: row.activity, on: row.day, in: transaction).first { $0.duty.kind == .chain }
+    /// Whoever starts the chain calls its first; all others are called by the one before them, whom they have met.
+    private func dayInChain(_ row: CallDutyRow, in transaction: Transaction) throws -> CalledDay {
+        let round = try chainRound(of: row, in: transaction)
+        guard let before = round?.before(row.id)?.person, let card = try person(before, in: transaction) else {
+            return try day(row, round?.chain.duty.caller, round, in: transaction)
+        }
+        return CalledDay(
+            row: row, phone: PhoneNumber(card.phone.revealed).map { Personal($0) }, neighbour: card.name, chain: round)
     }
 
     /// Nil for whoever is in no chain today. They have met each other, and see the number of the next and of nobody else.
@@ -59,16 +73,15 @@ extension Calls {
         after person: ID<PersonCalled>, in transaction: Transaction
     ) throws -> NextInChain? {
         guard let row = try duty(of: person, on: now.today, in: transaction),
-            let chain = try chain(of: row, in: transaction)
+            let round = try chainRound(of: row, in: transaction), round.links.contains(where: { $0.id == row.id })
         else { return nil }
-        let all = try roundOfChain(row.activity, on: row.day, in: transaction)
-        guard let own = all.firstIndex(where: { $0.id == row.id }) else { return nil }
+        let chain = round.chain
         // From the start until somebody has closed it, or has taken it over.
         let isOpen = !chain.duty.isClosed && !row.duty.isClosed && now() >= chain.duty.agreedAt.adding(minutes: -60)
         let leader = try leaderToRing(heldBy: chain.duty.holder, in: row.activity, transaction)?.phone.map {
             Personal($0)
         }
-        if own + 1 < all.count, let id = all[own + 1].person, let card = try self.person(id, in: transaction) {
+        if let id = round.after(row.id)?.person, let card = try self.person(id, in: transaction) {
             try log.note(.sawContact, by: .system, why: "called" + .id(person) + .id(id), in: transaction)
             return NextInChain(
                 who: .person(card.name), phone: PhoneNumber(card.phone.revealed).map { Personal($0) },

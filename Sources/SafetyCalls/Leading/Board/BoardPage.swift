@@ -39,6 +39,8 @@ struct BoardPage: Sendable {
     let waiting: Int
     let paused: Int
     let inChain: Int
+    /// In a chain, and heard to have called the next.
+    let calledOn: Int
     /// A human must act, or is acting.
     let withLeaders: Int
     let chain: Chain?

@@ -79,7 +79,7 @@ private func matterView(_ matter: BoardPage.Matter, isOne: Bool, _ say: Speech) 
 private func roundView(_ page: BoardPage, _ say: Speech) -> HTML {
     let figures = [
         (T.boardCalled, page.called), (T.boardWaiting, page.waiting), (T.boardWithLeaders, page.withLeaders),
-        (T.boardInChain, page.inChain), (T.boardPaused, page.paused),
+        (T.boardCalledOn, page.calledOn), (T.boardInChain, page.inChain), (T.boardPaused, page.paused),
     ].filter { $0.0 == T.boardCalled || $0.1 > 0 }
     let chain: HTML =
         page.chain.map {

@@ -46,7 +46,7 @@ extension LeadingRoutes {
         ) { first, _ in first }
         let open = try calls.open(of: activity.id, in: transaction).filter { $0.duty.isOpenTrouble }
         let told = try open.map { row in
-            try calls.steps(of: row.id, in: transaction).last { $0.note.kind == .alerted }?.note.to
+            try calls.steps(of: row.id, in: transaction).last { $0.note.isAlert }?.note.to
         }
         let names = try accounts.names(open.compactMap(\.duty.holder) + told.compactMap(\.self), in: transaction)
         let matters = zip(open, told).map { row, told in
@@ -55,12 +55,18 @@ extension LeadingRoutes {
         let round = try calls.round(of: activity.id, on: visit.today, in: transaction)
         let people = round.filter { $0.duty.kind == .person }
         let called = people.filter { $0.duty.phase != .calledOff }.compactMap(\.person)
+        let chain = round.first { $0.duty.kind == .chain }
+        let waiting = people.filter { $0.duty.phase == .inChain }
+        let calledOn = waiting.filter { row in
+            row.person.flatMap { persons[$0]?.place }.map { $0 < chain?.reached ?? 0 } ?? false
+        }
         return BoardPage(
             activity: activity, matters: matters,
             called: people.count { $0.duty.phase == .well || $0.duty.phase == .found },
             waiting: people.count { $0.duty.isAwaited }, paused: people.count { $0.duty.phase == .paused },
-            inChain: people.count { $0.duty.phase == .inChain }, withLeaders: people.count { $0.duty.isOpenTrouble },
-            chain: round.first { $0.duty.kind == .chain }.map { chain($0, called.compactMap { persons[$0] }, visit) },
+            inChain: waiting.count - calledOn.count, calledOn: calledOn.count,
+            withLeaders: people.count { $0.duty.isOpenTrouble },
+            chain: try chain.map { try self.chain($0, called.compactMap { persons[$0] }, visit, in: transaction) },
             notices: try notices(of: activity, persons, visit, in: transaction))
     }
 
@@ -83,23 +89,40 @@ extension LeadingRoutes {
         if case .exhausted = row.duty.phase { isAlarm = true }
         return BoardPage.Matter(
             duty: row.id, activity: activity.name, name: name, words: words,
-            why: (row.duty.trouble ?? .unreadable).message,
+            why: row.duty.why(told != nil) ?? CallTrouble.unreadable.message,
             isMine: row.duty.holder == visit.who.account, isHeld: row.duty.holder != nil, isAlarm: isAlarm)
     }
 
     private func chain(
-        _ row: CallDutyRow, _ persons: some Collection<PersonCalledCard>, _ visit: Visit<Member>
-    ) -> BoardPage.Chain {
-        if row.duty.isAwaited, row.duty.agreedAt > visit.now {
-            let at = Message.Value.text(visit.say.hour(row.duty.agreedAt))
-            return BoardPage.Chain(duty: row.id, words: T.boardChainBegins(at: at))
+        _ row: CallDutyRow, _ persons: [PersonCalledCard], _ visit: Visit<Member>, in transaction: Transaction
+    ) throws -> BoardPage.Chain {
+        let words: Message
+        let last = persons.first { $0.place == row.reached && row.reached > 0 }
+        if row.duty.isClosed {
+            words = T.boardChainClosed
+        } else if let round = try calls.chainRound(of: row, in: transaction), let goesOn = round.continued,
+            row.duty.isAwaited
+        {
+            let from = round.links.first { $0.id == goesOn.from }?.person
+            words = continued(goesOn, persons.first { $0.id == from }, last, visit.say)
+        } else if row.duty.isAwaited, row.duty.agreedAt > visit.now {
+            words = T.boardChainBegins(at: .text(visit.say.hour(row.duty.agreedAt)))
+        } else {
+            words =
+                last.map { T.boardChainReached(name: .name($0.name.revealed), number: $0.place) } ?? T.boardChainUnknown
         }
-        let last = persons.filter { $0.place == row.reached && row.reached > 0 }.first
-        let words: Message =
-            row.duty.isClosed
-            ? T.boardChainClosed
-            : last.map { T.boardChainReached(name: .name($0.name.revealed), number: $0.place) } ?? T.boardChainUnknown
         return BoardPage.Chain(duty: row.id, words: words)
+    }
+
+    /// From whom it goes on, until it is known to have come further.
+    private func continued(
+        _ goesOn: ChainRound.Continued, _ from: PersonCalledCard?, _ last: PersonCalledCard?, _ say: Speech
+    ) -> Message {
+        if let last, let from, last.place > from.place {
+            return T.boardChainReached(name: .name(last.name.revealed), number: last.place)
+        }
+        let at = Message.Value.text(say.hour(goesOn.at))
+        return from.map { T.boardChainContinued(at: at, name: .name($0.name.revealed)) } ?? T.boardChainAgain(at: at)
     }
 
     private func notices(

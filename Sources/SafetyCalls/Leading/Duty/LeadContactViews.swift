@@ -36,25 +36,33 @@ private func contactView(_ contact: LeadDutyPage.Contact, _ page: LeadDutyPage, 
 }
 
 /// Those of a chain in their order, with where it was last known to be.
-func linksView(_ page: LeadDutyPage, _ say: Speech) -> HTML {
+func linksView(_ page: LeadDutyPage, _ form: FormView) -> HTML {
+    let say = form.say
     let last = page.links.last { $0.card.place <= page.row.reached && page.row.reached > 0 }
     let known = last.map { T.dutyReached(name: .name($0.card.name.revealed)) } ?? T.dutyReachedNobody
     return """
         <section class="panel"><h2>\(say(T.dutyLinks))</h2><p><strong>\(say(known))</strong></p>\
         <ol class="candidates">\(page.links.enumerated().html { linkView($0.offset + 1, $0.element, page, say) })</ol></section>\
-        \(goOnView(page, say))
+        \(goOnView(page, form))
         """
+}
+
+/// What people say on their own pages is heard of the chain, not of them: only a person's word closes a call.
+private func stateOf(_ link: LeadDutyPage.Link, _ reached: Int) -> (HTML, Message) {
+    switch link.state.phase {
+    case .well, .found: ("good", T.dutyHeard)
+    case .paused: ("quiet", T.boardPaused)
+    case .inChain where reached > link.card.place: ("quiet", T.dutyCalledOn)
+    case .inChain where reached > 0 && reached == link.card.place: ("waiting", T.dutyLastHeard)
+    case .inChain: ("waiting", T.dutyUnheard)
+    default: ("bad", T.dutyNoAnswer)
+    }
 }
 
 private func linkView(_ number: Int, _ link: LeadDutyPage.Link, _ page: LeadDutyPage, _ say: Speech) -> HTML {
     let name = link.card.name.revealed
-    let badge: HTML
-    switch link.state.phase {
-    case .well, .found: badge = "<span class=\"badge good\">\(say(T.dutyHeard))</span>"
-    case .paused: badge = "<span class=\"badge quiet\">\(say(T.boardPaused))</span>"
-    case .inChain: badge = "<span class=\"badge waiting\">\(say(T.dutyUnheard))</span>"
-    default: badge = "<span class=\"badge bad\">\(say(T.dutyNoAnswer))</span>"
-    }
+    let (mark, words) = stateOf(link, page.row.reached)
+    let badge: HTML = "<span class=\"badge \(mark)\">\(say(words))</span>"
     let own: HTML =
         link.state.isOpenTrouble
         ? "<p class=\"alone\"><a href=\"\(LeadingAddress.duty(link.duty))\">\(say(T.dutyOpenOwn(name: .name(name))))</a></p>"
@@ -72,15 +80,20 @@ private func linkView(_ number: Int, _ link: LeadDutyPage.Link, _ page: LeadDuty
 }
 
 /// Where somebody calls on, the starter closes the round after all.
-private func goOnView(_ page: LeadDutyPage, _ say: Speech) -> HTML {
+private func goOnView(_ page: LeadDutyPage, _ form: FormView) -> HTML {
     guard page.isMine, page.row.duty.caller != nil, page.links.contains(where: { $0.state.phase == .inChain })
     else { return "" }
-    let options = page.links.filter { $0.state.phase != .paused }.html { link in
-        "<option value=\"\(link.card.place)\"\(" selected", when: page.row.reached > 0 && link.card.place == page.row.reached)>\(link.card.name.revealed)</option>"
+    let say = form.say
+    let options = page.links.filter(\.state.callsOn).map {
+        FormView.Option(String($0.card.place), T.setName(name: .name($0.card.name.revealed)))
     }
+    // What was sent stays as it was sent.
+    let usual =
+        form.problems.isEmpty ? Fields([("place", page.nextInChain.map { String($0.card.place) } ?? "")]) : form.typed
+    let choice = FormView(say, usual, form.problems)
     return """
         <section class="panel"><h2>\(say(T.dutyGoOn))</h2><p>\(say(T.dutyGoOnLead(name: page.name(page.row.duty.caller))))</p>\
-        <form method="post" action="\(LeadingAddress.duty(page.row.id))/continue"><div class="field"><label for="place">\(say(T.dutyGoOnFrom))</label>\
-        <select id="place" name="place"><option value="">\(say.plain(T.setChoose))</option>\(options)</select></div><button class="button quiet">\(say(T.dutyGoOnDo))</button></form></section>
+        <form method="post" action="\(LeadingAddress.duty(page.row.id))/continue" novalidate>\
+        \(choice.select("place", T.dutyGoOnFrom, [FormView.Option("", T.setChoose)] + options))<button class="button quiet">\(say(T.dutyGoOnDo))</button></form></section>
         """
 }

@@ -51,5 +51,11 @@ struct LeadDutyPage: Sendable {
         return contacts.first { $0.answer == nil }
     }
 
+    /// Who is to be asked to call on: the next, as far as the chain has come, of whom nobody has heard.
+    var nextInChain: Link? {
+        let open = links.filter { $0.state.phase == .inChain }
+        return open.first { $0.card.place >= row.reached } ?? open.first
+    }
+
     func name(_ account: ID<Account>?) -> Message.Value { .name(account.flatMap { names[$0] } ?? "–") }
 }

@@ -39,7 +39,7 @@ private func callerView(_ page: LeadDutyPage, _ say: Speech) -> HTML {
 /// Who has it, and the one deed that changes that.
 private func stateView(_ page: LeadDutyPage, _ say: Speech) -> HTML {
     let path = LeadingAddress.duty(page.row.id)
-    let why: HTML = page.row.duty.trouble.map { say($0.message) } ?? ""
+    let why: HTML = page.row.duty.why(page.steps.contains(where: \.note.isAlert)).map { say($0) } ?? ""
     let take: HTML = """
         <form method="post" action="\(path)/take"><button class="button wide">\(say(T.dutyTake))</button></form>
         """
@@ -90,14 +90,15 @@ private func urgentView(_ say: Speech) -> HTML {
 
 private func workView(_ page: LeadDutyPage, _ form: FormView) -> HTML {
     guard page.isMine else {
-        let links: HTML = page.links.isEmpty ? "" : linksView(page, form.say)
+        let links: HTML = page.links.isEmpty ? "" : linksView(page, form)
         return "\(links)\(handOverView(page, form), when: page.row.duty.canBeSwapped)"
     }
     let say = form.say
     let closing: HTML =
         page.row.duty.kind == .chain && page.links.contains { $0.state.phase == .inChain }
         ? "<p class=\"soft\">\(say(T.dutyChainOpen))</p>" : foundView(page, form)
-    return "\(page.links.isEmpty ? contactsView(page, say) : linksView(page, say))\(closing)\(handOverView(page, form))"
+    return
+        "\(page.links.isEmpty ? contactsView(page, say) : linksView(page, form))\(closing)\(handOverView(page, form))"
 }
 
 private func foundView(_ page: LeadDutyPage, _ form: FormView) -> HTML {
@@ -147,6 +148,9 @@ private func words(of note: CallNote, _ page: LeadDutyPage) -> Message {
         default: what
         }
     let who = note.by ?? note.to
+    if note.kind == .continued, let from = page.links.first(where: { $0.duty.text == note.word }) {
+        return T.dutyContinuedFrom(name: page.name(who), other: .name(from.card.name.revealed))
+    }
     return Message(
         "calls.duty.log-\(note.kind.rawValue)",
         [

@@ -31,6 +31,13 @@ extension LeadingRoutes {
         }
     }
 
+    /// Whether nobody else had heard of what was just taken.
+    private func toldNobody(_ visit: Visit<Member>, _ answer: Answer) async throws -> Bool {
+        guard case .goTo = answer else { return false }
+        let duty = try visit.id("duty", of: Duty.self)
+        return try await database.read { try calls.steps(of: duty, in: $0).last?.note.kind == .taken }
+    }
+
     /// A deed that is one event, and leads back to the duty.
     private func deed(
         _ name: String, _ done: Message, on site: Site,
@@ -65,12 +72,14 @@ extension LeadingRoutes {
     }
 
     private func take(_ visit: Visit<Member>) async throws -> Answer {
-        try await leading(visit, T.dutyDoneTaken, mayShow: visit.isConfirmed) { duty, transaction in
+        let answer = try await leading(visit, T.dutyDoneTaken, mayShow: visit.isConfirmed) { duty, transaction in
             guard try known(duty, visit.who, in: transaction).mayBeTaken(at: visit.now) else {
                 throw CallRefusal.tooEarly
             }
             try calls.lead(.taken(by: visit.who.account), duty, by: visit.who, in: transaction)
         }
+        return try await toldNobody(visit, answer)
+            ? after(T.dutyDoneTakenAlone, LeadingAddress.duty(visit.id("duty", of: Duty.self))) : answer
     }
 
     /// A call that is still to come is given to another; one that a leader has is made anew.
@@ -129,12 +138,11 @@ extension LeadingRoutes {
     private func goOn(_ visit: Visit<Member>) async throws -> Answer {
         var form = FormReader(visit.form)
         let place = form.number("place", in: 0...999)
-        let (wrong, account) = (form.problems, visit.who.account)
+        let wrong = form.problems
         return try await leading(visit, T.dutyDoneContinued) { duty, transaction in
             guard let place else { throw wrong }
-            let round = try known(duty, visit.who, in: transaction)
-            try calls.reached(place, in: round.activity, on: round.day, in: transaction)
-            try calls.lead(.continued(by: account), duty, by: visit.who, in: transaction)
+            try calls.goOn(
+                known(duty, visit.who, in: transaction), from: place, by: visit.who, in: transaction)
         }
     }
 

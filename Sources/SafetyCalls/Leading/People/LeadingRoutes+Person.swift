@@ -153,6 +153,7 @@ extension LeadingRoutes {
                     phone: try calls.phone(of: one.account, in: activity.id, transaction) ?? "", metOn: one.metOn,
                     calls: callers.contains(one.account))
             },
+            needsCaller: try needsCaller(person, in: activity, transaction),
             others: callers.filter { caller in !known.contains { $0.account == caller } }.map {
                 ($0, names[$0] ?? "–")
             },
@@ -172,7 +173,7 @@ extension LeadingRoutes {
         case .inChain: T.dutyInChain
         case .alerting, .exhausted: T.dutyNobody
         case .held, .looking: T.personDayHeld
-        case .well: T.personDayWell(name: name)
+        case .well: row.duty.caller == nil ? T.personDayWellChain : T.personDayWell(name: name)
         case .found: T.personDayFound
         case .paused: T.personDayPaused
         case .calledOff: T.dutyCalledOff

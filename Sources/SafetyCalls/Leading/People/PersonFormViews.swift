@@ -9,6 +9,7 @@ func personFormView(
     let action =
         person.map { LeadingAddress.person($0.id) } ?? "\(LeadingAddress.activity(activity.id))/persons"
     let title: HTML = person.map { "<bdi>\($0.name.revealed)</bdi>" } ?? say(T.setAddPerson)
+    let chain: HTML = activity.form == .chain ? "<li>\(say(T.personConsentChain))</li>" : ""
     let time: HTML =
         activity.form == .chain
         ? form.text("place", T.personPlace, hint: T.personPlaceHint, mode: "numeric")
@@ -18,7 +19,7 @@ func personFormView(
         <h1>\(title)</h1>\(form.summary(PersonForm.labels))\(nowView(now, say))<form method="post" action="\(action)" novalidate>\(seen, when: person != nil)
         <div class="two">\(form.text("name", T.personName))\(form.text("phone", T.personPhone, type: "tel"))</div>
         \(form.text("address", T.personAddress, hint: T.personAddressHint))\(time)
-        <div class="notice calm"><h2>\(say(T.personConsent))</h2><ul><li>\(say(T.personConsentCallers))</li><li>\(say(T.personConsentLeaders))</li><li>\(say(T.personConsentEnd))</li></ul></div>
+        <div class="notice calm"><h2>\(say(T.personConsent))</h2><ul><li>\(say(T.personConsentCallers))</li>\(chain)<li>\(say(T.personConsentLeaders))</li><li>\(say(T.personConsentEnd))</li></ul></div>
         <div class="two">\(form.text("consented-on", T.personConsentedOn, hint: T.personConsentedHint, type: "date"))\
         \(form.text("begins-on", T.personBegins, hint: T.personBeginsHint, type: "date"))</div>
         \(contactsForm(form))\(form.againTick(T.personAgainTick))<div class="actions"><button class="button">\(say(T.setSave))</button></div></form>

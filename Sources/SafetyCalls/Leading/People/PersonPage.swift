@@ -35,6 +35,8 @@ struct PersonPage: Sendable {
     let ended: EndOfCalls?
     let contacts: [KeyContactCard]
     let acquainted: [Acquainted]
+    /// Not in a chain after the first: the one before calls.
+    let needsCaller: Bool
     /// Callers of the activity who could meet them.
     let others: [(account: ID<Account>, name: String)]
     let pauses: [PersonPause]

@@ -72,7 +72,8 @@ private func acquaintedView(_ page: PersonPage, _ say: Speech) -> HTML {
             """
     }
     let list: HTML =
-        page.acquainted.isEmpty ? "<p>\(say(T.personNobody))</p>" : "<ol class=\"tasks\">\(lines)</ol>"
+        page.acquainted.isEmpty
+        ? "<p>\(say(page.needsCaller ? T.personNobody : T.personNeighbour))</p>" : "<ol class=\"tasks\">\(lines)</ol>"
     let title = page.activity.form == .chain ? T.personStarters : T.setCallers
     return "<h2>\(say(title))</h2>\(chainView(page, say))\(list)\(meetView(page, path, say))"
 }
@@ -112,7 +113,7 @@ private func meetView(_ page: PersonPage, _ path: String, _ say: Speech) -> HTML
     let view = isKnown ? FormView(say, prefix: "meet") : form("callers", page, .none, say)
     let options = page.others.map { FormView.Option($0.account.text, T.setName(name: .name($0.name))) }
     return """
-        <details class="more"\(" open", when: page.acquainted.isEmpty || page.wrong == "callers" && !isKnown)><summary>\(say(T.personPlan))</summary>\
+        <details class="more"\(" open", when: page.acquainted.isEmpty && page.needsCaller || page.wrong == "callers" && !isKnown)><summary>\(say(T.personPlan))</summary>\
         <form method="post" action="\(path)" novalidate>\(view.select("caller", T.personWho, options))\
         \(view.text("met-on", T.personMetOn, hint: T.personMetHint, type: "date", optional: true))<button class="button">\(say(T.setSave))</button></form></details>
         """

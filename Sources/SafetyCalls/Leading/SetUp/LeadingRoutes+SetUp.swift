@@ -172,4 +172,13 @@ extension LeadingRoutes {
     ) throws -> Bool {
         try calls.persons(of: activity.id, in: transaction).first { $0.metChainOn != nil }?.id == person.id
     }
+
+    /// Of a chain whoever may be its first on some day, since nobody before them is in it.
+    func needsCaller(
+        _ person: PersonCalledCard, in activity: CallActivityCard, _ transaction: Transaction
+    ) throws -> Bool {
+        guard activity.form == .chain else { return true }
+        return try calls.persons(of: activity.id, in: transaction).first { $0.metChainOn != nil || $0.id == person.id }?
+            .id == person.id
+    }
 }

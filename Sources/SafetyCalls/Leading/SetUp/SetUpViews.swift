@@ -51,7 +51,7 @@ func setUpView(_ page: SetUpPage, _ say: Speech) -> HTML {
         """
 }
 
-/// The one thing to do next, until calls can begin.
+/// The one thing to do next, until calls can begin and a leader can be reached.
 private func nextView(_ page: SetUpPage, _ say: Speech) -> HTML {
     let path = LeadingAddress.activity(page.activity.id)
     let next: (Message, String)? =
@@ -61,6 +61,9 @@ private func nextView(_ page: SetUpPage, _ say: Speech) -> HTML {
             (T.setNextPerson, "\(path)/persons/new")
         } else if page.callers.isEmpty {
             (T.setNextCaller, "\(path)/callers/new")
+        } else if !page.persons.contains(where: \.isWarning), page.phones.isEmpty {
+            // Last, since calls can begin without; but whoever cannot get through must reach somebody.
+            (T.setNextPhone, "#leaders")
         } else {
             page.persons.first(where: \.isWarning).map { person in
                 (
@@ -77,11 +80,15 @@ private func nextView(_ page: SetUpPage, _ say: Speech) -> HTML {
 private func personsView(_ page: SetUpPage, _ say: Speech) -> HTML {
     let lines = page.persons.enumerated().html { index, person in
         let number: HTML = page.activity.form == .chain ? "<span class=\"rank\">\(index + 1)</span> " : ""
+        // A chain has one time, and it stands with its numbers.
+        let time: HTML =
+            page.activity.form == .chain
+            ? "" : "<div class=\"task-when\">\(say(T.setAt(at: .text(say.hour(person.clock)))))</div>"
         let lack = [T.setStateNoStarter, T.setStateNobody].contains(person.state) ? T.personGap : T.setNotBegun
         let badge: HTML = person.isWarning ? " <span class=\"badge warn\">\(say(lack))</span>" : ""
         return """
             <li class="task"><div class="task-what">\(number)<a href="\(LeadingAddress.person(person.id))"><bdi>\(person.name)</bdi></a>\(badge)\
-            <p class="task-why">\(say(person.state))</p></div><div class="task-when">\(say(T.setAt(at: .text(say.hour(person.clock)))))</div></li>
+            <p class="task-why">\(say(person.state))</p></div>\(time)</li>
             """
     }
     let list: HTML =
