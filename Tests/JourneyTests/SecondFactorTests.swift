@@ -70,11 +70,13 @@ import Testing
         let asked = try await carl.post("/newcomers/\(amina)/talk?from=today", typed)
         #expect(asked.asks)
         #expect(asked.hidden.map(\.0) == typed.map(\.0))
-        #expect(asked.hidden.map(\.1) == typed.map(\.1))
+        // Lines end as everywhere in the product.
+        let kept = typed.map { $0.1.replacing("\r\n", with: "\n") }
+        #expect(asked.hidden.map(\.1) == kept)
 
         let wrong = try await carl.answer(asked, app.code(at: world.clock.now(), steps: 5))
         #expect(wrong.status == 422)
-        #expect(wrong.hidden.map(\.1) == typed.map(\.1))
+        #expect(wrong.hidden.map(\.1) == kept)
         #expect(try await carl.get("/newcomers").asks)
 
         let done = try await carl.answer(wrong, app.code(at: world.clock.now()))
