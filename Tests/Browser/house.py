@@ -36,6 +36,7 @@ class House:
 
     def pattern(self, path):
         """The route of an address: what varies is not part of it."""
+        path = re.sub(r"/agreements/[0-9]+", "/agreements/:id", path)
         path = re.sub(r"^/(p|sign-in/link|letters|called)/[^/?]+", r"/\1/:secret", path)
         return re.sub(r"/([0-9a-f]{8}-[0-9a-f-]{27}|demo-[a-z]+(?:-[0-9]+)?)(?=[/?#]|$)", "/:id", path).split("?")[0].split("#")[0]
 
