@@ -32,6 +32,8 @@ struct Oracle {
         var isEscalated = false
         var wasExhausted = false
         var isWell = false
+        /// When it was closed.
+        var closedAt: Instant?
         /// Who calls; whoever is about to call stays, as long as they can.
         var caller: Int?
         /// A leader has asked somebody who is there for it.
@@ -82,6 +84,7 @@ struct Oracle {
         case .reached(let isWell):
             (due.state, due.must, due.isWell) = isWell ? (.over, nil, true) : (.held, now.adding(minutes: 60), false)
         }
+        if due.state == .over { due.closedAt = now }
         dues[duty] = due
     }
 
@@ -100,6 +103,8 @@ struct Oracle {
         late: Int?, since: Instant?, isTwice: Bool
     ) {
         guard var due = dues[duty] else { return (nil, nil, false) }
+        // Taken back and said again in the same moment: the alert was withdrawn before anybody read it.
+        if due.state == .over, due.closedAt == now { return (nil, nil, false) }
         let isTwice = due.lastTold[to].map { now < $0.adding(minutes: 7) } ?? false
         // All of an exhausted list are told at the same moment.
         let isSame = due.lastTold.values.contains(now) && !isTwice

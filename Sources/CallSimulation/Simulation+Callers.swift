@@ -165,11 +165,11 @@ extension Simulation {
 
     /// Whoever said that all was well pressed wrong, or hears later that it is not.
     private func thinkAgain(_ tap: Tap) {
-        if chance.happens(6) {
+        if chance.happens(2) {
             later(
                 .tap(Tap(duty: tap.duty, report: .couldNotCall, by: tap.by, isCorrection: true)),
                 seconds: chance.from(2...40) * 30)
-        } else if chance.happens(6) {
+        } else if chance.happens(2) {
             later(.tap(Tap(duty: tap.duty, report: .somethingWrong, by: tap.by)), seconds: chance.from(2...300) * 30)
         }
     }

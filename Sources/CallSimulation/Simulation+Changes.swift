@@ -23,7 +23,7 @@ extension Simulation {
             default: break
             }
         }
-        if chance.once(in: 60) {
+        if chance.once(in: 150) {
             change(.minutes(activity, report: chance.from(2...8) * 5, chain: chance.from(4...9) * 10), day)
         }
         for caller in town.activities[activity].callers where town.callers[caller].ended == nil {
