@@ -14,7 +14,7 @@ extension Simulation {
                     : chance.happens(850) ? chance.from(1800...28_800) : chance.from(28_800...172_800)
                 add(.outage(seconds: seconds), at())
             }
-            if settings.faults.contains(.channel), chance.once(in: isBusy ? 12 : 4) {
+            if settings.faults.contains(.channel), chance.once(in: isBusy ? 16 : 4) {
                 add(.channelDown(isSMS: chance.happens(500), seconds: chance.from(600...21_600)), at())
             }
             if settings.faults.contains(.jump), chance.once(in: 2) { planJump(at()) }

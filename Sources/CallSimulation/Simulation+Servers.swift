@@ -54,7 +54,7 @@ extension Simulation {
         served = now
         let first = nodes.count > 1 && chance.happens(500) ? 1 : 0
         for node in [nodes[safe: first], nodes[safe: 1 - first]].compactMap(\.self) {
-            let isCrash = mayCrash && chance.happens(isBusy ? 3 : 10)
+            let isCrash = mayCrash && chance.happens(isBusy ? 2 : 10)
             if isCrash { node.database.die(chance.happens(500) ? .beforeCommit : .afterCommit) }
             let isSlow = nodes.count > 1 && chance.happens(30)
             do {
