@@ -7,7 +7,7 @@ extension Simulation {
         for day in 0..<settings.days {
             let day = settings.begins.adding(days: day)
             func at() -> Instant { LocalTime.instant(day, 5 * 60 + chance.below(18 * 60)) }
-            if settings.faults.contains(.outage), chance.once(in: 8) {
+            if settings.faults.contains(.outage), chance.once(in: isBusy ? 12 : 8) {
                 let seconds =
                     chance.happens(600)
                     ? chance.from(60...1800)

@@ -26,17 +26,18 @@ extension Calls {
     package func eraseEnded(_ timer: TakenTimer, in transaction: Transaction) throws {
         let person = ID<PersonCalled>(trusted: timer.subject)
         guard try setUp.hasEnded(person, in: transaction) else { return }
-        guard try open(about: person, in: transaction).isEmpty else {
+        let waits = try store.duties(
+            "person_id = \(person) AND \(CallDutyStore.isOpenOrUnderWay(at: moment(in: transaction)))", in: transaction)
+        guard waits.isEmpty else {
             return try timers.set(
                 .callErasure, for: timer.subject, at: timer.moment.adding(minutes: 60), in: transaction)
         }
         try erase(person, by: .system, in: transaction)
     }
 
-    /// What a human is acting on, or will when nobody hears how it went, and needs a name and a number for.
+    /// What a human is acting on, and needs a name and a number for.
     package func open(about person: ID<PersonCalled>, in transaction: Transaction) throws -> [CallDutyRow] {
-        try store.duties(
-            "person_id = \(person) AND \(CallDutyStore.isOpenOrUnderWay(at: moment(in: transaction)))", in: transaction)
+        try store.duties("person_id = \(person) AND \(CallDutyStore.isOpen)", in: transaction)
     }
 
     /// Nobody can open anything about them any more, in backups neither; that there were calls stays, as numbers.
@@ -50,6 +51,11 @@ extension Calls {
     package func forget(_ person: ID<PersonCalled>, in transaction: Transaction) throws {
         try setUp.storeForgotten(person, on: now.today, in: transaction)
         try planAround(person, in: transaction)
+        // Also of a call that is under way: who it is about is known to nobody any more.
+        let moment = try moment(in: transaction)
+        let left = try store.duties(
+            "person_id = \(person) AND closed_at IS NULL AND trouble IS NULL AND phase <> 'paused'", in: transaction)
+        for row in left { try carryOut(.calledOff, to: row, at: moment, in: transaction) }
     }
 }
 
