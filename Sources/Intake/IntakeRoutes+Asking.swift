@@ -26,11 +26,9 @@ extension IntakeRoutes {
                 T.receiptTitle,
                 receiptView(try await intakes.branchReceipt(of: id, for: visit.who), visit.say))
         }
-        let second = page.language == .danish ? visit.say.language : page.language
-        let beside = second == .danish ? nil : visit.say.in(second)
         return visit.page(
             T.askTitle(name: .name(page.card.called)), status: problems.isEmpty ? 200 : 422,
-            askingView(page, FormView(visit.say.in(.danish), typed, problems, beside: beside), visit.say))
+            askingView(page, formInBoth(page.language, typed, problems, visit.say), visit.say))
     }
 
     /// Answers with the receipt itself: the link in it is shown once and kept nowhere.

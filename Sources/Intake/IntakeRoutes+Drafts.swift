@@ -24,11 +24,14 @@ extension IntakeRoutes {
         let page = IntakeFormPage(
             form: form, kind: kind(in: typed), receivers: try await intakes.receivers(for: visit.who),
             wording: try await intakes.wording(of: form, for: visit.who), adults: Set(adultNumbers(in: typed)))
-        // The first of the two languages is always the one that applies, whatever the caseworker reads menus in.
-        let second = form.language == .danish ? visit.say.language : form.language
-        let beside = second == .danish ? nil : visit.say.in(second)
-        let view = FormView(visit.say.in(.danish), typed, problems, beside: beside)
+        let view = formInBoth(form.language, typed, problems, visit.say)
         return visit.page(T.formTitle, status: problems.isEmpty ? 200 : 422, intakeFormView(page, view, visit.say))
+    }
+
+    /// The first of the two languages is always the one that applies, whatever the reader has menus in.
+    func formInBoth(_ language: Language, _ typed: Fields, _ problems: Problems, _ say: Speech) -> FormView {
+        let second = language == .danish ? say.language : language
+        return FormView(say.in(.danish), typed, problems, beside: second == .danish ? nil : say.in(second))
     }
 
     private func save(_ visit: Visit<Member>) async throws -> Answer {

@@ -41,7 +41,10 @@ extension Intakes {
                     in: transaction)
             }
             let until = FormRules.keepUntil(from: now.today, months: page.wording.months)
-            try record(given, page, until: until, by: member, in: transaction)
+            let reading = ConsentReading(
+                municipality: nil, wording: page.wording.version, language: given.language,
+                interpreter: given.interpreter, how: given.how, until: until)
+            try giveConsents(given.followUp, of: page.card, reading, by: member, in: transaction)
             guard let permit = try consents.contactPermit(for: id, in: transaction) else {
                 throw ConsentRefusal.notConsented
             }
@@ -50,19 +53,6 @@ extension Intakes {
                 eraseBy: until, against: .contact(permit), in: transaction)
             let link = try links.issue(for: id, by: .member(member), in: transaction)
             return try branchReceipt(of: id, for: member, link: link, in: transaction)
-        }
-    }
-
-    private func record(
-        _ given: BranchConsent, _ page: AskingPage, until: Day, by member: Member, in transaction: Transaction
-    ) throws {
-        for (adult, followUp) in zip(page.card.adults, given.followUp) {
-            for purpose in followUp ? [ConsentPurpose.match, .followUp] : [.match] {
-                try consents.give(
-                    purpose, by: adult.id, of: page.card.id, to: page.card.activity, from: nil, keepUntil: until,
-                    wording: page.wording.version, language: given.language, interpreter: given.interpreter,
-                    how: given.how, witness: member.account, reader: .member(member), in: transaction)
-            }
         }
     }
 
@@ -93,10 +83,7 @@ extension Intakes {
     ) async throws -> Receipt {
         try await database.write { transaction in
             _ = try branchReceipt(of: id, for: member, link: nil, in: transaction)
-            guard try self.linkMadeAt(for: id, in: transaction) == linkMadeAt else {
-                throw IntakeRefusal.linkIssuedSince
-            }
-            let link = try links.issue(for: id, by: .member(member), in: transaction)
+            let link = try newLink(of: id, insteadOf: linkMadeAt, by: member, in: transaction)
             return try branchReceipt(of: id, for: member, link: link, in: transaction)
         }
     }

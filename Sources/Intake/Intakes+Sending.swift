@@ -19,7 +19,13 @@ extension Intakes {
                 throw IntakeRefusal.alreadySent
             }
             let until = FormRules.keepUntil(from: now.today, months: activity.keepMonths)
-            try giveConsents(answers, of: household, to: activity, until: until, by: member, in: transaction)
+            guard let card = try households.card(household, for: .member(member), in: transaction) else {
+                throw PageNotFound()
+            }
+            let reading = ConsentReading(
+                municipality: member.organisation, wording: ConsentWording.current, language: answers.language,
+                interpreter: answers.interpreter, how: answers.how, until: until)
+            try giveConsents(answers.adults.map(\.followUp), of: card, reading, by: member, in: transaction)
             guard let permit = try consents.contactPermit(for: household, in: transaction) else {
                 throw ConsentRefusal.notConsented
             }
@@ -48,19 +54,18 @@ extension Intakes {
             by: .member(member), in: transaction)
     }
 
-    private func giveConsents(
-        _ answers: IntakeAnswers, of household: ID<Household>, to activity: ActivityCard, until: Day, by member: Member,
+    /// - Parameter followUp: of each adult in their order, whether the leader may keep first name and phone.
+    func giveConsents(
+        _ followUp: [Bool], of card: HouseholdCard, _ reading: ConsentReading, by member: Member,
         in transaction: Transaction
     ) throws {
-        guard let card = try households.card(household, for: .member(member), in: transaction) else {
-            throw PageNotFound()
-        }
-        for (adult, answer) in zip(card.adults, answers.adults) {
-            for purpose in answer.followUp ? [ConsentPurpose.match, .followUp] : [.match] {
+        for (adult, followUp) in zip(card.adults, followUp) {
+            for purpose in followUp ? [ConsentPurpose.match, .followUp] : [.match] {
                 try consents.give(
-                    purpose, by: adult.id, of: household, to: activity.id, from: member.organisation, keepUntil: until,
-                    wording: ConsentWording.current, language: answers.language, interpreter: answers.interpreter,
-                    how: answers.how, witness: member.account, reader: .member(member), in: transaction)
+                    purpose, by: adult.id, of: card.id, to: card.activity, from: reading.municipality,
+                    keepUntil: reading.until, wording: reading.wording, language: reading.language,
+                    interpreter: reading.interpreter, how: reading.how, witness: member.account,
+                    reader: .member(member), in: transaction)
             }
         }
     }
@@ -73,12 +78,18 @@ extension Intakes {
         try await database.write { transaction in
             let (form, household) = try sent(id, for: member, in: transaction)
             guard form.state != .withdrawn else { throw IntakeRefusal.withdrawn }
-            guard try self.linkMadeAt(for: household, in: transaction) == linkMadeAt else {
-                throw IntakeRefusal.linkIssuedSince
-            }
-            let link = try links.issue(for: household, by: .member(member), in: transaction)
+            let link = try newLink(of: household, insteadOf: linkMadeAt, by: member, in: transaction)
             return try receipt(of: id, for: member, link: link, in: transaction)
         }
+    }
+
+    func newLink(
+        of household: ID<Household>, insteadOf linkMadeAt: Instant?, by member: Member, in transaction: Transaction
+    ) throws -> String {
+        guard try self.linkMadeAt(for: household, in: transaction) == linkMadeAt else {
+            throw IntakeRefusal.linkIssuedSince
+        }
+        return try links.issue(for: household, by: .member(member), in: transaction)
     }
 
     package func receipt(of id: ID<IntakeForm>, for member: Member) async throws -> Receipt {
@@ -108,4 +119,15 @@ extension Intakes {
         guard let household = form.household else { throw IntakeRefusal.notSent }
         return (form, household)
     }
+}
+
+/// How everybody of a household said yes: in which words, read in which language and by whom.
+struct ConsentReading {
+    /// Nil when the branch itself asked.
+    let municipality: ID<Organisation>?
+    let wording: String
+    let language: Language
+    let interpreter: String
+    let how: ConsentHow
+    let until: Day
 }
